@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMBEDDED_MAJOR, type Binaries } from './binaries.ts';
-import { endOfLog, startLog } from './log-file.ts';
+import { reasonInLog, startLog, type ServerLog } from './log-file.ts';
 import { isReady, judgePostmaster } from './postmaster.ts';
 import { seeProcess, sendSignal, until } from './processes.ts';
 import { giveTo, type ServerUser } from './server-user.ts';
@@ -83,18 +83,21 @@ export interface StartOptions {
 
 export class PortTaken extends Error {}
 
+/** Processes of a killed server still hold its memory; they end by themselves, usually within moments. */
+export class StillInUse extends Error {}
+
 /** A running server. It is its own process group: Ctrl-C in the terminal does not reach it, so the app can drain first. */
 export class RunningCluster {
   readonly port: number;
   readonly exited: Promise<void>;
   readonly #child: ChildProcess;
-  readonly #logFile: string;
+  readonly #log: ServerLog;
   #gone = false;
 
-  private constructor(child: ChildProcess, port: number, logFile: string) {
+  private constructor(child: ChildProcess, port: number, log: ServerLog) {
     this.port = port;
     this.#child = child;
-    this.#logFile = logFile;
+    this.#log = log;
     this.exited = new Promise((resolve) => {
       const ended = () => {
         this.#gone = true;
@@ -109,9 +112,9 @@ export class RunningCluster {
   static async start(place: ClusterPlace, options: StartOptions): Promise<RunningCluster> {
     const log = startLog(place.logFile);
     const { file, args, ...ids } = place.user.command(place.binaries.postgres, serverArguments(place.folder, options));
-    const child = spawn(file, args, { ...ids, cwd: '/', env: SERVER_ENVIRONMENT, detached: true, stdio: ['ignore', log, log] });
-    closeSync(log);
-    const cluster = new RunningCluster(child, options.port, place.logFile);
+    const child = spawn(file, args, { ...ids, cwd: '/', env: SERVER_ENVIRONMENT, detached: true, stdio: ['ignore', log.descriptor, log.descriptor] });
+    closeSync(log.descriptor);
+    const cluster = new RunningCluster(child, options.port, log);
     await cluster.#untilReady(join(place.folder, 'postmaster.pid'));
     return cluster;
   }
@@ -122,9 +125,10 @@ export class RunningCluster {
     await until(() => this.#gone || isReady(readIfThere(pidFile) ?? '', pid), Infinity);
     clearTimeout(patience);
     if (!this.#gone) return;
-    const words = endOfLog(this.#logFile);
+    const words = reasonInLog(this.#log);
     if (words.includes('could not create any TCP/IP sockets')) throw new PortTaken(words);
-    throw new Refusal(`The database did not start: ${words} The whole log is ${this.#logFile}.`);
+    if (words.includes('pre-existing shared memory block')) throw new StillInUse(words);
+    throw new Refusal(`The database did not start: ${words} The whole log is ${this.#log.file}.`);
   }
 
   /** Fast shutdown: open transactions are rolled back, nothing committed is lost. */
@@ -136,9 +140,8 @@ export class RunningCluster {
     this.#child.unref();
   }
 
-  /** The last thing the server wrote, for telling why it ended. */
-  lastWords(): string {
-    return endOfLog(this.#logFile);
+  get logFile(): string {
+    return this.#log.file;
   }
 
   url(user: string, password: string, database: string): string {

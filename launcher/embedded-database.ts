@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findBinaries } from './binaries.ts';
-import { clearLeftovers, clusterExists, createCluster, PortTaken, RunningCluster, type ClusterPlace } from './cluster.ts';
+import { clearLeftovers, clusterExists, createCluster, PortTaken, RunningCluster, StillInUse, type ClusterPlace } from './cluster.ts';
 import { freePort, isFree } from './ports.ts';
 import { APP_ROLE, createRolesAndDatabase, DATABASE, OWNER_ROLE } from './roles.ts';
 import { keepDatabaseSecrets, newDatabaseSecrets, readDatabaseSecrets, type DatabaseSecrets } from './secrets.ts';
@@ -46,6 +46,8 @@ export async function startEmbeddedDatabase(dataDir: string, settings: Record<st
   };
 }
 
+const ATTEMPTS = 10;
+
 const clusterFolder = (dataDir: string) => join(dataDir, 'postgres');
 
 async function findPlace(dataDir: string): Promise<ClusterPlace> {
@@ -62,15 +64,18 @@ async function startOnFreePort(
   settings: Record<string, string>,
 ): Promise<RunningCluster> {
   let port = secrets.port;
-  for (let attempt = 0; attempt < 5; attempt++) {
+  let refusal = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (!(await isFree(port))) port = await freePort();
     if (port !== secrets.port) keepDatabaseSecrets(dataDir, { ...secrets, port });
     try {
       return await RunningCluster.start(place, { port, settings });
     } catch (error) {
-      if (!(error instanceof PortTaken)) throw error;
-      port = await freePort();
+      if (error instanceof PortTaken) port = await freePort();
+      else if (error instanceof StillInUse) await new Promise((resolve) => setTimeout(resolve, 1000));
+      else throw error;
+      refusal = error.message;
     }
   }
-  throw new Refusal('The database found no free port on 127.0.0.1, although it tried five.');
+  throw new Refusal(`The database did not start, although it was tried ${ATTEMPTS} times: ${refusal}`);
 }

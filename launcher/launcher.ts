@@ -36,7 +36,7 @@ async function launch(signal: AbortSignal): Promise<number> {
   held.defer(() => app.stop(around.settings.shutdownSeconds));
   lock.remember(app.pid);
   if (await app.untilReady(readyUrl(address), signal)) tellReady(around, address);
-  return untilTheEnd(app, cluster, signal);
+  return await untilTheEnd(app, cluster, signal);
 }
 
 async function buildWhatIsStale({ settings }: Surroundings, signal: AbortSignal): Promise<void> {
@@ -109,7 +109,7 @@ async function untilTheEnd(app: RunningApp, cluster: RunningCluster | null, sign
   const databaseGone = new Promise<'database'>((resolve) => void cluster?.exited.then(() => resolve('database')));
   const end = await Promise.race([told, databaseGone, app.exited]);
   if (end === 'told') throw new Interrupted();
-  if (end === 'database') throw new Refusal(`The database ended unexpectedly, so Heyet stops: ${cluster?.lastWords() ?? ''}`);
+  if (end === 'database') throw new Refusal(`The database server ended unexpectedly, so Heyet stops. Its log is ${near(cluster?.logFile ?? '')}.`);
   console.error(`Heyet ended by itself with code ${end}; the lines above say why.`);
   return end === 0 ? 1 : end;
 }

@@ -1,0 +1,16 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Settings } from './platform/config/settings.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { TimeModule } from './platform/time/time.module.js';
+
+/** The list of what the product is made of, from the ground up. */
+@Module({
+  imports: [TimeModule, DatabaseModule, HttpModule],
+})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.with(settings)] };
+  }
+}

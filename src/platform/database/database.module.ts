@@ -1,0 +1,28 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { SETTINGS_TOKEN } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { connectionOptions } from './connection.js';
+import { GlobalDatabase } from './global-database.js';
+import { TenantDatabase } from './tenant-database.js';
+import { assertWeakRole } from './weak-role.js';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [SETTINGS_TOKEN],
+      useFactory: (settings: Settings) => ({ ...connectionOptions(settings), autoLoadEntities: true, retryAttempts: 0 }),
+    }),
+  ],
+  providers: [TenantDatabase, GlobalDatabase],
+  exports: [TenantDatabase, GlobalDatabase],
+})
+export class DatabaseModule implements OnModuleInit {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async onModuleInit(): Promise<void> {
+    await assertWeakRole(this.dataSource);
+  }
+}

@@ -1,0 +1,44 @@
+import { DataSource } from 'typeorm';
+import { join } from 'node:path';
+import { StartRefused } from '../config/config.module.js';
+
+const FOLDER = join(import.meta.dirname, '..', '..', '..', 'migrations');
+
+/**
+ * Brings the schema up to date as the owner, each migration in a transaction of its own; two processes wait for each other.
+ * Returns the names of what was run, oldest first.
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const dataSource = await migrationSource(ownerUrl).initialize();
+  try {
+    await refuseWeakRole(dataSource);
+    await dataSource.query('create schema if not exists app');
+    await dataSource.query(`select pg_advisory_lock(hashtext('heyet migrations'))`);
+    const done = await dataSource.runMigrations({ transaction: 'each' });
+    return done.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** One connection, so that the advisory lock and the migrations share it. */
+export function migrationSource(ownerUrl: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    schema: 'app',
+    applicationName: 'heyet migrate',
+    migrationsTableName: 'migrations',
+    migrations: [join(FOLDER, '*.{js,ts}')],
+    extra: { max: 1 },
+  });
+}
+
+async function refuseWeakRole(dataSource: DataSource): Promise<void> {
+  const [facts] = (await dataSource.query(
+    `select has_database_privilege(current_database(), 'create') as creates,
+            exists (select from pg_roles where rolname = 'heyet_app') as "hasAppRole"`,
+  )) as { creates: boolean; hasAppRole: boolean }[];
+  if (!facts?.creates) throw new StartRefused('DATABASE_OWNER_URL must name the owner of the database: this role may not create schemas.');
+  if (!facts.hasAppRole) throw new StartRefused('The role heyet_app is missing. docs/operations.md shows the two lines of SQL that make it.');
+}

@@ -1,0 +1,59 @@
+import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { forbidden } from '../errors/problem.js';
+import { ACCESS, type Access, type HeyetRequest, type SessionIdentity } from './access.js';
+import { Authenticator } from './authenticator.js';
+import { foreignOrigin, noOffice, notSignedIn, officeChanged, officeHeaderMissing } from './http.errors.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The header by which a tab says which office it shows. */
+export const OFFICE_HEADER = 'heyet-office';
+
+/** Decides for every request, in this order: own site, session, office of the tab, permission. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly log = new Logger('access');
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<HeyetRequest>();
+    if (!SAFE.has(request.method)) assertOwnSite(request);
+    const access = this.reflector.get<Access>(ACCESS, context.getHandler());
+    if (access.kind === 'public') return true;
+    const session = await this.authenticator.authenticate(request);
+    if (!session) throw notSignedIn();
+    request.session = session;
+    if (access.kind === 'permission') this.assertPermission(request, session, access.permission);
+    return true;
+  }
+
+  private assertPermission(request: HeyetRequest, session: SessionIdentity, permission: string): void {
+    if (!session.actor) throw noOffice();
+    assertSameOffice(request, session.actor.tenantId);
+    if (session.actor.permissions.has(permission)) return;
+    this.log.warn(`refused ${permission} to user ${session.userId} in ${session.actor.tenantId}, request ${request.id}`);
+    throw forbidden();
+  }
+}
+
+/** Browsers say where an unsafe request comes from; a foreign site is refused (login CSRF included). */
+function assertOwnSite(request: HeyetRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'same-origin' || site === 'none') return;
+  if (site !== undefined) throw foreignOrigin();
+  const { origin } = request.headers;
+  if (origin === undefined) return; // no browser: no cookie was sent along unasked
+  if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw foreignOrigin();
+}
+
+function assertSameOffice(request: HeyetRequest, tenantId: string): void {
+  const shown = request.headers[OFFICE_HEADER];
+  if (shown === tenantId) return;
+  if (shown !== undefined) throw officeChanged();
+  if (!SAFE.has(request.method)) throw officeHeaderMissing();
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { row, rows, type TenantTx } from '../database/tenant-tx.js';
+
+export interface KnownAnswer {
+  requestHash: Buffer;
+  status: number;
+  body: unknown;
+}
+
+@Injectable()
+export class IdempotencyKeyRepository {
+  /** Two requests with one key wait for each other until the first commits. */
+  async lock(tx: TenantTx, key: string): Promise<void> {
+    await rows(tx, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${tx.tenantId}/${tx.actor.userId}/${key}`]);
+  }
+
+  async find(tx: TenantTx, key: string): Promise<KnownAnswer | null> {
+    return row<KnownAnswer>(
+      tx,
+      `select request_hash as "requestHash", status, body from idempotency_keys
+        where tenant_id = $1 and user_id = $2 and key = $3 and created_at > app.now() - interval '24 hours'`,
+      [tx.tenantId, tx.actor.userId, key],
+    );
+  }
+
+  /** Keeps the answer, and drops what is older than a day. */
+  async keep(tx: TenantTx, key: string, hash: Buffer, status: number, body: unknown): Promise<void> {
+    await rows(tx, `delete from idempotency_keys where tenant_id = $1 and created_at <= app.now() - interval '24 hours'`, [tx.tenantId]);
+    await rows(
+      tx,
+      `insert into idempotency_keys (tenant_id, user_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5, $6)`,
+      [tx.tenantId, tx.actor.userId, key, hash, status, body === undefined ? null : JSON.stringify(body)],
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+/** The document of every route, from the code: committed as `openapi.json` and served under /api/openapi.json. */
+export function makeDocument(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Heyet')
+    .setDescription('Meetings, delegations, action items and reminders of an international-relations office.')
+    .setVersion('1')
+    .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'heyet_session' }, 'session')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').replace(/^./, (c) => c.toLowerCase())}_${method}`,
+  });
+  const { paths, components, ...head } = document;
+  return { ...head, paths: sorted(paths), components: { ...components, schemas: sorted(components?.schemas ?? {}) } };
+}
+
+/** A stable order, so that the committed document changes only where the code does. */
+function sorted<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

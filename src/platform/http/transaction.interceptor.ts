@@ -1,0 +1,33 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { TenantDatabase } from '../database/tenant-database.js';
+import type { TenantTx } from '../database/tenant-tx.js';
+import { ACCESS, type Access, type HeyetRequest } from './access.js';
+import { IdempotencyKeys } from './idempotency-keys.js';
+import type { FastifyReply } from 'fastify';
+
+/** One request is one tenant and one transaction, read-only for GET. */
+@Injectable()
+export class TransactionInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: TenantDatabase,
+    private readonly keys: IdempotencyKeys,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const access = this.reflector.get<Access>(ACCESS, context.getHandler());
+    if (access.kind !== 'permission') return next.handle();
+    const request = context.switchToHttp().getRequest<HeyetRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const { actor } = request.session!;
+    const readOnly = request.method === 'GET' || request.method === 'HEAD';
+    const handle = async (tx: TenantTx) => {
+      request.tx = tx;
+      return lastValueFrom(next.handle(), { defaultValue: undefined });
+    };
+    const work = (tx: TenantTx) => (readOnly ? handle(tx) : this.keys.once(tx, request, reply, () => handle(tx)));
+    return from(this.database.run(actor!, work, { readOnly, requestId: request.id }));
+  }
+}

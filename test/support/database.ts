@@ -1,0 +1,71 @@
+import pg from 'pg';
+
+interface Servers {
+  ownerUrl: string;
+  appUrl: string;
+  superUrl: string;
+}
+
+/** A database of a test file's own, cloned from the migrated template. */
+export interface TestDatabase {
+  ownerUrl: string;
+  appUrl: string;
+  /** A connection as the weak role, with no tenant set. */
+  connectAsApp(): Promise<pg.Client>;
+  connectAsOwner(): Promise<pg.Client>;
+  drop(): Promise<void>;
+}
+
+function servers(): Servers {
+  const text = process.env['HEYET_TEST_DATABASE'];
+  if (!text) throw new Error('No test server: run this file through Jest, in the project database, e2e or browser.');
+  return JSON.parse(text) as Servers;
+}
+
+let made = 0;
+
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const { ownerUrl, appUrl, superUrl } = servers();
+  const template = new URL(ownerUrl).pathname.slice(1);
+  const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${++made}`;
+  await asAdmin(superUrl, async (admin) => {
+    // two workers may not copy one template at the same moment
+    await admin.query('select pg_advisory_lock(1)');
+    await admin.query(`create database ${name} template ${template} strategy file_copy owner heyet_owner`);
+  });
+  const inDatabase = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+  const open = async (url: string) => {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined); // the database is dropped under connections that are still closing
+    await client.connect();
+    return client;
+  };
+  const urls = { ownerUrl: inDatabase(ownerUrl), appUrl: inDatabase(appUrl) };
+  await assertWeak(await open(urls.appUrl));
+  return {
+    ...urls,
+    connectAsApp: () => open(urls.appUrl),
+    connectAsOwner: () => open(urls.ownerUrl),
+    drop: () => asAdmin(superUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`)),
+  };
+}
+
+/** Isolation tested as the owner proves nothing: such a run fails before its first test. */
+async function assertWeak(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ weak: boolean; role: string }>(`
+    select current_user as role,
+           not (rolsuper or rolbypassrls) and not exists (select from pg_class c where c.relowner = r.oid) as weak
+      from pg_roles r where rolname = current_user`);
+  await client.end();
+  if (!rows[0]?.weak) throw new Error(`Tests must run as the weak role, not as ${rows[0]?.role}.`);
+}
+
+async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}

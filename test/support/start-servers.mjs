@@ -1,0 +1,81 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startTestDatabase } from '../../launcher/test-database.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Projects share these servers: Jest calls this once for each project, the first call starts them. */
+export default async function startServers() {
+  if (globalThis.heyetTestServers) return;
+  globalThis.heyetTestServers = { stop: [] };
+  buildWhenStale();
+  await startPostgres();
+  await startRedis();
+}
+
+/** PostgreSQL: the embedded one, or the server in TEST_DATABASE_OWNER_URL, TEST_DATABASE_APP_URL and TEST_DATABASE_SUPER_URL. */
+async function startPostgres() {
+  const given = process.env.TEST_DATABASE_OWNER_URL;
+  const database = given
+    ? { ownerUrl: given, appUrl: process.env.TEST_DATABASE_APP_URL, superUrl: process.env.TEST_DATABASE_SUPER_URL, stop: async () => {} }
+    : await startTestDatabase();
+  globalThis.heyetTestServers.stop.push(() => database.stop());
+  execFileSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), 'migrate'], {
+    env: { ...process.env, DATABASE_OWNER_URL: database.ownerUrl, NODE_ENV: 'test' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const admin = new pg.Client({ connectionString: database.superUrl });
+  await admin.connect();
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [new URL(database.ownerUrl).pathname.slice(1)]);
+  await admin.end();
+  process.env.HEYET_TEST_DATABASE = JSON.stringify({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, superUrl: database.superUrl });
+}
+
+/** Redis: the one in TEST_REDIS_URL, or a `redis-server` of this machine on a free port; else its half is not run, and the run says so. */
+async function startRedis() {
+  if (process.env.TEST_REDIS_URL) return;
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+  } catch {
+    process.stderr.write('\n*** No Redis answers: the Redis half of the reminder tests is NOT RUN. Install redis-server or set TEST_REDIS_URL. ***\n\n');
+    return;
+  }
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'heyet-test-redis-'));
+  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+  globalThis.heyetTestServers.stop.push(async () => {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  process.env.TEST_REDIS_URL = `redis://127.0.0.1:${port}`;
+}
+
+/** Migrations run from the build: a single spec started by hand must not test an old schema. */
+function buildWhenStale() {
+  const newest = Math.max(...files(join(ROOT, 'migrations')).map((file) => statSync(file).mtimeMs));
+  const built = files(join(ROOT, 'dist/migrations')).map((file) => statSync(file).mtimeMs);
+  if (built.length > 0 && Math.min(...built.filter(Boolean), Infinity) > 0 && Math.max(...built) >= newest) return;
+  execFileSync(join(ROOT, 'node_modules/.bin/nest'), ['build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function files(folder) {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,161 @@
+import { addDays, dayOfYear, daysInYear, yearOf, type CalendarDate } from '../../lib/calendar-days';
+import type { MatrixMark } from './year-matrix.types';
+
+export const MIN_MARK_WIDTH = 12;
+const LABEL_GAP = 5;
+const MARK_GAP = 4;
+
+export interface PlacedLabel {
+  side: 'right' | 'left';
+  text: string;
+}
+
+export interface PlacedMark {
+  mark: MatrixMark;
+  lane: number;
+  left: number;
+  width: number;
+  label: PlacedLabel | null;
+  /** Where its dotted arrow begins, when the meeting stood elsewhere before. */
+  movedFrom: { left: number; width: number } | null;
+}
+
+export interface PlacedRow {
+  lanes: number;
+  marks: PlacedMark[];
+}
+
+export interface Frame {
+  year: number;
+  width: number;
+  measure: (text: string, strong: boolean) => number;
+}
+
+/** The left edge of a day, in pixels; days outside the year lie on its edges. */
+export function dayLeft(date: CalendarDate, { year, width }: Pick<Frame, 'year' | 'width'>): number {
+  if (yearOf(date) < year) return 0;
+  if (yearOf(date) > year) return width;
+  return (dayOfYear(date) / daysInYear(year)) * width;
+}
+
+/** From the first day's left edge to the last day's right edge, never narrower than a mark can be read. */
+export function span(start: CalendarDate, end: CalendarDate, frame: Pick<Frame, 'year' | 'width'>) {
+  const left = dayLeft(start, frame);
+  const natural = dayLeft(addDays(end, 1), frame) - left;
+  const width = Math.max(MIN_MARK_WIDTH, natural);
+  return { left: Math.min(left, frame.width - width), width };
+}
+
+export function liesInYear(mark: Pick<MatrixMark, 'start' | 'end'>, year: number): boolean {
+  return yearOf(mark.start) <= year && yearOf(mark.end) >= year;
+}
+
+/**
+ * Marks at their true days. A label stands right of its mark, left when it would touch the next one,
+ * and shrinks to the number when neither has room; where even the number has none, the mark goes one lane down.
+ */
+export function layoutRow(marks: readonly MatrixMark[], frame: Frame): PlacedRow {
+  const lanes: PlacedMark[][] = [];
+  const inOrder = marks
+    .filter((mark) => liesInYear(mark, frame.year))
+    .toSorted((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
+  for (const mark of inOrder) {
+    const placed = placeMark(mark, frame);
+    placed.lane = freeLane(lanes, placed, frame);
+    (lanes[placed.lane] ??= []).push(placed);
+  }
+  for (const lane of lanes) placeLabels(lane, frame);
+  return { lanes: Math.max(1, lanes.length), marks: lanes.flat().toSorted((a, b) => a.left - b.left || a.lane - b.lane) };
+}
+
+function placeMark(mark: MatrixMark, frame: Frame): PlacedMark {
+  const from = mark.movedFrom;
+  const movedFrom = from && liesInYear(from, frame.year) ? span(from.start, from.end, frame) : null;
+  return { mark, lane: 0, ...span(mark.start, mark.end, frame), label: null, movedFrom };
+}
+
+/** What a mark takes at its left, its former place and the arrow included. */
+function leftEdge(placed: PlacedMark): number {
+  return Math.min(placed.left, placed.movedFrom?.left ?? placed.left);
+}
+
+function rightEdge(placed: PlacedMark): number {
+  return Math.max(placed.left + placed.width, placed.movedFrom ? placed.movedFrom.left + placed.movedFrom.width : 0);
+}
+
+function freeLane(lanes: PlacedMark[][], placed: PlacedMark, frame: Frame): number {
+  const lane = lanes.findIndex((taken) => {
+    const last = taken.at(-1);
+    return !last || roomAfter(last, frame) <= leftEdge(placed);
+  });
+  return lane === -1 ? lanes.length : lane;
+}
+
+/** The first free pixel after a mark when its label is only the number. */
+function roomAfter(placed: PlacedMark, { measure }: Frame): number {
+  return rightEdge(placed) + LABEL_GAP + measure(placed.mark.shortLabel, Boolean(placed.mark.alert)) + MARK_GAP;
+}
+
+function placeLabels(lane: PlacedMark[], frame: Frame): void {
+  let taken = 0;
+  lane.forEach((placed, index) => {
+    const next = lane[index + 1];
+    const free = { from: taken, to: next ? leftEdge(next) - MARK_GAP : frame.width };
+    placed.label = labelFor(placed, free, frame);
+    const right = placed.left + placed.width;
+    const labelWidth = placed.label ? LABEL_GAP + frame.measure(placed.label.text, Boolean(placed.mark.alert)) : 0;
+    taken = (placed.label?.side === 'right' ? right + labelWidth : right) + MARK_GAP;
+  });
+}
+
+function labelFor(placed: PlacedMark, free: { from: number; to: number }, frame: Frame): PlacedLabel | null {
+  const { mark, left, width } = placed;
+  const strong = Boolean(mark.alert);
+  for (const text of [mark.label, mark.shortLabel]) {
+    if (!text) continue;
+    const needed = LABEL_GAP + frame.measure(text, strong);
+    if (left + width + needed <= free.to) return { side: 'right', text };
+    if (!placed.movedFrom && left - needed >= free.from) return { side: 'left', text };
+  }
+  return null;
+}
+
+export interface Position {
+  row: number;
+  mark: number;
+}
+
+export type Step = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
+
+/** Arrow keys: days within a row, and from row to row to whatever lies nearest in time. Empty rows are passed over. */
+export function move(rows: readonly { marks: readonly { left: number }[] }[], from: Position, step: Step): Position {
+  const here = rows[from.row]?.marks ?? [];
+  switch (step) {
+    case 'left':
+      return { ...from, mark: Math.max(0, from.mark - 1) };
+    case 'right':
+      return { ...from, mark: Math.min(here.length - 1, from.mark + 1) };
+    case 'first':
+      return { ...from, mark: 0 };
+    case 'last':
+      return { ...from, mark: here.length - 1 };
+    case 'up':
+    case 'down':
+      return otherRow(rows, from, here[from.mark]?.left ?? 0, step === 'down' ? 1 : -1);
+  }
+}
+
+function otherRow(
+  rows: readonly { marks: readonly { left: number }[] }[],
+  from: Position,
+  left: number,
+  direction: 1 | -1,
+): Position {
+  for (let row = from.row + direction; row >= 0 && row < rows.length; row += direction) {
+    const marks = rows[row]?.marks ?? [];
+    if (marks.length === 0) continue;
+    const distances = marks.map((mark) => Math.abs(mark.left - left));
+    return { row, mark: distances.indexOf(Math.min(...distances)) };
+  }
+  return from;
+}
