@@ -15,6 +15,7 @@ export class People1790000002000 implements MigrationInterface {
         source_detail jsonb not null default '{}',
         confirmed_by text,
         confirmed_at timestamptz,
+        created_at timestamptz not null default app.now(),
         version int not null default 1,
         primary key (tenant_id, id),
         unique (tenant_id, code)
@@ -70,7 +71,7 @@ export class People1790000002000 implements MigrationInterface {
       );
       call app.protect('persons');
       create unique index persons_member on persons (tenant_id, member_id);
-      create index persons_name on persons (tenant_id, name, id);
+      create index persons_name on persons (tenant_id, name collate app.turkish, id);
       create index persons_institution on persons (tenant_id, institution_id);
       alter table invitations add foreign key (tenant_id, person_id) references persons (tenant_id, id) on delete cascade;
 
@@ -79,10 +80,10 @@ export class People1790000002000 implements MigrationInterface {
       create function app.session_by_hash(hash bytea)
         returns table (session_id uuid, user_id uuid, email text, user_name text, language text, zone text,
                        last_seen_at timestamptz, expires_at timestamptz, password_confirmed_at timestamptz,
-                       tenant_id uuid, tenant_status text, member_id uuid, role text, person_id uuid)
+                       tenant_id uuid, tenant_status text, member_id uuid, role text, person_id uuid, person_name text)
         language sql stable security definer set search_path = pg_catalog, public, account
         as $$ select s.id, u.id, u.email, u.name, u.language, u.zone, s.last_seen_at, s.expires_at, s.password_confirmed_at,
-                     t.id, t.status, m.id, m.role, p.id
+                     t.id, t.status, m.id, m.role, p.id, p.name
                 from account.sessions s
                 join account.users u on u.id = s.user_id and u.disabled_at is null
                 left join account.tenants t on t.id = s.tenant_id

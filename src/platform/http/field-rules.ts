@@ -21,6 +21,14 @@ export const RULES: Record<string, { name: string; said: Said }> = {
     name: 'date',
     said: { en: 'A calendar date from 1900 to 2200, such as 2027-05-04.', tr: '1900–2200 arasında geçerli bir tarih gerekli, örneğin 2027-05-04.' },
   },
+  isPartialDate: {
+    name: 'partial_date',
+    said: {
+      en: 'A year, a month or a day from 1900 to 2200, such as 2001, 2010-06 or 1992-06-25.',
+      tr: '1900–2200 arasında bir yıl, ay veya gün gerekli, örneğin 2001, 2010-06 ya da 1992-06-25.',
+    },
+  },
+  isTerm: { name: 'term', said: { en: 'A length in years and months, such as P2Y or P6M.', tr: 'Yıl ve ay olarak bir süre gerekli, örneğin P2Y ya da P6M.' } },
   isLocalTime: { name: 'time', said: { en: 'A time of day, such as 09:30.', tr: 'Bir saat gerekli, örneğin 09:30.' } },
   isZone: { name: 'zone', said: { en: 'A time zone, such as Europe/Paris.', tr: 'Bir saat dilimi gerekli, örneğin Europe/Paris.' } },
   isCountry: { name: 'country', said: { en: 'A country code of two letters, such as FR.', tr: 'İki harfli ülke kodu gerekli, örneğin FR.' } },

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsDefined, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { isPartialDate, isTerm } from '../time/partial-date.rules.js';
 import { isLocalDate, isLocalTime, isZone } from '../time/wall-time.rules.js';
 
 /** Field rules for DTOs. Each is required unless it stands under `@Optional()`, or `@Nullable()` for fields that may be emptied. */
@@ -45,6 +46,10 @@ export const Text = (max: number, min = 1) =>
 
 export const Id = () => applyDecorators(rule('isId', isId), ApiProperty({ type: String, format: 'uuid' }));
 export const LocalDate = () => applyDecorators(rule('isLocalDate', (v) => typeof v === 'string' && isLocalDate(v)), ApiProperty({ type: String, format: 'date' }));
+/** A date as precise as it is known. */
+export const PartialDate = () => applyDecorators(rule('isPartialDate', (v) => typeof v === 'string' && isPartialDate(v)), ApiProperty({ type: String, example: '2010-06' }));
+/** The length of one term of office, in years and months. */
+export const TermLength = () => applyDecorators(rule('isTerm', (v) => typeof v === 'string' && isTerm(v)), ApiProperty({ type: String, example: 'P2Y' }));
 export const LocalTime = () => applyDecorators(rule('isLocalTime', (v) => typeof v === 'string' && isLocalTime(v)), ApiProperty({ type: String, example: '09:30' }));
 export const Zone = () => applyDecorators(rule('isZone', (v) => typeof v === 'string' && isZone(v)), ApiProperty({ type: String, example: 'Europe/Paris' }));
 export const Country = () => applyDecorators(rule('isCountry', (v) => typeof v === 'string' && /^[A-Z]{2}$/.test(v)), ApiProperty({ type: String, example: 'FR' }));

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { sourceMark } from '../../platform/database/source-mark.js';
+import { rows, type TenantTx } from '../../platform/database/tenant-tx.js';
+import type { CountryList, CountryView } from './countries.dto.js';
+import { canEditCountries } from './countries.policy.js';
+import { COUNTRY_CODES, usualName } from './country-codes.rules.js';
+
+@Injectable()
+export class CountriesQueries {
+  /** Every country, by code: under the office's own name where it has one, else under the usual name. */
+  async list(tx: TenantTx): Promise<CountryList> {
+    const own = await this.named(tx);
+    const items = COUNTRY_CODES.map((code) => own.get(code) ?? usual(code));
+    return { items, can: { edit: canEditCountries(tx.actor) } };
+  }
+
+  async country(tx: TenantTx, code: string): Promise<CountryView> {
+    return (await this.named(tx, code)).get(code) ?? usual(code);
+  }
+
+  private async named(tx: TenantTx, code: string | null = null): Promise<Map<string, CountryView>> {
+    const found = await rows<CountryView>(
+      tx,
+      `select c.code, json_build_object('en', c.name_en, 'tr', c.name_tr) as name, ${sourceMark('c')} as source, c.version
+         from countries c where c.tenant_id = $1 and ($2::text is null or c.code = $2)`,
+      [tx.tenantId, code],
+    );
+    return new Map(found.map((one) => [one.code, one]));
+  }
+}
+
+const usual = (code: string): CountryView => ({ code, name: usualName(code), source: null, version: 0 });

@@ -1,0 +1,20 @@
+import { COUNTRY_CODES, isCountryCode, usualName } from './country-codes.rules.js';
+
+describe('country codes', () => {
+  it('are the 249 of ISO 3166-1 and Kosovo, each with a name in both languages', () => {
+    expect(new Set(COUNTRY_CODES).size).toBe(250);
+    for (const code of COUNTRY_CODES) {
+      const { en, tr } = usualName(code);
+      expect([code, en, tr]).toEqual([code, expect.not.stringMatching(/^[A-Z]{2}$/), expect.not.stringMatching(/^[A-Z]{2}$/)]);
+    }
+  });
+
+  it('know no organization and no code of nothing', () => {
+    expect(['EU', 'UN', 'XX', 'ZZ', 'tr', ''].filter(isCountryCode)).toEqual([]);
+    expect(['TR', 'RO', 'PS', 'XK'].every(isCountryCode)).toBe(true);
+  });
+
+  it('write Türkiye as Türkiye does', () => {
+    expect(usualName('TR')).toEqual({ en: 'Türkiye', tr: 'Türkiye' });
+  });
+});

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import type { PersonPage, PersonRow, PersonsQuery, PersonView } from './people.dto.js';
+import { canEditPeople } from './people.policy.js';
+import type { PersonBrief, Recipient } from './people.types.js';
+
+const BRIEF = `
+  p.id, p.name, json_build_object('en', p.title_en, 'tr', p.title_tr) as title,
+  json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym,
+    'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id)) as institution`;
+
+const COLUMNS = `${BRIEF},
+  p.salutation, p.unit, p.email, p.phone, p.language, p.zone, p.is_demo as "isDemo", p.left_at::text as "leftAt", p.version,
+  case when m.id is not null then json_build_object('memberId', m.id, 'role', m.role) end as account`;
+
+const FROM = `persons p
+  join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
+  left join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null`;
+
+const MATCHING = `p.tenant_id = $1
+  and ($2::uuid is null or p.institution_id = $2)
+  and case $3 when 'here' then p.left_at is null when 'left' then p.left_at is not null else true end
+  and app.holds_words(concat_ws(' ', p.name, p.title_en, p.title_tr, p.unit, p.email, i.name_en, i.name_tr, i.acronym), $4)`;
+
+@Injectable()
+export class PeopleQueries {
+  /** By name in Turkish order. "işkur", "ISKUR" and "İŞKUR" find the same. */
+  async list(tx: TenantTx, { q, institutionId, presence = 'here', cursor, limit = 50 }: PersonsQuery): Promise<PersonPage> {
+    const after = decodeCursor(cursor, 2);
+    const words = (q ?? '').split(/\s+/).filter(Boolean);
+    const filter = [tx.tenantId, institutionId ?? null, presence, words];
+    const [found, counted] = await Promise.all([
+      rows<PersonRow>(
+        tx,
+        `select ${COLUMNS} from ${FROM}
+          where ${MATCHING} and ($5::text is null or (p.name collate app.turkish, p.id) > ($5::text collate app.turkish, $6::uuid))
+          order by p.name collate app.turkish, p.id limit $7`,
+        [...filter, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      ),
+      row<{ total: number }>(tx, `select count(*)::int as total from ${FROM} where ${MATCHING}`, filter),
+    ]);
+    const page = pageOf(found, limit, (one) => [one.name, one.id], (one) => one);
+    return { ...page, total: counted!.total };
+  }
+
+  async person(tx: TenantTx, id: string): Promise<PersonView | null> {
+    const found = await row<PersonRow>(tx, `select ${COLUMNS} from ${FROM} where p.tenant_id = $1 and p.id = $2`, [tx.tenantId, id]);
+    return found && { ...found, can: { edit: canEditPeople(tx.actor) } };
+  }
+
+  /** The named persons, those who left included, by id. Ids of nobody are missing from the answer. */
+  async persons(tx: TenantTx, ids: string[]): Promise<Map<string, PersonBrief>> {
+    const found = await rows<PersonBrief>(
+      tx,
+      `select ${BRIEF} from persons p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
+        where p.tenant_id = $1 and p.id = any($2::uuid[])`,
+      [tx.tenantId, ids],
+    );
+    return new Map(found.map((one) => [one.id, one]));
+  }
+
+  /**
+   * Who is told when something needs a coordinator: the persons joined to members with that role.
+   * An office without a coordinator is run by its administrators, so then it is them.
+   */
+  coordinators(tx: TenantTx): Promise<PersonBrief[]> {
+    return rows<PersonBrief>(
+      tx,
+      `with staff as (
+         select p.*, m.role from persons p
+           join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null
+          where p.tenant_id = $1 and p.left_at is null and m.role in ('coordinator', 'administrator'))
+       select ${BRIEF} from staff p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
+        where p.role = 'coordinator' or not exists (select from staff where role = 'coordinator')
+        order by p.name collate app.turkish, p.id`,
+      [tx.tenantId],
+    );
+  }
+
+  /**
+   * Where and how to write to each of them, by id. The person's own address comes before that of the account;
+   * language and zone are those the account chose, where there is one.
+   */
+  async recipients(tx: TenantTx, ids: string[]): Promise<Map<string, Recipient>> {
+    const found = await rows<Recipient>(
+      tx,
+      `select p.id as "personId", p.name, p.salutation, coalesce(p.email, u.email) as email,
+              coalesce(u.language, p.language) as language, coalesce(u.zone, p.zone) as zone, p.left_at is not null as "hasLeft"
+         from persons p
+         left join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null
+         left join account.users u on u.id = m.user_id
+        where p.tenant_id = $1 and p.id = any($2::uuid[])`,
+      [tx.tenantId, ids],
+    );
+    return new Map(found.map((one) => [one.personId, one]));
+  }
+
+  /** The ids among these that name a person of this office. */
+  async existing(tx: TenantTx, ids: string[]): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(tx, `select id from persons where tenant_id = $1 and id = any($2::uuid[])`, [tx.tenantId, ids]);
+    return new Set(found.map((one) => one.id));
+  }
+}
