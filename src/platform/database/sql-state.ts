@@ -1,5 +1,10 @@
 /** Codes of PostgreSQL that say which rule of the schema a statement broke. */
-export const BROKEN = { foreignKey: '23503', unique: '23505', exclusion: '23P01' } as const;
+const BROKEN = {
+  // PostgreSQL 18 says 23001 where a row that others point at may not go
+  foreignKey: ['23503', '23001'],
+  unique: ['23505'],
+  exclusion: ['23P01'],
+};
 
 interface Refusal {
   code?: string;
@@ -10,5 +15,5 @@ interface Refusal {
 export function broke(error: unknown, kind: keyof typeof BROKEN, constraint?: string): boolean {
   const holder = error as ({ driverError?: Refusal } & Refusal) | null;
   const refusal = holder?.driverError ?? holder;
-  return refusal?.code === BROKEN[kind] && (constraint === undefined || refusal.constraint === constraint);
+  return BROKEN[kind].includes(refusal?.code ?? '') && (constraint === undefined || refusal.constraint === constraint);
 }

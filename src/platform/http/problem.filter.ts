@@ -9,7 +9,7 @@ import { InvalidInput } from './validation.js';
 /** Codes of PostgreSQL and of the socket that mean "not now" and not "wrong". */
 const UNAVAILABLE = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 /** What a client can send into SQL although it passed the edge: text that is no text, numbers out of range, ids of nothing. */
-const CLIENT_SQL = /^(22...|23503)$/;
+const CLIENT_SQL = /^(22...|23503|23001)$/;
 
 /** Turns whatever was thrown into problem+json (RFC 9457), in the reader's language. */
 @Catch()
