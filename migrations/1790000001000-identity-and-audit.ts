@@ -163,11 +163,13 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
       create policy membership_lookup on office_settings for select to current_user using (true);
 
       create function app.memberships_of(who uuid)
-        returns table (tenant_id uuid, slug text, name text, status text, is_demo boolean, member_id uuid, role text)
+        returns table (tenant_id uuid, slug text, name text, name_en text, name_tr text, zone text, status text, is_demo boolean, member_id uuid, role text)
         language sql stable security definer set search_path = pg_catalog, public, account
-        as $$ select t.id, t.slug, t.name, t.status, t.is_demo, m.id, m.role
-                from public.members m join account.tenants t on t.id = m.tenant_id
-               where m.user_id = who and m.ended_at is null order by t.name $$;
+        as $$ select t.id, t.slug, t.name, o.name_en, o.name_tr, o.zone, t.status, t.is_demo, m.id, m.role
+                from public.members m
+                join account.tenants t on t.id = m.tenant_id
+                join public.office_settings o on o.tenant_id = m.tenant_id
+               where m.user_id = who and m.ended_at is null order by t.name, t.id $$;
       revoke execute on function app.memberships_of(uuid) from public;
       grant execute on function app.memberships_of(uuid) to heyet_app;
 

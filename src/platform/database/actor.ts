@@ -13,3 +13,18 @@ export interface Actor {
   language: 'en' | 'tr';
   zone: string;
 }
+
+/** Who acts when no person does: a command or a job. `label` is what the history calls it. */
+export function systemActor(tenantId: string, label: string): Actor {
+  return {
+    tenantId,
+    userId: null,
+    memberId: null,
+    personId: null,
+    role: 'system',
+    permissions: new Set(),
+    label,
+    language: 'en',
+    zone: 'UTC',
+  };
+}

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { GlobalTx } from './tenant-tx.js';
+import { plainRows, type GlobalTx } from './tenant-tx.js';
 import type { RunOptions } from './tenant-database.js';
 import { runTransaction } from './transactions.js';
 
@@ -27,6 +27,6 @@ export class GlobalDatabase {
 
   /** One statement that needs no transaction of its own, such as looking a session up. */
   async query<Row>(sql: string, params: unknown[]): Promise<Row[]> {
-    return (await this.dataSource.query(sql, params)) as Row[];
+    return plainRows<Row>(await this.dataSource.query(sql, params));
   }
 }

@@ -42,7 +42,11 @@ export function managerOf(tx: TenantTx | GlobalTx): EntityManager {
 
 /** Runs SQL in an open transaction: for queries and repositories. Rows come back plain. */
 export async function rows<Row>(tx: TenantTx | GlobalTx, sql: string, params: unknown[] = []): Promise<Row[]> {
-  const result: unknown = await managerOf(tx).query(sql, params);
+  return plainRows<Row>(await managerOf(tx).query(sql, params));
+}
+
+/** TypeORM answers an UPDATE or DELETE with `[rows, count]`, everything else with the rows. */
+export function plainRows<Row>(result: unknown): Row[] {
   return (Array.isArray(result) && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result) as Row[];
 }
 

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { forbidden } from '../errors/problem.js';
 import { ACCESS, type Access, type HeyetRequest, type SessionIdentity } from './access.js';
 import { Authenticator } from './authenticator.js';
-import { foreignOrigin, noOffice, notSignedIn, officeChanged, officeHeaderMissing } from './http.errors.js';
+import { foreignOrigin, noOffice, notSignedIn, officeChanged, officeHeaderMissing, officeSuspended } from './http.errors.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -33,7 +33,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private assertPermission(request: HeyetRequest, session: SessionIdentity, permission: string): void {
-    if (!session.actor) throw noOffice();
+    if (!session.actor) throw session.suspended ? officeSuspended() : noOffice();
     assertSameOffice(request, session.actor.tenantId);
     if (session.actor.permissions.has(permission)) return;
     this.log.warn(`refused ${permission} to user ${session.userId} in ${session.actor.tenantId}, request ${request.id}`);

@@ -39,6 +39,8 @@ export interface SessionIdentity {
   zone: string;
   tenantId: string | null;
   actor: Actor | null;
+  /** True when there is no actor because the office is suspended. */
+  suspended: boolean;
   /** When the password was last typed in this session. */
   passwordConfirmedAt: Date;
 }

@@ -7,6 +7,11 @@ export const noOffice = defineProblem('no_office', 403, {
   tr: 'Etkin bir kurum hesabının üyesi değilsiniz.',
 });
 
+export const officeSuspended = defineProblem('office_suspended', 403, {
+  en: 'This office is suspended. Its data is kept; ask the operator of the service.',
+  tr: 'Bu kurum hesabı askıya alınmış. Verileri saklanıyor; hizmeti işletenle görüşün.',
+});
+
 /** The tab shows one office and the session works in another: nothing may be mixed. */
 export const officeChanged = defineProblem('office_changed', 409, {
   en: 'This session now works in another office. Reload the page before you go on.',

@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Id, OneOf, Optional } from '../platform/http/fields.js';
+import { PageQuery } from '../platform/http/page.dto.js';
+import { SUBJECT_KINDS, type Changes, type SubjectKind } from './audit.types.js';
+
+export class HistoryQuery extends PageQuery {
+  /** Of which kind of thing; left out: of all the reader may see. */
+  @Optional() @OneOf(SUBJECT_KINDS) subjectKind?: SubjectKind;
+  @Optional() @Id() subjectId?: string;
+}
+
+export class HistorySubject {
+  @ApiProperty({ enum: SUBJECT_KINDS }) kind!: SubjectKind;
+  @ApiProperty({ format: 'uuid' }) id!: string;
+}
+
+export class HistoryEntry {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  at!: Date;
+  /** The name of who acted, as it was then, or of the job that did. */
+  actor!: string;
+  subject!: HistorySubject;
+  action!: string;
+  /** Each field that changed, as it was and as it became. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: {}, minItems: 2, maxItems: 2 } }) changes!: Changes;
+}
+
+export class HistoryPage {
+  @ApiProperty({ type: [HistoryEntry] }) items!: HistoryEntry[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '../platform/database/actor.js';
+import { SUBJECT_KINDS, type SubjectKind } from './audit.types.js';
+
+/** Histories that only those may read who may read the thing itself; all others follow `history:read`. */
+const NEEDS: Partial<Record<SubjectKind, string>> = {
+  invitation: 'members:read',
+  member: 'members:read',
+  office: 'office:read',
+  reminder: 'reminders:read',
+  reminder_policy: 'reminders:read',
+  suppressed_address: 'reminders:read',
+};
+
+/** The kinds whose history this actor may read. */
+export function readableKinds(actor: Pick<Actor, 'permissions'>): SubjectKind[] {
+  if (!actor.permissions.has('history:read')) return [];
+  return SUBJECT_KINDS.filter((kind) => NEEDS[kind] === undefined || actor.permissions.has(NEEDS[kind]));
+}

@@ -1,0 +1,41 @@
+/** What a history can be of. A feature that records another kind adds it here. */
+export const SUBJECT_KINDS = [
+  'action_item',
+  'activity_type',
+  'assignment',
+  'body',
+  'catalogue',
+  'country',
+  'discrepancy',
+  'fact',
+  'institution',
+  'invitation',
+  'mechanism',
+  'meeting',
+  'member',
+  'office',
+  'organization',
+  'person',
+  'reminder',
+  'reminder_policy',
+  'series',
+  'suppressed_address',
+  'term',
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** One field as it was and as it is now. */
+export type Change = [old: unknown, now: unknown];
+export type Changes = Record<string, Change>;
+
+export interface AuditRecord {
+  subject: { kind: SubjectKind; id: string };
+  /** A past participle: created, changed, deleted, ended, resent, exported … */
+  action: string;
+  /**
+   * Facts as a reader would say them: where the thing holds an id, give the name too.
+   * Only `before`: all of it went. Only `after`: all of it is new. Both: the fields of `after` that differ.
+   */
+  before?: object | null;
+  after?: object | null;
+}

@@ -1,0 +1,65 @@
+import { defineProblem } from '../platform/errors/problem.js';
+
+/** The same for an unknown address, a wrong password and a disabled user. */
+export const wrongCredentials = defineProblem('wrong_credentials', 401, {
+  en: 'The e-mail address or the password is wrong.',
+  tr: 'E-posta adresi ya da parola hatalı.',
+});
+
+export const wrongPassword = defineProblem('wrong_password', 422, { en: 'This is not your password.', tr: 'Parola hatalı.' }, 'current');
+
+export const tooManyAttempts = defineProblem('too_many_attempts', 429, {
+  en: 'Too many failed attempts. Try again in {seconds} seconds.',
+  tr: 'Çok sayıda başarısız deneme yapıldı. {seconds} saniye sonra yeniden deneyin.',
+});
+
+export const busy = defineProblem('busy', 503, {
+  en: 'Many people are signing in at this moment. Try again in a few seconds.',
+  tr: 'Şu anda çok sayıda oturum açma isteği var. Birkaç saniye sonra yeniden deneyin.',
+});
+
+/** Sensitive changes ask for the password when it was not typed in the last 15 minutes. */
+export const passwordNeeded = defineProblem('password_needed', 403, {
+  en: 'Type your password again to do this.',
+  tr: 'Bu işlem için parolanızı yeniden girin.',
+});
+
+/** Used, withdrawn, replaced by a newer one, or too old. */
+export const linkExpired = defineProblem('link_expired', 410, {
+  en: 'This link is no longer valid. Ask for a new one.',
+  tr: 'Bu bağlantının süresi dolmuş ya da kullanılmış. Yenisini isteyin.',
+});
+
+export const alreadyMember = defineProblem(
+  'already_member',
+  409,
+  { en: 'This address already belongs to a member of the office.', tr: 'Bu adres, kurum hesabının bir üyesine ait.' },
+  'email',
+);
+
+export const alreadyInvited = defineProblem(
+  'already_invited',
+  409,
+  { en: 'This address has an open invitation. Send that one again.', tr: 'Bu adrese gönderilmiş açık bir davet var. O daveti yeniden gönderin.' },
+  'email',
+);
+
+export const lastAdministrator = defineProblem('last_administrator', 409, {
+  en: 'An office needs an administrator. Make somebody else one first.',
+  tr: 'Kurum hesabının en az bir yöneticisi olmalıdır. Önce başka birini yönetici yapın.',
+});
+
+export const ownAccountNeeded = defineProblem('other_account', 403, {
+  en: 'This invitation is for another address. Sign in with the account it was sent to.',
+  tr: 'Bu davet başka bir adrese gönderilmiş. Davetin gönderildiği hesapla oturum açın.',
+});
+
+export const slugTaken = defineProblem('slug_taken', 409, {
+  en: 'There is an office with this short name.',
+  tr: 'Bu kısa adla bir kurum hesabı var.',
+}, 'slug');
+
+export const emailTaken = defineProblem('email_taken', 409, {
+  en: 'This address belongs to a user.',
+  tr: 'Bu adres bir kullanıcıya ait.',
+}, 'email');

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../platform/database/ids.js';
+import { row, rows, type GlobalTx, type TenantTx } from '../../platform/database/tenant-tx.js';
+import type { User } from '../identity.types.js';
+
+export interface StoredUser extends User {
+  passwordHash: string | null;
+  disabledAt: Date | null;
+}
+
+export interface NewUser {
+  email: string;
+  name: string;
+  language: 'en' | 'tr';
+  zone: string;
+  passwordHash: string;
+}
+
+export type UserChange = Partial<Pick<User, 'name' | 'language' | 'zone' | 'colorScheme'>>;
+
+const COLUMNS = `id, email, name, language, zone, color_scheme as "colorScheme", password_hash as "passwordHash", disabled_at as "disabledAt"`;
+
+/** Users belong to no tenant: the schema `account` has no row security, and only identity reads it. */
+@Injectable()
+export class UserRepository {
+  byEmail(tx: GlobalTx | TenantTx, email: string): Promise<StoredUser | null> {
+    return row<StoredUser>(tx, `select ${COLUMNS} from account.users where lower(email) = lower($1)`, [email]);
+  }
+
+  byId(tx: GlobalTx | TenantTx, id: string): Promise<StoredUser | null> {
+    return row<StoredUser>(tx, `select ${COLUMNS} from account.users where id = $1`, [id]);
+  }
+
+  /** Null when somebody has the address. */
+  async insert(tx: GlobalTx | TenantTx, user: NewUser): Promise<string | null> {
+    const made = await row<{ id: string }>(
+      tx,
+      `insert into account.users (id, email, name, language, zone, password_hash, password_changed_at)
+       values ($1, $2, $3, $4, $5, $6, app.now()) on conflict (lower(email)) do nothing returning id`,
+      [newId(), user.email, user.name, user.language, user.zone, user.passwordHash],
+    );
+    return made?.id ?? null;
+  }
+
+  async change(tx: GlobalTx, id: string, change: UserChange): Promise<void> {
+    await rows(
+      tx,
+      `update account.users set name = coalesce($2, name), language = coalesce($3, language), zone = coalesce($4, zone),
+              color_scheme = coalesce($5, color_scheme), version = version + 1 where id = $1`,
+      [id, change.name ?? null, change.language ?? null, change.zone ?? null, change.colorScheme ?? null],
+    );
+  }
+
+  async setPassword(tx: GlobalTx, id: string, passwordHash: string): Promise<void> {
+    await rows(tx, `update account.users set password_hash = $2, password_changed_at = app.now(), version = version + 1 where id = $1`, [id, passwordHash]);
+  }
+}
