@@ -4,6 +4,8 @@ import {
   Checkbox,
   createTheme,
   Drawer,
+  Input,
+  InputWrapper,
   Menu,
   Modal,
   Radio,
@@ -56,10 +58,13 @@ export const theme = createTheme({
       defaultProps: { size: 'sm' },
       // Mantine reckons the contrast of a filled button with the light shade in both schemes.
       vars: (_theme, props) => ({
-        root:
-          props.variant === undefined || props.variant === 'filled'
-            ? { '--button-color': 'var(--on-cobalt)', '--button-hover': 'var(--cobalt-hover)' }
-            : {},
+        root: {
+          ...(props.size === 'sm' && { '--button-fz': 'var(--button-text)' }),
+          ...((props.variant ?? 'filled') === 'filled' && {
+            '--button-color': 'var(--on-cobalt)',
+            '--button-hover': 'var(--cobalt-hover)',
+          }),
+        },
       }),
     }),
     Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-cobalt)' } }) }),
@@ -67,6 +72,8 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { allowDeselect: false, withCheckIcon: false } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { transition: 'fade', duration: 120 } } }),
     Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { transition: 'fade', duration: 120 } } }),
+    Input: Input.extend({ defaultProps: { size: 'md' } }),
+    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'md' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 120 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0, size: 'sm' } }),

@@ -27,7 +27,7 @@ interface DayRowProps {
 export function DayRow({ day, title, detail, end, tone }: DayRowProps) {
   return (
     <li className={classes.dayRow}>
-      <div className={classes.day} data-long={day.day.length > 8 || undefined}>
+      <div className={classes.day} data-long={day.day.length > 9 || undefined}>
         <span className={classes.number}>{day.day}</span>
         {day.month && <span className={classes.month}>{day.month}</span>}
       </div>

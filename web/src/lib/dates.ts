@@ -32,6 +32,7 @@ type Width = 'long' | 'short';
 
 /** Keeps a range on one line: a dash may otherwise end it. */
 const WORD_JOINER = '\u2060';
+const MAY_BREAK = '\u200b';
 const DASH = `${WORD_JOINER}–${WORD_JOINER}`;
 const NBSP = '\u00a0';
 
@@ -109,7 +110,11 @@ export class DateFormat {
   listDay(from: CalendarDate, to: CalendarDate, assumedYear: number): ListDay {
     const year = yearOf(to) === assumedYear ? '' : String(yearOf(to));
     const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-    if (!sameMonth) return { day: this.range(from, to, { width: 'short', year: false }), month: year };
+    if (!sameMonth) {
+      // The one place where a range may break, after the dash: the column is narrow.
+      const [first, last] = [from, to].map((date) => this.day(date, { width: 'short', year: false }));
+      return { day: `${first}–${MAY_BREAK}${last}`, month: year };
+    }
     const day = from === to ? String(dayOfMonth(from)) : `${dayOfMonth(from)}${DASH}${dayOfMonth(to)}`;
     return { day, month: [this.month(monthIndex(from), 'short'), year].filter(Boolean).join(NBSP) };
   }
@@ -186,9 +191,10 @@ export class DateFormat {
     return days > 1 ? this.count.format(days) : this.near.format(days, 'day');
   }
 
-  /** "tomorrow", "in 13 days", for sentences and cards. */
+  /** "tomorrow", "in 13 days", in Turkish "13 gün kaldı": where it stands alone. */
   upcoming(days: number): string {
-    return this.near.format(days, 'day');
+    if (days <= 1) return this.near.format(days, 'day');
+    return i18next.t('date.left', { lng: this.language, days: this.count.format(days) });
   }
 
   /** For something due: "tomorrow", "13 days", and past it "12 days late". */

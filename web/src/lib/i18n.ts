@@ -66,18 +66,23 @@ export async function startI18n(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Loads the words first, so that no screen is seen half in one language and half in the other. */
-export async function changeLanguage(language: Language): Promise<void> {
+/** Speaks a language; its words are loaded first, so that no screen is seen half in one and half in the other. */
+export async function speak(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', (await loaders[language]()).default);
   }
+  document.documentElement.lang = language;
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}
+
+/** The reader's own choice: kept on this machine, and stronger than the profile's. */
+export async function chooseLanguage(language: Language): Promise<void> {
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-  document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  await speak(language);
 }
 
 export function currentLanguage(): Language {

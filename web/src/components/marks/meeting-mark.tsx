@@ -94,7 +94,7 @@ export function MeetingMark({ state, strong, size, alert }: MeetingGlyphProps & 
       glyph={<MeetingGlyph state={state} size={size ?? 13} alert={alert ?? false} />}
       word={word(state)}
       tone={strong || alert ? (tone === 'held' ? 'ink2' : tone) : undefined}
-      strong={strong}
+      strong={strong || alert}
     />
   );
 }

@@ -29,6 +29,8 @@ export interface Frame {
   year: number;
   width: number;
   measure: (text: string, strong: boolean) => number;
+  /** Where the line of today stands; a label goes to the other side of its mark rather than across it. */
+  today: number | null;
 }
 
 /** The left edge of a day, in pixels; days outside the year lie on its edges. */
@@ -114,10 +116,19 @@ function labelFor(placed: PlacedMark, free: { from: number; to: number }, frame:
   for (const text of [mark.label, mark.shortLabel]) {
     if (!text) continue;
     const needed = LABEL_GAP + frame.measure(text, strong);
-    if (left + width + needed <= free.to) return { side: 'right', text };
-    if (!placed.movedFrom && left - needed >= free.from) return { side: 'left', text };
+    const sides: PlacedLabel['side'][] = [];
+    if (left + width + needed <= free.to) sides.push('right');
+    if (!placed.movedFrom && left - needed >= free.from) sides.push('left');
+    const side = sides.find((option) => !crossesToday(placed, option, needed, frame)) ?? sides[0];
+    if (side) return { side, text };
   }
   return null;
+}
+
+function crossesToday(placed: PlacedMark, side: PlacedLabel['side'], needed: number, { today }: Frame): boolean {
+  if (today === null) return false;
+  const start = side === 'right' ? placed.left + placed.width : placed.left - needed;
+  return start < today && today < start + needed;
 }
 
 export interface Position {

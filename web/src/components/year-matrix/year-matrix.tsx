@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { yearOf } from '../../lib/calendar-days';
 import { useDates } from '../../lib/use-dates';
 import { MatrixCell, type MatrixCellProps } from './matrix-cell';
 import { textMeasure } from './text-measure';
@@ -33,12 +34,13 @@ const STEPS: Record<string, Step> = {
 export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMatrixProps) {
   const { t } = useTranslation();
   const { ref, width } = useElementSize<HTMLDivElement>();
+  const { today } = useDates();
   const grid = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Position | null>(null);
   const placed = useMemo(() => {
-    const frame = { year, width, measure: textMeasure };
+    const frame = { year, width, measure: textMeasure, today: yearOf(today) === year ? dayLeft(today, { year, width }) : null };
     return rows.map((row) => layoutRow(width ? row.marks : [], frame));
-  }, [rows, year, width]);
+  }, [rows, year, width, today]);
   const firstWithMarks = placed.findIndex((row) => row.marks.length > 0);
   const active = current ?? { row: firstWithMarks, mark: 0 };
 

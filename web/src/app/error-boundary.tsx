@@ -1,0 +1,39 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../components/page-header';
+import { TextLink } from '../components/link';
+import { ErrorState } from '../components/states';
+import { onReconnect } from '../lib/connection';
+import { ConnectionLost, Problem } from '../lib/problem';
+
+/** A page that could not be shown. It comes back by itself when the connection does. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  const retry = () => {
+    queries.reset();
+    reset();
+    void router.invalidate();
+  };
+  useEffect(() => (error instanceof ConnectionLost ? onReconnect(retry) : undefined));
+  if (error instanceof Problem && error.status === 404) return <NotFound />;
+  return (
+    <>
+      <PageHeader title={t('error.title')} />
+      <ErrorState error={error} retry={retry} />
+    </>
+  );
+}
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('error.notFound')} lead={t('error.notFoundHelp')} />
+      <TextLink to="/">{t('error.toHome')}</TextLink>
+    </>
+  );
+}

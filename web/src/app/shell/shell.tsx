@@ -1,0 +1,71 @@
+import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noteDeparture } from '../../lib/arrival';
+import { ConnectionBanner } from '../connection-banner';
+import { OfficeChangedNotice } from '../office-changed';
+import type { AccountView } from './account-menu';
+import { BottomBar } from './bottom-bar';
+import type { NavItem } from './navigation';
+import { Rail } from './rail';
+import { TopBar } from './top-bar';
+import classes from './shell.module.css';
+
+const Search = lazy(() => import('./search').then((module) => ({ default: module.Search })));
+
+interface ShellProps {
+  account: AccountView;
+  navigation: readonly NavItem[];
+  children: ReactNode;
+}
+
+/** What stands around every page: the rail, the bar, and below them the page. */
+export function Shell({ account, navigation, children }: ShellProps) {
+  const { t } = useTranslation();
+  const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never');
+  useDepartures();
+  useSearchKey(() => setSearching('open'));
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        {t('shell.skip')}
+      </a>
+      <Rail account={account} items={navigation} />
+      <div className={classes.column}>
+        <TopBar onSearch={() => setSearching('open')} />
+        <ConnectionBanner />
+        <main id="main" tabIndex={-1} className={classes.main}>
+          {children}
+        </main>
+      </div>
+      <BottomBar account={account} items={navigation} />
+      <OfficeChangedNotice />
+      {searching !== 'never' && (
+        <Suspense>
+          <Search opened={searching === 'open'} onClose={() => setSearching('closed')} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Leaving one page for another: the heading of the next one takes the focus. */
+function useDepartures(): void {
+  const router = useRouter();
+  useEffect(
+    () => router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => fromLocation && pathChanged && noteDeparture()),
+    [router],
+  );
+}
+
+function useSearchKey(open: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}

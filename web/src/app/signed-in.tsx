@@ -1,0 +1,34 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageSkeleton } from '../components/states';
+import { meQuery, signOut, switchOffice } from '../features/identity/session';
+import { ReaderZone } from '../lib/use-dates';
+import { NAVIGATION } from './shell/navigation';
+import { Shell } from './shell/shell';
+
+/** Everything behind the door: the shell, in the zone of whoever is signed in. */
+export function SignedIn() {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const account = {
+    name: me.person?.name ?? me.user.email,
+    role: t(`role.${me.role}`),
+    office: me.office.name,
+    officeId: me.office.id,
+    offices: me.offices,
+    switchOffice: (officeId: string) => void switchOffice(officeId),
+    signOut: () => void signOut(),
+  };
+  const navigation = NAVIGATION.filter((item) => !item.permission || me.permissions.includes(item.permission));
+  return (
+    <ReaderZone value={me.user.zone || me.office.zone}>
+      <Shell account={account} navigation={navigation}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+    </ReaderZone>
+  );
+}

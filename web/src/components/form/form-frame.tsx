@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SaveNotice } from './save-notice';
+import type { Save } from './use-save';
+import classes from './form.module.css';
+
+interface FormFrameProps {
+  save: Save;
+  /** Says what happens: "Save the meeting", never "OK". */
+  submitLabel: string;
+  onCancel?: () => void;
+  onTakeTheirs?: () => void;
+  children: ReactNode;
+}
+
+/** A form: its fields, what became of the save, and its buttons. */
+export function FormFrame({ save, submitLabel, onCancel, onTakeTheirs, children }: FormFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <form className={classes.form} onSubmit={save.submit} noValidate>
+      <div className={classes.fields}>{children}</div>
+      <SaveNotice save={save} {...(onTakeTheirs ? { onTakeTheirs } : {})} />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={save.state.kind === 'saving'}>
+          {submitLabel}
+        </Button>
+        {onCancel && (
+          <Button variant="subtle" onClick={onCancel}>
+            {t('action.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Fields side by side, under each other on a phone. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={classes.fieldRow}>{children}</div>;
+}

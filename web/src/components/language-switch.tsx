@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { chooseLanguage, LANGUAGES, languageName } from '../lib/i18n';
+import { useLanguage } from '../lib/use-dates';
+import classes from './language-switch.module.css';
+
+/** Both languages, the one that is spoken in bold. Short in the bar, by full name before the door. */
+export function LanguageSwitch({ full = false }: { full?: boolean }) {
+  const { t } = useTranslation();
+  const current = useLanguage();
+  return (
+    <div className={classes.switch} role="group" aria-label={t('shell.language')}>
+      {[...LANGUAGES].reverse().map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          aria-label={languageName(language)}
+          className={classes.choice}
+          onClick={() => void chooseLanguage(language)}
+        >
+          {full ? languageName(language) : language.toLocaleUpperCase('en')}
+        </button>
+      ))}
+    </div>
+  );
+}
