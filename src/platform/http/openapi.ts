@@ -12,8 +12,16 @@ export function makeDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').replace(/^./, (c) => c.toLowerCase())}_${method}`,
   });
+  for (const operation of operationsOf(document)) {
+    // `@Public()` marks a route with the empty requirement; said as an empty list it reads as "none" to every tool
+    if (operation.security?.every((one) => Object.keys(one).length === 0)) operation.security = [];
+  }
   const { paths, components, ...head } = document;
   return { ...head, paths: sorted(paths), components: { ...components, schemas: sorted(components?.schemas ?? {}) } };
+}
+
+function operationsOf(document: OpenAPIObject): { security?: Record<string, string[]>[] }[] {
+  return Object.values(document.paths).flatMap(({ get, put, post, patch, delete: remove }) => [get, put, post, patch, remove].filter((one) => one !== undefined));
 }
 
 /** A stable order, so that the committed document changes only where the code does. */
