@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -58,8 +58,9 @@ async function startRedis() {
 function buildWhenStale() {
   const newest = Math.max(...files(join(ROOT, 'migrations')).map((file) => statSync(file).mtimeMs));
   const built = files(join(ROOT, 'dist/migrations')).map((file) => statSync(file).mtimeMs);
-  if (built.length > 0 && Math.min(...built.filter(Boolean), Infinity) > 0 && Math.max(...built) >= newest) return;
-  execFileSync(join(ROOT, 'node_modules/.bin/nest'), ['build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (Math.max(0, ...built) >= newest) return;
+  const { status } = spawnSync(join(ROOT, 'node_modules/.bin/nest'), ['build'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) process.stderr.write('The build has errors; the tests go on with what it wrote. `npm test` builds first and stops there.\n');
 }
 
 function files(folder) {

@@ -19,7 +19,7 @@ export function makeAdapter(settings: Settings): FastifyAdapter {
     trustProxy: settings.trustedProxies === null ? false : settings.trustedProxies.split(',').map((one) => one.trim()),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    maxParamLength: 500,
+    routerOptions: { maxParamLength: 500 },
     rewriteUrl: (request: IncomingMessage) => (isPage(request.method, request.url, request.headers.accept) ? '/index.html' : (request.url ?? '/')),
   });
 }
