@@ -63,7 +63,10 @@ export class RunningApp {
     while (this.#code === null) {
       if (signal.aborted) throw new Interrupted();
       if (await answersReady(url)) return true;
-      if (performance.now() > end) throw new Refusal(`Heyet started but did not become ready within ${READY_SECONDS} seconds: ${url} tells what is missing.`);
+      if (performance.now() > end)
+        throw new Refusal(
+          `Heyet started but did not become ready within ${READY_SECONDS} seconds: ${url} tells what is missing.`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return false;
@@ -83,7 +86,15 @@ export class RunningApp {
   }
 }
 
-const SIGNAL_NUMBERS: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+const SIGNAL_NUMBERS: Partial<Record<NodeJS.Signals, number>> = {
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGQUIT: 3,
+  SIGABRT: 6,
+  SIGKILL: 9,
+  SIGSEGV: 11,
+  SIGTERM: 15,
+};
 
 function signalNumber(signal: NodeJS.Signals | null): number {
   return (signal && SIGNAL_NUMBERS[signal]) ?? 1;

@@ -37,7 +37,9 @@ function linkLibraries(packageFolder: string): void {
       symlinkSync(basename(source), path);
     } catch (error) {
       if (errorCode(error) === 'EEXIST') continue;
-      throw new Refusal(`The PostgreSQL programs in node_modules are incomplete and cannot be completed: run "npm ci" without --ignore-scripts.`);
+      throw new Refusal(
+        `The PostgreSQL programs in node_modules are incomplete and cannot be completed: run "npm ci" without --ignore-scripts.`,
+      );
     }
   }
 }

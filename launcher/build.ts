@@ -19,7 +19,14 @@ interface Product {
 
 export const SERVER: Product = {
   what: 'the server',
-  sources: ['src/**/*', 'migrations/**/*', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'],
+  sources: [
+    'src/**/*',
+    'migrations/**/*',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'nest-cli.json',
+    'package-lock.json',
+  ],
   results: ['dist/src/main.js', 'dist/src/cli.js'],
   stamp: 'dist/.built-from',
   tool: '@nestjs/cli/bin/nest.js',
@@ -41,7 +48,8 @@ export function needsBuild(product: Product, root: string): boolean {
   const complete = product.results.every((file) => existsSync(join(root, file)));
   const tools = existsSync(join(root, 'node_modules', product.tool));
   if (!tools && complete) return false;
-  if (!tools) throw new Refusal(`To build ${product.what}, the development packages are needed: run "npm ci", then start again.`);
+  if (!tools)
+    throw new Refusal(`To build ${product.what}, the development packages are needed: run "npm ci", then start again.`);
   return !complete || readStamp(product, root) !== fingerprint(product, root);
 }
 
@@ -65,12 +73,21 @@ function readStamp(product: Product, root: string): string | null {
 /** A digest of names and contents: file times change with every checkout and copy, and miss files that were removed. */
 export function fingerprint(product: Pick<Product, 'sources'>, root: string): string {
   const digest = createHash('sha256');
-  for (const file of sourceFiles(product, root)) digest.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of sourceFiles(product, root))
+    digest
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return digest.digest('hex');
 }
 
 function sourceFiles(product: Pick<Product, 'sources'>, root: string): string[] {
-  const found = globSync(product.sources, { cwd: root, withFileTypes: true, exclude: (one) => one.name === 'node_modules' || one.name === 'dist' });
+  const found = globSync(product.sources, {
+    cwd: root,
+    withFileTypes: true,
+    exclude: (one) => one.name === 'node_modules' || one.name === 'dist',
+  });
   return found
     .filter((one) => one.isFile() && !/\.spec\.tsx?$/.test(one.name))
     .map((one) => relative(root, join(one.parentPath, one.name)))

@@ -1,5 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { EMBEDDED_MAJOR, type Binaries } from './binaries.ts';
 import { reasonInLog, startLog, type ServerLog } from './log-file.ts';
@@ -25,7 +37,10 @@ const SERVER_ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 
 export function clusterExists(folder: string): boolean {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return false;
   const versionFile = join(folder, 'PG_VERSION');
-  if (!existsSync(versionFile)) throw new Refusal(`${folder} holds files but no PostgreSQL database: move them away, or set DATA_DIR to another folder.`);
+  if (!existsSync(versionFile))
+    throw new Refusal(
+      `${folder} holds files but no PostgreSQL database: move them away, or set DATA_DIR to another folder.`,
+    );
   const version = readFileSync(versionFile, 'utf8').trim();
   if (version === EMBEDDED_MAJOR) return true;
   throw new Refusal(
@@ -52,12 +67,21 @@ export function createCluster(place: ClusterPlace, superuserPassword: string, { 
 }
 
 function runInitdb(place: ClusterPlace, where: string[]): void {
-  const how = ['--username', SUPERUSER, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const how = [
+    '--username',
+    SUPERUSER,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
   const { file, args, ...ids } = place.user.command(place.binaries.initdb, [...where, ...how]);
   const run = spawnSync(file, args, { ...ids, cwd: '/', env: SERVER_ENVIRONMENT, encoding: 'utf8' });
   if (run.status === 0) return;
   const reason = (run.stderr ?? run.error?.message ?? '').trim().split('\n').at(-1) ?? '';
-  throw new Refusal(`The database folder ${place.folder} could not be made: ${reason.replace(/^initdb: (error: )?/, '')}.`);
+  throw new Refusal(
+    `The database folder ${place.folder} could not be made: ${reason.replace(/^initdb: (error: )?/, '')}.`,
+  );
 }
 
 /** Ends what an earlier, killed start left on this folder: a running server, or a lock file that PostgreSQL takes for one. */
@@ -71,7 +95,9 @@ export async function clearLeftovers(folder: string): Promise<void> {
   tellMore(`A database server from an earlier start still runs (process ${verdict.pid}): it is stopped first.`);
   sendSignal(verdict.pid, 'SIGINT');
   if (!(await until(() => judge().kind !== 'running', STOP_SECONDS))) {
-    throw new Refusal(`The database server of an earlier start (process ${verdict.pid}) does not stop: stop it and start Heyet again.`);
+    throw new Refusal(
+      `The database server of an earlier start (process ${verdict.pid}) does not stop: stop it and start Heyet again.`,
+    );
   }
   if (judge().kind === 'leftover') rmSync(file, { force: true });
 }
@@ -112,7 +138,13 @@ export class RunningCluster {
   static async start(place: ClusterPlace, options: StartOptions): Promise<RunningCluster> {
     const log = startLog(place.logFile);
     const { file, args, ...ids } = place.user.command(place.binaries.postgres, serverArguments(place.folder, options));
-    const child = spawn(file, args, { ...ids, cwd: '/', env: SERVER_ENVIRONMENT, detached: true, stdio: ['ignore', log.descriptor, log.descriptor] });
+    const child = spawn(file, args, {
+      ...ids,
+      cwd: '/',
+      env: SERVER_ENVIRONMENT,
+      detached: true,
+      stdio: ['ignore', log.descriptor, log.descriptor],
+    });
     closeSync(log.descriptor);
     const cluster = new RunningCluster(child, options.port, log);
     await cluster.#untilReady(join(place.folder, 'postmaster.pid'));
@@ -120,7 +152,10 @@ export class RunningCluster {
   }
 
   async #untilReady(pidFile: string): Promise<void> {
-    const patience = setTimeout(() => tellMore('The database recovers from an unclean end. This can take a while.'), 5000);
+    const patience = setTimeout(
+      () => tellMore('The database recovers from an unclean end. This can take a while.'),
+      5000,
+    );
     const pid = this.#child.pid ?? 0;
     await until(() => this.#gone || isReady(readIfThere(pidFile) ?? '', pid), Infinity);
     clearTimeout(patience);
@@ -155,8 +190,20 @@ export class RunningCluster {
 
 function serverArguments(folder: string, { port, settings }: StartOptions): string[] {
   // No socket file: its lock, in a shared folder, would refuse a later start the same way as postmaster.pid does.
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', log_timezone: 'UTC', timezone: 'UTC', ...settings };
-  return ['-D', folder, '-p', String(port), ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    ...settings,
+  };
+  return [
+    '-D',
+    folder,
+    '-p',
+    String(port),
+    ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
 }
 
 function readIfThere(file: string): string | null {

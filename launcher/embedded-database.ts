@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { findBinaries } from './binaries.ts';
-import { clearLeftovers, clusterExists, createCluster, PortTaken, RunningCluster, StillInUse, type ClusterPlace } from './cluster.ts';
+import {
+  clearLeftovers,
+  clusterExists,
+  createCluster,
+  PortTaken,
+  RunningCluster,
+  StillInUse,
+  type ClusterPlace,
+} from './cluster.ts';
 import { freePort, isFree } from './ports.ts';
 import { APP_ROLE, createRolesAndDatabase, DATABASE, OWNER_ROLE } from './roles.ts';
 import { keepDatabaseSecrets, newDatabaseSecrets, readDatabaseSecrets, type DatabaseSecrets } from './secrets.ts';
@@ -21,7 +29,10 @@ export function embeddedDatabaseExists(dataDir: string): boolean {
 }
 
 /** Starts the server in the data folder, making it at the first time, and sees to roles and database. The caller holds the folder's lock. */
-export async function startEmbeddedDatabase(dataDir: string, settings: Record<string, string> = {}): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<EmbeddedDatabase> {
   const place = await findPlace(dataDir);
   if (clusterExists(place.folder)) {
     await clearLeftovers(place.folder);
@@ -53,7 +64,12 @@ const clusterFolder = (dataDir: string) => join(dataDir, 'postgres');
 async function findPlace(dataDir: string): Promise<ClusterPlace> {
   const binaries = await findBinaries();
   const folder = clusterFolder(dataDir);
-  return { folder, binaries, logFile: join(dataDir, 'postgres.log'), user: chooseServerUser(dataDir, binaries.postgres, folder) };
+  return {
+    folder,
+    binaries,
+    logFile: join(dataDir, 'postgres.log'),
+    user: chooseServerUser(dataDir, binaries.postgres, folder),
+  };
 }
 
 /** The port is kept between starts, so that other tools find the database again, unless somebody else has taken it. */

@@ -6,7 +6,15 @@ import { embeddedDatabaseExists, startEmbeddedDatabase } from './embedded-databa
 import { DataFolderLock } from './lock.ts';
 import { reachableHost } from './ports.ts';
 import { demoPassword } from './secrets.ts';
-import { chooseWebAddress, makeDataFolder, readSurroundings, ROOT, type Environment, type Surroundings, type WebAddress } from './surroundings.ts';
+import {
+  chooseWebAddress,
+  makeDataFolder,
+  readSurroundings,
+  ROOT,
+  type Environment,
+  type Surroundings,
+  type WebAddress,
+} from './surroundings.ts';
 import { Interrupted, Refusal, survivesClosedOutput, tellFailure, tellStep } from './tell.ts';
 import type { RunningCluster } from './cluster.ts';
 
@@ -16,16 +24,18 @@ const DEMO_ACCOUNTS = ['admin', 'coordinator', 'delegate', 'external'];
 async function launch(signal: AbortSignal): Promise<number> {
   await using held = new AsyncDisposableStack();
   const around = readSurroundings(process.env);
-  if (!existsSync(join(ROOT, 'node_modules'))) throw new Refusal('The packages Heyet needs are not installed: run "npm ci" first.');
+  if (!existsSync(join(ROOT, 'node_modules')))
+    throw new Refusal('The packages Heyet needs are not installed: run "npm ci" first.');
   makeDataFolder(around.dataDir);
   const lock = await DataFolderLock.take(around.dataDir);
   held.defer(() => lock.release());
   const address = await chooseWebAddress(around.settings);
+  refuseForeignCluster(around);
   tellStep(1, `Settings are in order. Data is kept in ${near(around.dataDir)}.`);
 
   await buildWhatIsStale(around, signal);
   const { cluster, urls } = await provideDatabase(around, signal);
-  if (cluster) held.defer(() => stopDatabase(cluster));
+  if (cluster) held.defer(() => cluster.stop());
   const environment = appEnvironment(around, address);
   tellStep(5, 'Bringing the tables and the first data up to date.');
   await prepareDatabase(ROOT, { ...environment, ...urls }, signal);
@@ -54,6 +64,11 @@ async function buildWhatIsStale({ settings }: Surroundings, signal: AbortSignal)
   }
 }
 
+/** Asked before anything is built: who waits for a build wants a product at its end. */
+function refuseForeignCluster({ settings, dataDir }: Surroundings): void {
+  if (settings.databaseUrl === null) embeddedDatabaseExists(dataDir);
+}
+
 interface ProvidedDatabase {
   /** null when the database is somebody else's server. */
   cluster: RunningCluster | null;
@@ -64,15 +79,22 @@ async function provideDatabase({ settings, dataDir }: Surroundings, signal: Abor
   if (signal.aborted) throw new Interrupted();
   if (settings.databaseUrl !== null) {
     tellStep(4, `Using the database server ${new URL(settings.databaseUrl).host}.`);
-    return { cluster: null, urls: { DATABASE_URL: settings.databaseUrl, ...(settings.databaseOwnerUrl ? { DATABASE_OWNER_URL: settings.databaseOwnerUrl } : {}) } };
+    return {
+      cluster: null,
+      urls: {
+        DATABASE_URL: settings.databaseUrl,
+        ...(settings.databaseOwnerUrl ? { DATABASE_OWNER_URL: settings.databaseOwnerUrl } : {}),
+      },
+    };
   }
-  tellStep(4, embeddedDatabaseExists(dataDir) ? 'Starting the database.' : `Making a database in ${near(join(dataDir, 'postgres'))}.`);
+  tellStep(
+    4,
+    embeddedDatabaseExists(dataDir)
+      ? 'Starting the database.'
+      : `Making a database in ${near(join(dataDir, 'postgres'))}.`,
+  );
   const { cluster, ownerUrl, appUrl } = await startEmbeddedDatabase(dataDir);
   return { cluster, urls: { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } };
-}
-
-async function stopDatabase(cluster: RunningCluster): Promise<void> {
-  await cluster.stop();
 }
 
 /** What the app and its preparation see: everything that was set, with what was found out here made explicit. */
@@ -109,7 +131,10 @@ async function untilTheEnd(app: RunningApp, cluster: RunningCluster | null, sign
   const databaseGone = new Promise<'database'>((resolve) => void cluster?.exited.then(() => resolve('database')));
   const end = await Promise.race([told, databaseGone, app.exited]);
   if (end === 'told') throw new Interrupted();
-  if (end === 'database') throw new Refusal(`The database server ended unexpectedly, so Heyet stops. Its log is ${near(cluster?.logFile ?? '')}.`);
+  if (end === 'database')
+    throw new Refusal(
+      `The database server ended unexpectedly, so Heyet stops. Its log is ${near(cluster?.logFile ?? '')}.`,
+    );
   console.error(`Heyet ended by itself with code ${end}; the lines above say why.`);
   return end === 0 ? 1 : end;
 }

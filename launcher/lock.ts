@@ -25,7 +25,10 @@ export class DataFolderLock {
   static async take(dataDir: string): Promise<DataFolderLock> {
     const file = join(dataDir, 'launcher.lock');
     const launcher = identify(process.pid);
-    if (launcher === null) throw new Refusal('This process cannot see itself in the process list, which Heyet needs to guard its data folder.');
+    if (launcher === null)
+      throw new Refusal(
+        'This process cannot see itself in the process list, which Heyet needs to guard its data folder.',
+      );
     const lock = new DataFolderLock(file, { launcher, app: null });
     const before = lock.#takeOver(dataDir);
     if (before?.app) await endLeftBehind(before.app);

@@ -17,7 +17,10 @@ const LINE = '2025-11-24 05:59:02.183 UTC [5973] ';
 
 describe('why the database did not start', () => {
   it('is the last FATAL line, not what was logged after it', () => {
-    writeFileSync(file, `${LINE}LOG:  starting\n${LINE}FATAL:  could not map memory\n${LINE}LOG:  database system is shut down\n`);
+    writeFileSync(
+      file,
+      `${LINE}LOG:  starting\n${LINE}FATAL:  could not map memory\n${LINE}LOG:  database system is shut down\n`,
+    );
     expect(reasonInLog({ file, begin: 0 })).toBe('could not map memory.');
   });
 

@@ -15,7 +15,9 @@ const secretsFile = (dataDir: string) => join(dataDir, 'postgres.json');
 
 export function readDatabaseSecrets(dataDir: string): DatabaseSecrets {
   const file = secretsFile(dataDir);
-  const refusal = new Refusal(`${file}, which holds the passwords of the embedded database, is missing or damaged: bring it back from your backup.`);
+  const refusal = new Refusal(
+    `${file}, which holds the passwords of the embedded database, is missing or damaged: bring it back from your backup.`,
+  );
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(file, 'utf8'));

@@ -31,12 +31,18 @@ export function chooseServerUser(dataDir: string, postgres: string, clusterFolde
   );
 }
 
-const asOurselves: ServerUser = { about: 'as the current user', owner: null, command: (file, args) => ({ file, args }) };
+const asOurselves: ServerUser = {
+  about: 'as the current user',
+  owner: null,
+  command: (file, args) => ({ file, args }),
+};
 
-/** All ways for root, in their order of preference. Exported so that each is tried by the tests. */
-export function candidates(clusterFolder: string): ServerUser[] {
+/** All ways for root, in their order of preference. */
+function candidates(clusterFolder: string): ServerUser[] {
   const nobody = account('nobody') ?? { uid: 65534, gid: 65534 };
-  const accounts = [ownerOf(clusterFolder), account('postgres'), nobody].filter((one): one is Account => one !== null && one.uid !== 0);
+  const accounts = [ownerOf(clusterFolder), account('postgres'), nobody].filter(
+    (one): one is Account => one !== null && one.uid !== 0,
+  );
   return [...accounts.map(switchedTo), inUserNamespace, withCapability(accounts.at(-1) ?? nobody)];
 }
 
@@ -47,7 +53,10 @@ function switchedTo({ uid, gid }: Account): ServerUser {
 const inUserNamespace: ServerUser = {
   about: 'in a user namespace',
   owner: { uid: 0, gid: 0 },
-  command: (program, args) => ({ file: 'unshare', args: ['--user', '--map-user=1000', '--map-group=1000', '--', program, ...args] }),
+  command: (program, args) => ({
+    file: 'unshare',
+    args: ['--user', '--map-user=1000', '--map-group=1000', '--', program, ...args],
+  }),
 };
 
 function withCapability({ uid, gid }: Account): ServerUser {

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readSettings, type Settings } from '../src/platform/config/settings.ts';
 import { freePort, reachableHost, refuseUnlessListenable } from './ports.ts';
@@ -21,20 +21,28 @@ export function readSurroundings(given: Environment, root = ROOT): Surroundings 
   const file = join(root, '.env');
   const environment: Environment = { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...given };
   const { settings, problems } = readSettings(environment);
-  if (problems.length > 0) throw new Refusal(['Some settings are wrong:', ...problems.map((one) => `  ${one}`)].join('\n'));
+  if (problems.length > 0)
+    throw new Refusal(['Some settings are wrong:', ...problems.map((one) => `  ${one}`)].join('\n'));
   return { settings, environment, dataDir: resolve(root, settings.dataDir) };
 }
 
 /** Others may pass through when we are root, as the database server runs as another user; they cannot list it. */
 export function makeDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Refusal(
       `The data folder ${dataDir} cannot be written (${errorCode(error) ?? 'unknown reason'}): change its permissions, or set DATA_DIR to a folder that can.`,
     );
   }
+}
+
+/** Step by step, as Node's recursive mkdir never returns below folders such as /proc. */
+function makeFolder(path: string, mode: number): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path), 0o755);
+  mkdirSync(path, { mode });
 }
 
 export interface WebAddress {

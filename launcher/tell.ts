@@ -19,7 +19,9 @@ export function tellMore(sentence: string): void {
 /** What went wrong, in a sentence. The stack is kept for LOG_LEVEL=debug. */
 export function tellFailure(error: unknown): void {
   if (error instanceof Refusal) return console.error(error.message);
-  console.error(`Heyet stopped because of an unexpected error: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    `Heyet stopped because of an unexpected error: ${error instanceof Error ? error.message : String(error)}`,
+  );
   if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) console.error(error.stack);
 }
 
@@ -29,5 +31,5 @@ export function survivesClosedOutput(): void {
 }
 
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }

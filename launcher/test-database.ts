@@ -22,7 +22,14 @@ export interface TestDatabase {
 const PREFIX = 'heyet-test-database-';
 
 /** Nothing is ever read again after a crash, so nothing is written with care. */
-const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '2GB', autovacuum_naptime: '10min' };
+const CARELESS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  max_wal_size: '2GB',
+  autovacuum_naptime: '10min',
+};
 
 /** A database server of its own in a temporary folder, made for one run of the tests and thrown away with `stop`. */
 export async function startTestDatabase(): Promise<TestDatabase> {
@@ -49,7 +56,12 @@ export async function startTestDatabase(): Promise<TestDatabase> {
 async function placeIn(base: string): Promise<ClusterPlace> {
   const binaries = await findBinaries();
   const folder = join(base, 'postgres');
-  return { folder, binaries, logFile: join(base, 'postgres.log'), user: chooseServerUser(base, binaries.postgres, folder) };
+  return {
+    folder,
+    binaries,
+    logFile: join(base, 'postgres.log'),
+    user: chooseServerUser(base, binaries.postgres, folder),
+  };
 }
 
 /** A killed test run leaves its server behind: the next run ends it and removes its folder. */
