@@ -1,8 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { noteOfficeChanged } from '../lib/office-changed';
 import { createQueryClient } from '../lib/query-client';
-import { noteOfficeChanged } from './office-changed';
 import { createAppRouter } from './routes';
 import { cssVariables, theme } from './theme';
 

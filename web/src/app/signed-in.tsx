@@ -3,7 +3,8 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../components/states';
-import { meQuery, signOut, switchOffice } from '../features/identity/session';
+import { NoOffice } from '../features/identity/no-office';
+import { meQuery, rememberChoice, signOut, switchOffice } from '../features/identity/session';
 import { ReaderZone } from '../lib/use-dates';
 import { NAVIGATION } from './shell/navigation';
 import { Shell } from './shell/shell';
@@ -12,14 +13,17 @@ import { Shell } from './shell/shell';
 export function SignedIn() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  if (!me.office) return <NoOffice me={me} />;
   const account = {
-    name: me.person?.name ?? me.user.email,
-    role: t(`role.${me.role}`),
+    name: me.person?.name ?? me.user.name,
+    role: me.role ? t(`role.${me.role}`) : '',
     office: me.office.name,
     officeId: me.office.id,
-    offices: me.offices,
+    offices: me.offices.filter((office) => office.status === 'active'),
     switchOffice: (officeId: string) => void switchOffice(officeId),
     signOut: () => void signOut(),
+    // The choice already holds on this machine; when the profile cannot be reached, it is only not on the others.
+    remember: (choice: Parameters<typeof rememberChoice>[0]) => void rememberChoice(choice).catch(() => undefined),
   };
   const navigation = NAVIGATION.filter((item) => !item.permission || me.permissions.includes(item.permission));
   return (

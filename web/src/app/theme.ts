@@ -1,21 +1,4 @@
-import {
-  Anchor,
-  Button,
-  Checkbox,
-  createTheme,
-  Drawer,
-  Input,
-  InputWrapper,
-  Menu,
-  Modal,
-  Radio,
-  SegmentedControl,
-  Select,
-  Table,
-  Tabs,
-  Tooltip,
-  type CSSVariablesResolver,
-} from '@mantine/core';
+import { createTheme, type ButtonProps, type CSSVariablesResolver, type MantineTheme } from '@mantine/core';
 
 /** The colours themselves live in tokens.css; this only teaches Mantine to use them. */
 export const theme = createTheme({
@@ -52,12 +35,13 @@ export const theme = createTheme({
   },
   shadows: { md: '0 4px 16px rgb(11 22 48 / 16%)', lg: '0 8px 24px rgb(11 22 48 / 20%)' },
   respectReducedMotion: true,
+  // As plain objects: `Button.extend` and its kin would load every component named here with the first page.
   components: {
-    Anchor: Anchor.extend({ defaultProps: { underline: 'never' } }),
-    Button: Button.extend({
+    Anchor: { defaultProps: { underline: 'never' } },
+    Button: {
       defaultProps: { size: 'sm' },
       // Mantine reckons the contrast of a filled button with the light shade in both schemes.
-      vars: (_theme, props) => ({
+      vars: (_theme: MantineTheme, props: ButtonProps) => ({
         root: {
           ...(props.size === 'sm' && { '--button-fz': 'var(--button-text)' }),
           ...((props.variant ?? 'filled') === 'filled' && {
@@ -66,19 +50,19 @@ export const theme = createTheme({
           }),
         },
       }),
-    }),
-    Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-cobalt)' } }) }),
-    Radio: Radio.extend({ vars: () => ({ root: { '--radio-icon-color': 'var(--on-cobalt)' } }) }),
-    Select: Select.extend({ defaultProps: { allowDeselect: false, withCheckIcon: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { transition: 'fade', duration: 120 } } }),
-    Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { transition: 'fade', duration: 120 } } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'md' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 120 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0, size: 'sm' } }),
-    Table: Table.extend({ defaultProps: { withTableBorder: false, striped: false, fz: 14 } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    },
+    Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-cobalt)' } }) },
+    Radio: { vars: () => ({ root: { '--radio-icon-color': 'var(--on-cobalt)' } }) },
+    Select: { defaultProps: { allowDeselect: false, withCheckIcon: false } },
+    Modal: { defaultProps: { centered: true, transitionProps: { transition: 'fade', duration: 120 } } },
+    Drawer: { defaultProps: { position: 'right', transitionProps: { transition: 'fade', duration: 120 } } },
+    Input: { defaultProps: { size: 'md' } },
+    InputWrapper: { defaultProps: { size: 'md' } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 120 } } },
+    Tooltip: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } },
+    SegmentedControl: { defaultProps: { transitionDuration: 0, size: 'sm' } },
+    Table: { defaultProps: { withTableBorder: false, striped: false, fz: 14 } },
+    Tabs: { defaultProps: { keepMounted: false } },
   },
 });
 

@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage, LANGUAGES, languageName } from '../lib/i18n';
+import { chooseLanguage, LANGUAGES, languageName, type Language } from '../lib/i18n';
 import { useLanguage } from '../lib/use-dates';
 import classes from './language-switch.module.css';
 
+interface LanguageSwitchProps {
+  full?: boolean;
+  /** Takes the choice to the profile of whoever is signed in. */
+  onChosen?: (language: Language) => void;
+}
+
 /** Both languages, the one that is spoken in bold. Short in the bar, by full name before the door. */
-export function LanguageSwitch({ full = false }: { full?: boolean }) {
+export function LanguageSwitch({ full = false, onChosen }: LanguageSwitchProps) {
   const { t } = useTranslation();
   const current = useLanguage();
   return (
@@ -17,7 +23,7 @@ export function LanguageSwitch({ full = false }: { full?: boolean }) {
           aria-pressed={language === current}
           aria-label={languageName(language)}
           className={classes.choice}
-          onClick={() => void chooseLanguage(language)}
+          onClick={() => void chooseLanguage(language).then(() => onChosen?.(language))}
         >
           {full ? languageName(language) : language.toLocaleUpperCase('en')}
         </button>

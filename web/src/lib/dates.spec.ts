@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import i18next from 'i18next';
-import english from '../locales/en.json';
-import turkish from '../locales/tr.json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DateFormat, type MeetingDate } from './dates';
+
+const wordsOf = (language: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', 'locales', `${language}.json`), 'utf8')) as object;
 
 const en = new DateFormat('en');
 const tr = new DateFormat('tr');
@@ -30,7 +33,7 @@ function date(more: Partial<MeetingDate>): MeetingDate {
 beforeAll(async () => {
   await i18next.init({
     lng: 'en',
-    resources: { en: { translation: english }, tr: { translation: turkish } },
+    resources: { en: { translation: wordsOf('en') }, tr: { translation: wordsOf('tr') } },
     interpolation: { escapeValue: false },
   });
 });

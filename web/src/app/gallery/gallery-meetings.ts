@@ -41,7 +41,10 @@ function meeting(sketch: Sketch): MeetingListItem {
     city: sketch.city,
     country: null,
     mode: sketch.mode ?? 'in_person',
-    delegation: { assigned: sketch.assigned, head: sketch.head ?? true },
+    organization: null,
+    mechanism: null,
+    delegation: { assigned: sketch.assigned, hasHead: sketch.head ?? true, accepted: 0 },
+    my: null,
     isDemo: false,
   };
 }

@@ -46,6 +46,7 @@ export function Gallery() {
     ],
     switchOffice: () => undefined,
     signOut: () => undefined,
+    remember: () => undefined,
   };
   return (
     <ReaderZone value="Europe/Istanbul">

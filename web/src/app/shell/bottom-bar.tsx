@@ -1,12 +1,12 @@
-import { Button, Drawer } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from '../../components/language-switch';
-import { AccountDropdown, type AccountView } from './account-menu';
+import type { AccountView } from './account-menu';
 import type { NavItem } from './navigation';
 import { NavLink } from './rail';
 import classes from './shell.module.css';
+
+const MoreSheet = lazy(() => import('./more-sheet').then((module) => ({ default: module.MoreSheet })));
 
 interface BottomBarProps {
   account: AccountView;
@@ -16,8 +16,7 @@ interface BottomBarProps {
 /** The bar of a phone: the four places one goes to most, and More for the rest. */
 export function BottomBar({ account, items }: BottomBarProps) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
-  const close = () => setOpened(false);
+  const [more, setMore] = useState<'never' | 'open' | 'closed'>('never');
   return (
     <>
       <nav className={classes.bottom} aria-label={t('shell.navigation')}>
@@ -26,26 +25,21 @@ export function BottomBar({ account, items }: BottomBarProps) {
           .map((item) => (
             <NavLink key={item.label} item={item} className={classes.tab} iconSize={22} short />
           ))}
-        <button type="button" className={classes.tab} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+        <button type="button" className={classes.tab} aria-haspopup="dialog" onClick={() => setMore('open')}>
           <IconMenu2 size={22} stroke={1.6} aria-hidden />
           <span>{t('nav.more')}</span>
         </button>
       </nav>
-      <Drawer opened={opened} onClose={close} position="bottom" size="auto" title={t('nav.more')}>
-        <div className={classes.more}>
-          {items
-            .filter((item) => !item.onPhone)
-            .map((item) => (
-              <NavLink key={item.label} item={item} className={classes.moreItem} iconSize={22} onClick={close} />
-            ))}
-          <div className={classes.moreFoot}>
-            <LanguageSwitch full />
-            <AccountDropdown account={account}>
-              <Button variant="default">{account.name}</Button>
-            </AccountDropdown>
-          </div>
-        </div>
-      </Drawer>
+      {more !== 'never' && (
+        <Suspense>
+          <MoreSheet
+            account={account}
+            items={items.filter((item) => !item.onPhone)}
+            opened={more === 'open'}
+            onClose={() => setMore('closed')}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -7,14 +7,16 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readJson } from '../../lib/api';
+import { inLanguage, type Language, type LocalText } from '../../lib/i18n';
+import { useLanguage } from '../../lib/use-dates';
 
 export type SearchKind = 'meeting' | 'body' | 'organization' | 'person' | 'institution' | 'action_item';
 
 interface SearchResult {
   kind: SearchKind;
   id: string;
-  title: string;
-  detail: string | null;
+  title: LocalText;
+  context: LocalText | null;
 }
 
 /** Where a result leads, by its kind. */
@@ -38,6 +40,7 @@ interface SearchProps {
 export function Search({ opened, onClose }: SearchProps) {
   const { t } = useTranslation();
   const router = useRouter();
+  const language = useLanguage();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 150);
   const results = useQuery({
@@ -49,7 +52,11 @@ export function Search({ opened, onClose }: SearchProps) {
   useEffect(() => (opened ? spotlight.open() : spotlight.close()), [opened]);
 
   const found = asked.length > 1 ? (results.data?.items ?? []) : [];
-  const groups = groupByKind(found, (kind) => t(`search.kind.${kind}`), (address) => router.history.push(address));
+  const groups = groupByKind(found, {
+    language,
+    nameOf: (kind) => t(`search.kind.${kind}`),
+    go: (address) => router.history.push(address),
+  });
   return (
     <Spotlight
       store={store}
@@ -61,21 +68,27 @@ export function Search({ opened, onClose }: SearchProps) {
       filter={(_query, actions) => actions}
       nothingFound={query.trim().length < 2 ? t('search.start') : results.isFetching ? t('state.loading') : t('search.nothing')}
       searchProps={{ leftSection: <IconSearch size={18} stroke={1.8} />, placeholder: t('search.prompt'), 'aria-label': t('search.prompt') }}
+      closeOnActionTrigger
       scrollable
       maxHeight="60dvh"
+      centered={false}
+      yOffset="12dvh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
     />
   );
 }
 
-function groupByKind(
-  results: SearchResult[],
-  nameOf: (kind: SearchKind) => string,
-  go: (address: string) => void,
-): SpotlightActionGroupData[] {
+interface Shown {
+  language: Language;
+  nameOf: (kind: SearchKind) => string;
+  go: (address: string) => void;
+}
+
+function groupByKind(results: SearchResult[], { language, nameOf, go }: Shown): SpotlightActionGroupData[] {
   const groups = new Map<SearchKind, SpotlightActionData[]>();
-  for (const { kind, id, title, detail } of results) {
+  for (const { kind, id, title, context } of results) {
     if (!(kind in ADDRESS)) continue;
-    const action = { id: `${kind}-${id}`, label: title, description: detail ?? '', onClick: () => go(`${ADDRESS[kind]}/${id}`) };
+    const action = { id: `${kind}-${id}`, label: inLanguage(title, language), description: context ? inLanguage(context, language) : '', onClick: () => go(`${ADDRESS[kind]}/${id}`) };
     groups.set(kind, [...(groups.get(kind) ?? []), action]);
   }
   return [...groups].map(([kind, actions]) => ({ group: nameOf(kind), actions }));

@@ -2,8 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteDeparture } from '../../lib/arrival';
+import { useOfficeChanged } from '../../lib/office-changed';
 import { ConnectionBanner } from '../connection-banner';
-import { OfficeChangedNotice } from '../office-changed';
 import type { AccountView } from './account-menu';
 import { BottomBar } from './bottom-bar';
 import type { NavItem } from './navigation';
@@ -11,6 +11,7 @@ import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import classes from './shell.module.css';
 
+const OfficeChanged = lazy(() => import('../office-changed').then((module) => ({ default: module.OfficeChanged })));
 const Search = lazy(() => import('./search').then((module) => ({ default: module.Search })));
 
 interface ShellProps {
@@ -23,6 +24,7 @@ interface ShellProps {
 export function Shell({ account, navigation, children }: ShellProps) {
   const { t } = useTranslation();
   const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never');
+  const officeChanged = useOfficeChanged();
   useDepartures();
   useSearchKey(() => setSearching('open'));
   return (
@@ -32,14 +34,14 @@ export function Shell({ account, navigation, children }: ShellProps) {
       </a>
       <Rail account={account} items={navigation} />
       <div className={classes.column}>
-        <TopBar onSearch={() => setSearching('open')} />
+        <TopBar account={account} onSearch={() => setSearching('open')} />
         <ConnectionBanner />
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>
       </div>
       <BottomBar account={account} items={navigation} />
-      <OfficeChangedNotice />
+      <Suspense>{officeChanged && <OfficeChanged />}</Suspense>
       {searching !== 'never' && (
         <Suspense>
           <Search opened={searching === 'open'} onClose={() => setSearching('closed')} />

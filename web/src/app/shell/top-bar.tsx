@@ -3,9 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../components/language-switch';
 import { Wordmark } from '../../components/wordmark';
+import type { AccountView } from './account-menu';
 import classes from './shell.module.css';
 
-export function TopBar({ onSearch }: { onSearch: () => void }) {
+interface TopBarProps {
+  account: AccountView;
+  onSearch: () => void;
+}
+
+export function TopBar({ account, onSearch }: TopBarProps) {
   const { t } = useTranslation();
   const key = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
   return (
@@ -19,7 +25,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <span>{t('search.prompt')}</span>
         <kbd>{key}</kbd>
       </button>
-      <LanguageSwitch />
+      <LanguageSwitch onChosen={(language) => account.remember({ language })} />
       <button type="button" className={classes.iconButton} onClick={onSearch} aria-label={t('search.prompt')}>
         <IconSearch size={22} stroke={1.8} aria-hidden />
       </button>

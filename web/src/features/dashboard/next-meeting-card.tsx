@@ -30,7 +30,6 @@ export function NextMeetingCard(props: NextMeetingCardProps) {
   const { t } = useTranslation();
   const { dates, daysUntil } = useDates();
   const language = useLanguage();
-  const organization = meeting.body.organization;
   return (
     <article className={classes.card} aria-labelledby="next-meeting">
       <div className={classes.top}>
@@ -41,7 +40,9 @@ export function NextMeetingCard(props: NextMeetingCardProps) {
         {inLanguage(meeting.label, language)}
       </h2>
       <p className={classes.body}>
-        {[organization.acronym ?? inLanguage(organization.name, language), inLanguage(meeting.body.name, language)].join(' · ')}
+        {[meeting.body?.organization ?? meeting.organization, meeting.body ?? meeting.mechanism]
+          .flatMap((thing) => (thing ? [thing.acronym ?? inLanguage(thing.name, language)] : []))
+          .join(' · ')}
       </p>
       <div className={classes.when}>
         <CardDays meeting={meeting} />

@@ -8,12 +8,12 @@ import type { MeetingListItem } from './meeting.types';
 import classes from './meeting-row.module.css';
 
 /** A coming meeting in a list: the day leads, the time left stands at the right. */
-export function MeetingRow({ meeting, role }: { meeting: MeetingListItem; role?: string | undefined }) {
+export function MeetingRow({ meeting }: { meeting: MeetingListItem }) {
   const { t } = useTranslation();
   const { dates, today, daysUntil } = useDates();
   const language = useLanguage();
   const word = useMeetingWord();
-  const details = [word(meeting.state), useMeetingPlace(meeting), role ?? delegationWords(meeting, t)];
+  const details = [word(meeting.state), useMeetingPlace(meeting), meeting.my ? t(`delegationRole.${meeting.my.role}`) : delegationWords(meeting, t)];
   if (meeting.isDemo) details.push(t('meeting.demoDate'));
   return (
     <DayRow
@@ -43,7 +43,7 @@ export function useMeetingPlace(meeting: Pick<MeetingListItem, 'mode' | 'city' |
 }
 
 function delegationWords(meeting: MeetingListItem, t: ReturnType<typeof useTranslation>['t']): string {
-  const { assigned, head } = meeting.delegation;
+  const { assigned, hasHead } = meeting.delegation;
   if (assigned === 0) return t('delegation.notAssigned');
-  return head ? t('delegation.assigned', { count: assigned }) : t('delegation.assignedNoHead', { count: assigned });
+  return hasHead ? t('delegation.assigned', { count: assigned }) : t('delegation.assignedNoHead', { count: assigned });
 }
