@@ -22,6 +22,34 @@ export class Reminders1790000006000 implements MigrationInterface {
       );
       call app.protect('reminder_policies');
 
+      -- what a feature last stated about a subject; the unsent rows of the ledger follow from it and from the policy
+      create table reminder_schedules (
+        tenant_id uuid not null references account.tenants on delete cascade,
+        id uuid not null,
+        subject_kind text not null,
+        subject_id uuid not null,
+        kind text not null,
+        -- rises only when the due moment changes
+        version int not null default 1,
+        -- both null: no date in force
+        due_date date,
+        due_at timestamptz,
+        recipients uuid[] not null,
+        -- why nothing is due any more; null while it is
+        ended text,
+        -- its rows must be planned again: a policy or somebody's zone changed
+        stale boolean not null default false,
+        -- version of the time-zone data by which its rows were planned
+        time_zone_data text not null,
+        primary key (tenant_id, id),
+        unique (tenant_id, subject_kind, subject_id, kind),
+        check (due_at is null or due_date is not null)
+      );
+      call app.protect('reminder_schedules');
+      create index reminder_schedules_stale on reminder_schedules (id) where stale;
+      create index reminder_schedules_zone_data on reminder_schedules (time_zone_data) where ended is null;
+      create index reminder_schedules_recipients on reminder_schedules using gin (recipients);
+
       create table reminders (
         tenant_id uuid not null references account.tenants on delete cascade,
         id uuid not null,
@@ -32,7 +60,7 @@ export class Reminders1790000006000 implements MigrationInterface {
         kind text not null,
         step text not null,
         occurrence int not null default 0,
-        -- rises only when the due moment of the subject changes
+        -- that of its schedule when it was planned; 0 for what is told once
         schedule_version int not null,
         due_at timestamptz not null,
         -- after this moment the mail no longer helps anybody
@@ -47,6 +75,7 @@ export class Reminders1790000006000 implements MigrationInterface {
         wake_at timestamptz,
         lease_until timestamptz,
         claimed_by text,
+        -- what the mail server said last
         answer text,
         message_id text,
         sent_at timestamptz,
@@ -55,24 +84,36 @@ export class Reminders1790000006000 implements MigrationInterface {
         created_at timestamptz not null default app.now(),
         primary key (tenant_id, id),
         unique (tenant_id, recipient_person_id, channel, subject_kind, subject_id, kind, step, occurrence, schedule_version),
-        foreign key (tenant_id, recipient_person_id) references persons (tenant_id, id) on delete restrict
+        foreign key (tenant_id, recipient_person_id) references persons (tenant_id, id) on delete restrict,
+        constraint settled_rows_sleep check ((wake_at is null) = (state in ('sent', 'failed', 'held', 'superseded', 'cancelled', 'skipped', 'expired', 'dead')))
       );
       call app.protect('reminders');
-      create index reminders_wake on reminders (wake_at) where wake_at is not null;
+      create index reminders_wake on reminders (wake_at, id) where wake_at is not null;
       create index reminders_subject on reminders (tenant_id, subject_kind, subject_id);
       create index reminders_ledger on reminders (tenant_id, due_at, id);
       create index reminders_recipient on reminders (tenant_id, recipient_person_id, sent_at);
 
-      -- the mail as the recipient got it
+      -- the wording of mails as the product had it, each kept once; places are filled from a mail's parts
+      create table mail_wordings (
+        tenant_id uuid not null references account.tenants on delete cascade,
+        hash text not null,
+        html text not null,
+        text text not null,
+        primary key (tenant_id, hash)
+      );
+      call app.protect('mail_wordings');
+
+      -- the mail as the recipient got it: a wording and what stood in its places
       create table reminder_mails (
         tenant_id uuid not null references account.tenants on delete cascade,
         reminder_id uuid not null,
         recipient text not null,
         subject text not null,
-        html text not null,
-        text text not null,
+        wording_hash text not null,
+        parts jsonb not null,
         primary key (tenant_id, reminder_id),
-        foreign key (tenant_id, reminder_id) references reminders (tenant_id, id) on delete cascade
+        foreign key (tenant_id, reminder_id) references reminders (tenant_id, id) on delete cascade,
+        foreign key (tenant_id, wording_hash) references mail_wordings (tenant_id, hash)
       );
       call app.protect('reminder_mails');
 
@@ -87,24 +128,62 @@ export class Reminders1790000006000 implements MigrationInterface {
       );
       call app.protect('suppressed_addresses');
       create unique index suppressed_addresses_email on suppressed_addresses (tenant_id, lower(email));
-
-      -- what wakes up until "ahead" from now, over all tenants: ids and nothing else
+    `);
+    await q.query(`
+      -- what wakes up until "ahead" from now, over all tenants: ids and nothing else; goes on after a row already seen
       create policy sweep on reminders for select to current_user using (true);
-      create function app.reminders_waking(ahead interval, at_most int)
-        returns table (tenant_id uuid, id uuid, attempts int, wake_at timestamptz)
+      create function app.reminders_waking(ahead interval, at_most int, after_wake timestamptz, after_id uuid)
+        returns table (tenant_id uuid, id uuid, attempts int, wake_at timestamptz, in_ms double precision)
         language sql stable security definer set search_path = pg_catalog, public
-        as $$ select r.tenant_id, r.id, r.attempts, r.wake_at
+        as $$ select r.tenant_id, r.id, r.attempts, r.wake_at, greatest(0, extract(epoch from r.wake_at - app.now()) * 1000)
                 from public.reminders r join account.tenants t on t.id = r.tenant_id and t.status = 'active'
-               where r.wake_at <= app.now() + ahead order by r.wake_at limit at_most $$;
-      revoke execute on function app.reminders_waking(interval, int) from public;
-      grant execute on function app.reminders_waking(interval, int) to heyet_app;
+               where r.wake_at <= app.now() + ahead and (after_wake is null or (r.wake_at, r.id) > (after_wake, after_id))
+               order by r.wake_at, r.id limit at_most $$;
+      revoke execute on function app.reminders_waking(interval, int, timestamptz, uuid) from public;
+      grant execute on function app.reminders_waking(interval, int, timestamptz, uuid) to heyet_app;
+
+      -- schedules whose rows must be planned again, over all tenants: ids and nothing else
+      create policy sweep on reminder_schedules for select to current_user using (true);
+      create function app.schedules_to_replan(zone_data text, at_most int)
+        returns table (tenant_id uuid, id uuid)
+        language sql stable security definer set search_path = pg_catalog, public
+        as $$ select s.tenant_id, s.id from public.reminder_schedules s join account.tenants t on t.id = s.tenant_id and t.status = 'active'
+               where s.stale or (s.ended is null and (s.time_zone_data < zone_data or s.time_zone_data > zone_data)) limit at_most $$;
+      revoke execute on function app.schedules_to_replan(text, int) from public;
+      grant execute on function app.schedules_to_replan(text, int) to heyet_app;
+
+      -- A reminder goes at an hour of its recipient's day: who changes zone gets new moments. Persons and accounts know nothing
+      -- of reminders, so the database tells them.
+      create policy zone_change on reminder_schedules for update to current_user using (true);
+      create function app.zone_of_person_changed() returns trigger
+        language plpgsql security definer set search_path = pg_catalog, public
+        as $$ begin
+          update public.reminder_schedules set stale = true where tenant_id = new.tenant_id and recipients @> array[new.id] and ended is null;
+          return null;
+        end $$;
+      create trigger zone_changed after update of zone on persons for each row when (old.zone <> new.zone) execute function app.zone_of_person_changed();
+      create function app.zone_of_user_changed() returns trigger
+        language plpgsql security definer set search_path = pg_catalog, public, account
+        as $$ begin
+          update public.reminder_schedules s set stale = true
+            from public.members m join public.persons p on p.tenant_id = m.tenant_id and p.member_id = m.id
+           where m.user_id = new.id and m.ended_at is null and s.tenant_id = p.tenant_id and s.recipients @> array[p.id] and s.ended is null;
+          return null;
+        end $$;
+      create trigger zone_changed after update of zone on account.users for each row when (old.zone <> new.zone) execute function app.zone_of_user_changed();
+      revoke execute on function app.zone_of_person_changed(), app.zone_of_user_changed() from public;
     `);
   }
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-      drop function app.reminders_waking(interval, int);
-      drop table suppressed_addresses, reminder_mails, reminders, reminder_policies;
+      drop trigger zone_changed on account.users;
+      drop trigger zone_changed on persons;
+      drop function app.zone_of_user_changed();
+      drop function app.zone_of_person_changed();
+      drop function app.schedules_to_replan(text, int);
+      drop function app.reminders_waking(interval, int, timestamptz, uuid);
+      drop table suppressed_addresses, reminder_mails, mail_wordings, reminders, reminder_schedules, reminder_policies;
     `);
   }
 }

@@ -5,11 +5,13 @@ import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { TimeModule } from './platform/time/time.module.js';
 
 /** The list of what the product is made of, from the ground up. */
 @Module({
-  imports: [TimeModule, DatabaseModule, HttpModule, AuditModule, IdentityModule],
+  imports: [TimeModule, DatabaseModule, HttpModule, JobsModule, MailModule, AuditModule, IdentityModule],
 })
 export class AppModule {
   static with(settings: Settings): DynamicModule {

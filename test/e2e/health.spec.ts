@@ -10,7 +10,7 @@ describe('health', () => {
   it('says that it is ready once the database answers', async () => {
     const answer = await fetch(`${app.url}/health/ready`);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ok', parts: { database: 'ok' } });
+    expect(await answer.json()).toEqual({ status: 'ok', parts: { database: 'ok', queue: 'ok' } });
   });
 
   it('answers problem+json for an address that leads nowhere, in the language asked for', async () => {

@@ -1,0 +1,2 @@
+/** Injection token of this app's QueueBackend. */
+export const QUEUE_BACKEND = Symbol('QueueBackend');

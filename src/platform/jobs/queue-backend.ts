@@ -1,0 +1,124 @@
+import { createPostgresBackend, createRedisBackend, Queue, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { StartRefused } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { QUEUES, type QueueName } from './queues.js';
+
+/** Where bells lie: one for each running app, so that one process can hold apps on both. */
+export interface QueueBackend {
+  readonly where: 'postgres' | 'redis';
+  /** Connects. Returns what whoever runs this should know, in sentences. */
+  open(): Promise<string[]>;
+  ping(): Promise<void>;
+  makeQueue(name: QueueName): Queue;
+  makeWorker(name: QueueName, processor: Processor, concurrency: number): Worker;
+  close(): Promise<void>;
+}
+
+export const makeQueueBackend = (settings: Settings): QueueBackend =>
+  settings.redisUrl === null ? new PostgresBackend(settings) : new RedisBackend(settings.redisUrl);
+
+/** A bell is not kept: its id must be free for the next ring as soon as it was answered, well or badly. */
+const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, backoff: { type: 'exponential', delay: 1000 } };
+
+class PostgresBackend implements QueueBackend {
+  readonly where = 'postgres';
+  private readonly pool: pg.Pool;
+
+  constructor(settings: Settings) {
+    const works = settings.role !== 'web';
+    this.pool = new pg.Pool({
+      connectionString: settings.databaseUrl!,
+      application_name: 'heyet queue',
+      options: '-c search_path=bullmq',
+      // each worker keeps one connection that listens; three more serve everything else
+      max: works ? QUEUES.length + 3 : 2,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    });
+    this.pool.on('error', () => undefined); // idle connections of a server that restarts; the next query opens another
+  }
+
+  async open(): Promise<string[]> {
+    await this.ping();
+    return [];
+  }
+
+  async ping(): Promise<void> {
+    await this.pool.query('select 1');
+  }
+
+  makeQueue(name: QueueName): Queue {
+    return new Queue(name, { connection: this.pool, defaultJobOptions: JOB_OPTIONS } as unknown as QueueOptions, createPostgresBackend as never);
+  }
+
+  makeWorker(name: QueueName, processor: Processor, concurrency: number): Worker {
+    return new Worker(name, processor, { connection: this.pool, concurrency } as unknown as WorkerOptions, createPostgresBackend as never);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+const OLDEST_REDIS = [6, 2] as const;
+
+class RedisBackend implements QueueBackend {
+  readonly where = 'redis';
+  /** Fails at once while Redis is away: a request must not wait for a bell. */
+  private readonly ringing: Redis;
+  /** Waits for Redis to come back: workers have nothing else to do. */
+  private readonly working: Redis;
+
+  constructor(url: string) {
+    this.ringing = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 5000, retryStrategy });
+    this.working = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, connectTimeout: 5000, retryStrategy });
+    for (const client of [this.ringing, this.working]) client.on('error', () => undefined); // told by whoever uses it
+  }
+
+  async open(): Promise<string[]> {
+    try {
+      await Promise.all([this.ringing.connect(), this.working.connect()]);
+    } catch (error) {
+      this.ringing.disconnect();
+      this.working.disconnect();
+      throw new StartRefused(`Redis at REDIS_URL cannot be reached (${reason(error)}). Check the address and that it runs.`);
+    }
+    const info = await this.ringing.info();
+    const version = /redis_version:(\d+)\.(\d+)/.exec(info)?.slice(1).map(Number) ?? [0, 0];
+    if (version[0]! < OLDEST_REDIS[0] || (version[0] === OLDEST_REDIS[0] && version[1]! < OLDEST_REDIS[1])) {
+      throw new StartRefused(`Redis ${version.join('.')} is too old; ${OLDEST_REDIS.join('.')} or newer is needed.`);
+    }
+    const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
+    if (policy === undefined || policy === 'noeviction') return [];
+    return [`Redis may throw bells away when its memory is full (maxmemory-policy ${policy}): set it to noeviction. Until then a lost bell waits for the sweep.`];
+  }
+
+  async ping(): Promise<void> {
+    await this.ringing.ping();
+  }
+
+  makeQueue(name: QueueName): Queue {
+    return new Queue(name, { connection: this.ringing, prefix: prefix(name), skipVersionCheck: true, defaultJobOptions: JOB_OPTIONS }, createRedisBackend as never);
+  }
+
+  makeWorker(name: QueueName, processor: Processor, concurrency: number): Worker {
+    return new Worker(name, processor, { connection: this.working, prefix: prefix(name), skipVersionCheck: true, concurrency }, createRedisBackend as never);
+  }
+
+  async close(): Promise<void> {
+    this.ringing.disconnect();
+    this.working.disconnect();
+  }
+}
+
+/** Braces keep the keys of one queue in one slot of a Redis Cluster. */
+const prefix = (name: QueueName) => `{heyet:${name}}`;
+
+const retryStrategy = (times: number) => Math.min(200 * times, 2000);
+
+function reason(error: unknown): string {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return String(code ?? message ?? error);
+}

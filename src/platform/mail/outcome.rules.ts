@@ -1,0 +1,29 @@
+import type { SendOutcome } from './mail.types.js';
+
+/** What nodemailer tells about a failed attempt. */
+export interface SmtpFailure {
+  code?: string;
+  /** The SMTP command that was under way. */
+  command?: string;
+  responseCode?: number;
+  response?: string;
+  message?: string;
+}
+
+/**
+ * What a failed attempt means. A reply of the server is always a certain answer; without one it counts whether the body had begun
+ * to go out: the server may have taken a message whose reply never came.
+ */
+export function outcomeOf(failure: SmtpFailure, bodyBegan: boolean): SendOutcome {
+  const answer = answerOf(failure);
+  const { responseCode = 0, command = '' } = failure;
+  const aboutThisMail = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
+  if (aboutThisMail && responseCode >= 500 && command !== 'MAIL FROM') return { kind: 'failed_for_good', answer, address: command === 'RCPT TO' };
+  if (aboutThisMail || !bodyBegan) return { kind: 'failed_for_now', answer };
+  return { kind: 'uncertain', answer };
+}
+
+function answerOf({ response, message, code }: SmtpFailure): string {
+  const text = response ?? [code, message].filter(Boolean).join(': ');
+  return text.toWellFormed().replace(/[\u0000-\u001f\u007f]+/g, ' ').trim().slice(0, 500);
+}

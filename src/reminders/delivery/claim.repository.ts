@@ -1,0 +1,225 @@
+import { Injectable } from '@nestjs/common';
+import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
+import type { LocalText } from '../../platform/i18n/language.js';
+import type { SendOutcome } from '../../platform/mail/mail.types.js';
+import type { Wording } from '../../platform/mail/wording.js';
+import { newId } from '../../platform/database/ids.js';
+import type { Reason } from '../reminders.types.js';
+import { MOST_ATTEMPTS, type Settlement } from './delivery.rules.js';
+
+/** A row whose lease this process holds. */
+export interface ClaimedRow {
+  id: string;
+  personId: string;
+  subjectKind: string;
+  subjectId: string;
+  kind: string;
+  step: string;
+  occurrence: number;
+  scheduleVersion: number;
+  dueAt: Date;
+  /** With the worker's name, it names the claim: only its holder may settle the row. */
+  attempts: number;
+}
+
+/** How an attempt ended, with the mail that was sent. */
+export interface Ended {
+  row: ClaimedRow;
+  outcome: SendOutcome;
+  settlement: Settlement;
+  messageId: string;
+  mail: { recipient: string; subject: string; wording: Wording; parts: Record<string, string> };
+}
+
+@Injectable()
+export class ClaimRepository {
+  /** Wordings known to be in the database, by tenant: not written again with every mail. */
+  private readonly kept = new Set<string>();
+
+  /**
+   * Claims what is due of these rows, by the database's clock, in one statement: a row goes to one worker, and never before its
+   * moment, from a plan that is out of date, over the cap of its recipient or in a suspended office. What must not go is settled
+   * with its reason; what may go later wakes later. Rows that another worker has in hand are left to it.
+   */
+  async claim(tx: TenantTx, ids: string[], worker: string, leaseSeconds: number): Promise<ClaimedRow[]> {
+    await this.lockRecipients(tx, ids);
+    const found = await rows<ClaimedRow & { state: string }>(
+      tx,
+      `with office as (
+         select coalesce((select mails_per_hour from office_settings where tenant_id = $1), 60) as cap
+           from account.tenants where id = $1 and status = 'active'),
+       due as (
+         select r.*, office.cap from reminders r, office
+          where r.tenant_id = $1 and r.id = any($2::uuid[]) and r.wake_at <= app.now() order by r.id for update of r skip locked),
+       fit as (
+         select d.*, case
+             when s.ended is not null or s.version > d.schedule_version then 'superseded'
+             when d.state in ('sending', 'uncertain') and d.maybe_twice then 'held'
+             when d.useful_until <= app.now() then 'expired'
+             when d.attempts >= $5 then 'dead'
+             else 'fit' end as verdict
+           from due d left join reminder_schedules s
+             on s.tenant_id = d.tenant_id and s.subject_kind = d.subject_kind and s.subject_id = d.subject_id and s.kind = d.kind),
+       counted as (
+         select f.*, row_number() over (partition by f.verdict, f.recipient_person_id order by f.due_at, f.id) as place, c.lately, c.oldest
+           from fit f left join lateral (
+             select count(*)::int as lately, min(coalesce(x.sent_at, app.now())) as oldest from reminders x
+              where x.tenant_id = $1 and x.recipient_person_id = f.recipient_person_id
+                and (x.sent_at > app.now() - interval '1 hour' or (x.state = 'sending' and x.sent_at is null and x.wake_at > app.now()))) c on true),
+       judged as (
+         select *, case when verdict = 'fit' and place + lately > cap then 'capped' when verdict = 'fit' then 'sending' else verdict end as becomes from counted)
+       update reminders r set
+         state = case when j.becomes <> 'capped' then j.becomes when j.state = 'sending' then 'uncertain' else j.state end,
+         attempts = r.attempts + case j.becomes when 'sending' then 1 else 0 end,
+         maybe_twice = r.maybe_twice or (j.becomes = 'sending' and j.state in ('sending', 'uncertain')),
+         lease_until = case j.becomes when 'sending' then app.now() + $4 * interval '1 second' end,
+         wake_at = case j.becomes when 'sending' then app.now() + $4 * interval '1 second' when 'capped' then j.oldest + interval '1 hour' end,
+         useful_until = case j.becomes when 'capped' then r.useful_until + (j.oldest + interval '1 hour' - app.now()) else r.useful_until end,
+         claimed_by = case j.becomes when 'sending' then $3 end,
+         reason = case j.becomes when 'sending' then null when 'capped' then 'hourly_cap' when 'held' then 'twice_uncertain' when 'expired' then 'too_late'
+                                 when 'dead' then 'given_up' else 'moved' end,
+         reason_params = case j.becomes when 'capped' then jsonb_build_object('cap', j.cap) else '{}' end
+        from judged j where r.tenant_id = $1 and r.id = j.id
+       returning r.id, r.recipient_person_id as "personId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.kind, r.step, r.occurrence,
+         r.schedule_version as "scheduleVersion", r.due_at as "dueAt", r.attempts, r.state`,
+      [tx.tenantId, ids, worker, leaseSeconds, MOST_ATTEMPTS],
+    );
+    return found.filter((one) => one.state === 'sending').sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Milliseconds until the next of these rows is due; null when none waits. A bell may come a little early. */
+  async untilDue(tx: TenantTx, ids: string[]): Promise<number | null> {
+    const found = await row<{ ms: number | null }>(
+      tx,
+      `select extract(epoch from min(wake_at) - app.now())::float8 * 1000 as ms from reminders where tenant_id = $1 and id = any($2::uuid[]) and state in ('planned', 'retry', 'uncertain')`,
+      [tx.tenantId, ids],
+    );
+    return found!.ms;
+  }
+
+  /** Claims that were not needed after all: their subjects say why. */
+  async settleUntrue(tx: TenantTx, untrue: { id: string; state: 'cancelled' | 'skipped'; reason: Reason }[]): Promise<void> {
+    if (untrue.length === 0) return;
+    await rows(
+      tx,
+      `update reminders r set state = n.state, reason = n.reason, reason_params = n.params, wake_at = null, lease_until = null, claimed_by = null, attempts = r.attempts - 1
+         from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) as n (id, state, reason, params) where r.tenant_id = $1 and r.id = n.id`,
+      [tx.tenantId, untrue.map((one) => one.id), untrue.map((one) => one.state), untrue.map((one) => one.reason.code), untrue.map((one) => JSON.stringify(one.reason.params ?? {}))],
+    );
+  }
+
+  /** Writes down how attempts ended, and the mails that went. Touches only rows whose claim is still this one. */
+  async settle(tx: TenantTx, worker: string, ended: Ended[]): Promise<void> {
+    if (ended.length === 0) return;
+    const column = <T>(of: (one: Ended) => T) => ended.map(of);
+    const settled = await rows<{ id: string }>(
+      tx,
+      `update reminders r set
+         state = n.state, reason = n.reason, answer = n.answer, message_id = n.message_id, lease_until = null, claimed_by = null,
+         wake_at = app.now() + n.in_seconds * interval '1 second', sent_at = case n.state when 'sent' then app.now() end
+         from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::float8[])
+              as n (id, attempts, state, reason, answer, message_id, in_seconds)
+        where r.tenant_id = $1 and r.id = n.id and r.state = 'sending' and r.claimed_by = $2 and r.attempts = n.attempts
+       returning r.id`,
+      [
+        tx.tenantId,
+        worker,
+        column((one) => one.row.id),
+        column((one) => one.row.attempts),
+        column((one) => one.settlement.state),
+        column((one) => ('reason' in one.settlement ? one.settlement.reason : null)),
+        column((one) => one.outcome.answer),
+        column((one) => one.messageId),
+        column((one) => ('inSeconds' in one.settlement ? one.settlement.inSeconds : null)),
+      ],
+    );
+    const held = new Set(settled.map((one) => one.id));
+    await this.keepMails(tx, ended.filter((one) => one.settlement.state === 'sent' && held.has(one.row.id)));
+    await this.suppress(tx, ended.filter((one) => one.settlement.state === 'failed' && one.settlement.reason === 'address_refused'));
+  }
+
+  /** The office as its mails call it. */
+  async officeName(tx: TenantTx): Promise<LocalText> {
+    const found = await row<LocalText>(
+      tx,
+      `select coalesce(o.name_en, t.name) as en, coalesce(o.name_tr, t.name) as tr
+         from account.tenants t left join office_settings o on o.tenant_id = t.id where t.id = $1`,
+      [tx.tenantId],
+    );
+    return found!;
+  }
+
+  /**
+   * A row that cannot be claimed or written on its own: it waits for another attempt, and is given up after the last, so that it
+   * never stands in the way of others.
+   */
+  async setAside(tx: TenantTx, id: string, inSeconds: number): Promise<void> {
+    await rows(
+      tx,
+      `update reminders set attempts = attempts + 1, reason = 'not_written', lease_until = null, claimed_by = null,
+              state = case when attempts + 1 >= $4 then 'dead' when state in ('sending', 'uncertain') then 'uncertain' else 'retry' end,
+              wake_at = case when attempts + 1 >= $4 then null else app.now() + $3 * interval '1 second' end
+        where tenant_id = $1 and id = $2 and wake_at <= app.now()`,
+      [tx.tenantId, id, inSeconds, MOST_ATTEMPTS],
+    );
+  }
+
+  /** The addresses among these that a server refused for good. */
+  async suppressed(tx: TenantTx, emails: string[]): Promise<Set<string>> {
+    const found = await rows<{ email: string }>(tx, `select lower(email) as email from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])`, [
+      tx.tenantId,
+      emails.map((one) => one.toLowerCase()),
+    ]);
+    return new Set(found.map((one) => one.email));
+  }
+
+  /** Two workers never count the mails of one person at the same moment: the cap holds exactly. */
+  private async lockRecipients(tx: TenantTx, ids: string[]): Promise<void> {
+    await rows(
+      tx,
+      `select pg_advisory_xact_lock(k) from (
+         select distinct hashtextextended(recipient_person_id::text, 0) as k from reminders where tenant_id = $1 and id = any($2::uuid[]) order by 1) as locks`,
+      [tx.tenantId, ids],
+    );
+  }
+
+  private async keepMails(tx: TenantTx, sent: Ended[]): Promise<void> {
+    if (sent.length === 0) return;
+    const wordings = [...new Map(sent.map(({ mail }) => [mail.wording.hash, mail.wording])).values()];
+    await this.keepWordings(tx, wordings.filter((one) => !this.kept.has(`${tx.tenantId} ${one.hash}`)));
+    await rows(
+      tx,
+      `insert into reminder_mails (tenant_id, reminder_id, recipient, subject, wording_hash, parts)
+       select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
+       on conflict (tenant_id, reminder_id) do update
+         set recipient = excluded.recipient, subject = excluded.subject, wording_hash = excluded.wording_hash, parts = excluded.parts`,
+      [
+        tx.tenantId,
+        sent.map((one) => one.row.id),
+        sent.map((one) => one.mail.recipient),
+        sent.map((one) => one.mail.subject),
+        sent.map((one) => one.mail.wording.hash),
+        sent.map((one) => JSON.stringify(one.mail.parts)),
+      ],
+    );
+  }
+
+  private async keepWordings(tx: TenantTx, wordings: Wording[]): Promise<void> {
+    if (wordings.length === 0) return;
+    await rows(
+      tx,
+      `insert into mail_wordings (tenant_id, hash, html, text) select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
+      [tx.tenantId, wordings.map((one) => one.hash), wordings.map((one) => one.html), wordings.map((one) => one.text)],
+    );
+    tx.afterCommit(() => wordings.forEach((one) => this.kept.add(`${tx.tenantId} ${one.hash}`)));
+  }
+
+  private async suppress(tx: TenantTx, refused: Ended[]): Promise<void> {
+    if (refused.length === 0) return;
+    await rows(
+      tx,
+      `insert into suppressed_addresses (tenant_id, id, email, answer) select $1, * from unnest($2::uuid[], $3::text[], $4::text[]) on conflict do nothing`,
+      [tx.tenantId, refused.map(() => newId()), refused.map((one) => one.mail.recipient), refused.map((one) => one.outcome.answer)],
+    );
+  }
+}

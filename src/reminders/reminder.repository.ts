@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../platform/database/ids.js';
+import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import type { Reason, SubjectRef } from './reminders.types.js';
+
+/** A row of a plan as the ledger has it. */
+export interface LedgerRow {
+  id: string;
+  personId: string;
+  step: string;
+  occurrence: number;
+  state: string;
+  dueAt: Date;
+}
+
+export interface NewReminder {
+  personId: string;
+  subject: SubjectRef;
+  kind: string;
+  step: string;
+  occurrence: number;
+  scheduleVersion: number;
+  /** Null: now, by the database's clock. */
+  dueAt: Date | null;
+  usefulUntil: Date | null;
+}
+
+/** States in which a row still waits to be sent. A claimed one (`sending`) is beyond recall. */
+const UNSENT = `('planned', 'retry', 'uncertain')`;
+
+/** The planner's hand in the ledger. */
+@Injectable()
+export class ReminderRepository {
+  /** Every row of one plan, whatever became of it. */
+  planned(tx: TenantTx, subject: SubjectRef, kind: string, version: number): Promise<LedgerRow[]> {
+    return rows<LedgerRow>(
+      tx,
+      `select id, recipient_person_id as "personId", step, occurrence, state, due_at as "dueAt" from reminders
+        where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and kind = $4 and schedule_version = $5`,
+      [tx.tenantId, subject.kind, subject.id, kind, version],
+    );
+  }
+
+  /** Writes rows; what is there already stays as it is. Returns the ids of new rows that are due. */
+  async add(tx: TenantTx, reminders: NewReminder[]): Promise<string[]> {
+    if (reminders.length === 0) return [];
+    const column = <T>(of: (one: NewReminder) => T) => reminders.map(of);
+    const added = await rows<{ id: string; due: boolean }>(
+      tx,
+      `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, occurrence, schedule_version, due_at, useful_until, wake_at)
+       select $1, n.id, n.person, n.subject_kind, n.subject_id, n.kind, n.step, n.occurrence, n.version, coalesce(n.due_at, app.now()), n.useful_until, coalesce(n.due_at, app.now())
+         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[], $9::int[], $10::timestamptz[], $11::timestamptz[])
+              as n (id, person, subject_kind, subject_id, kind, step, occurrence, version, due_at, useful_until)
+       on conflict do nothing
+       returning id, due_at <= app.now() as due`,
+      [
+        tx.tenantId,
+        column(() => newId()),
+        column((one) => one.personId),
+        column((one) => one.subject.kind),
+        column((one) => one.subject.id),
+        column((one) => one.kind),
+        column((one) => one.step),
+        column((one) => one.occurrence),
+        column((one) => one.scheduleVersion),
+        column((one) => one.dueAt),
+        column((one) => one.usefulUntil),
+      ],
+    );
+    return added.filter((one) => one.due).map((one) => one.id);
+  }
+
+  /** Gives rows of the plan another moment; those that had ended without being sent live again. */
+  async reschedule(tx: TenantTx, moved: { id: string; dueAt: Date | null; usefulUntil: Date | null }[]): Promise<void> {
+    if (moved.length === 0) return;
+    await rows(
+      tx,
+      `update reminders r set due_at = coalesce(n.due_at, app.now()), wake_at = coalesce(n.due_at, app.now()), useful_until = n.useful_until, state = 'planned', reason = null, reason_params = '{}'
+         from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as n (id, due_at, useful_until)
+        where r.tenant_id = $1 and r.id = n.id and r.state in ('planned', 'cancelled', 'superseded')`,
+      [tx.tenantId, moved.map((one) => one.id), moved.map((one) => one.dueAt), moved.map((one) => one.usefulUntil)],
+    );
+  }
+
+  /** Ends these rows where they still wait. */
+  async endRows(tx: TenantTx, ids: string[], state: 'superseded' | 'cancelled' | 'skipped', reason: Reason): Promise<void> {
+    if (ids.length === 0) return;
+    await rows(
+      tx,
+      `update reminders set state = $3, reason = $4, reason_params = $5, wake_at = null
+        where tenant_id = $1 and id = any($2::uuid[]) and state in ${UNSENT}`,
+      [tx.tenantId, ids, state, reason.code, reason.params ?? {}],
+    );
+  }
+
+  /** Ends what waits of older versions of a plan. */
+  async supersedeOlder(tx: TenantTx, subject: SubjectRef, kind: string, version: number, reason: Reason): Promise<void> {
+    await rows(
+      tx,
+      `update reminders set state = 'superseded', reason = $6, reason_params = $7, wake_at = null
+        where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and kind = $4 and schedule_version < $5 and state in ${UNSENT}`,
+      [tx.tenantId, subject.kind, subject.id, kind, version, reason.code, reason.params ?? {}],
+    );
+  }
+
+  /** Ends everything that waits about a subject. */
+  async cancelAll(tx: TenantTx, subject: SubjectRef, reason: string): Promise<void> {
+    await rows(
+      tx,
+      `update reminders set state = 'cancelled', reason = $4, wake_at = null
+        where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and state in ${UNSENT}`,
+      [tx.tenantId, subject.kind, subject.id, reason],
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantTx } from '../platform/database/tenant-tx.js';
+import { Jobs } from '../platform/jobs/jobs.service.js';
+import { deliverReminders } from './delivery/deliver-reminders.job.js';
+import { Planner } from './planner.service.js';
+import { ReminderRepository } from './reminder.repository.js';
+import type { EndReason, Notice, Statement, SubjectRef } from './reminders.types.js';
+import { ScheduleRepository } from './schedule.repository.js';
+import { Subjects } from './subjects.service.js';
+
+/**
+ * What features tell about their subjects. Each call rewrites the ledger's unsent rows in the caller's transaction, so
+ * that whoever is told that a change was saved can rely on it.
+ */
+@Injectable()
+export class RemindersService {
+  constructor(
+    private readonly schedules: ScheduleRepository,
+    private readonly planner: Planner,
+    private readonly ledger: ReminderRepository,
+    private readonly subjects: Subjects,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /**
+   * States what is due to whom. Call it whenever due moment or people may have changed, and when something that had
+   * ended is open again; stating the same again changes nothing.
+   */
+  async state(tx: TenantTx, statement: Statement): Promise<void> {
+    this.subjects.of(statement.subject.kind);
+    const { schedule, moved } = await this.schedules.state(tx, { ...statement, recipients: [...new Set(statement.recipients)] });
+    const { subject, kind, version, due } = schedule;
+    if (moved) await this.ledger.supersedeOlder(tx, subject, kind, version, due ? { code: 'moved', params: { to: due.date } } : { code: 'no_date' });
+    if (due !== null) this.ring(tx, await this.planner.plan(tx, { ...schedule, due }, true));
+  }
+
+  /** Writes to each of these persons once, as soon as the transaction has committed. */
+  async tellOnce(tx: TenantTx, { subject, kind, step, occurrence = 0, recipients, usefulUntil }: Notice): Promise<void> {
+    this.subjects.of(subject.kind);
+    const rows = [...new Set(recipients)].map((personId) => ({ personId, subject, kind, step, occurrence, scheduleVersion: 0, dueAt: null, usefulUntil }));
+    this.ring(tx, await this.ledger.add(tx, rows));
+  }
+
+  /** The subject needs no reminders any more: all that waits about it ends, notices not yet sent included. */
+  async end(tx: TenantTx, subject: SubjectRef, reason: EndReason): Promise<void> {
+    await this.schedules.end(tx, subject, reason);
+    await this.ledger.cancelAll(tx, subject, reason);
+  }
+
+  private ring(tx: TenantTx, due: string[]): void {
+    for (let at = 0; at < due.length; at += 100) this.jobs.enqueue(tx, deliverReminders, { rows: due.slice(at, at + 100) });
+  }
+}
