@@ -73,6 +73,10 @@ export class Meetings1790000004000 implements MigrationInterface {
         -- RFC 5545 SEQUENCE of the invitation: rises when date, time or place change and on cancel
         calendar_sequence int not null default 0,
         is_demo boolean not null default false,
+        -- folded and stored: under row security no index serves LIKE, which is not leakproof, so reading it must be cheap
+        search text generated always as (app.fold(
+          coalesce(label_en, '') || ' ' || coalesce(label_tr, '') || ' ' || coalesce(number_label, '') || ' ' ||
+          coalesce(city, '') || ' ' || coalesce(letter_number, ''))) stored,
         catalogue_id text,
         source text not null check (source in ('seed', 'public', 'office')),
         source_detail jsonb not null default '{}',
@@ -92,8 +96,9 @@ export class Meetings1790000004000 implements MigrationInterface {
       create unique index meetings_catalogue on meetings (tenant_id, catalogue_id);
       create index meetings_body on meetings (tenant_id, body_id);
       create index meetings_series on meetings (tenant_id, series_id);
-      create index meetings_search on meetings using gin
-        (app.fold(coalesce(label_en, '') || ' ' || coalesce(label_tr, '') || ' ' || coalesce(city, '') || ' ' || coalesce(letter_number, '')) gin_trgm_ops);
+      create index meetings_organization on meetings (tenant_id, organization_id) where organization_id is not null;
+      create index meetings_mechanism on meetings (tenant_id, mechanism_id) where mechanism_id is not null;
+      create index meetings_without_date on meetings (tenant_id, id) where state = 'postponed';
 
       create table meeting_dates (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -118,6 +123,8 @@ export class Meetings1790000004000 implements MigrationInterface {
         primary key (tenant_id, id),
         foreign key (tenant_id, meeting_id) references meetings (tenant_id, id) on delete cascade,
         constraint dates_in_order check (end_date >= start_date),
+        -- lists look this far back for what still runs
+        constraint at_most_a_year check (end_date - start_date <= 366),
         constraint a_window_has_no_hour check (firmness <> 'window' or num_nonnulls(start_time, end_time, starts_at, ends_at) = 0),
         constraint hours_and_instants_go_together check (num_nonnulls(start_time, end_time, starts_at, ends_at) in (0, 4)),
         constraint hours_need_a_zone check (start_time is null or zone is not null),
@@ -127,10 +134,44 @@ export class Meetings1790000004000 implements MigrationInterface {
       create unique index meeting_dates_one_in_force on meeting_dates (tenant_id, meeting_id) where in_force;
       create index meeting_dates_history on meeting_dates (tenant_id, meeting_id, recorded_at);
       create index meeting_dates_coming on meeting_dates (tenant_id, start_date, meeting_id) where in_force;
+
+      -- a state and the date in force never contradict each other; looked at when the transaction ends
+      create function app.check_meeting_date() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+      declare
+        meeting uuid;
+        tenant uuid;
+        stated text;
+        dated text;
+      begin
+        if tg_table_name = 'meetings' then
+          meeting := new.id; tenant := new.tenant_id;
+        elsif tg_op = 'DELETE' then
+          meeting := old.meeting_id; tenant := old.tenant_id;
+        else
+          meeting := new.meeting_id; tenant := new.tenant_id;
+        end if;
+        select m.state, d.firmness into stated, dated
+          from public.meetings m
+          left join public.meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
+         where m.tenant_id = tenant and m.id = meeting;
+        if (stated in ('window', 'tentative', 'confirmed') and dated is distinct from stated)
+           or (stated = 'held' and dated is null) or (stated = 'postponed' and dated is not null) then
+          raise exception 'meeting % is % but its date in force is %', meeting, stated, coalesce(dated, 'missing')
+            using errcode = 'check_violation', constraint = 'state_fits_date';
+        end if;
+        return null;
+      end $$;
+      create constraint trigger state_fits_date after insert or update of state on meetings
+        deferrable initially deferred for each row execute function app.check_meeting_date();
+      create constraint trigger state_fits_date after insert or delete or update of in_force, firmness on meeting_dates
+        deferrable initially deferred for each row execute function app.check_meeting_date();
     `);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`drop table meeting_dates, meetings, series;`);
+    await q.query(`
+      drop table meeting_dates, meetings, series;
+      drop function app.check_meeting_date();
+    `);
   }
 }

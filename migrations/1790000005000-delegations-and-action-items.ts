@@ -27,6 +27,8 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
         letter_date date,
         letter_number text check (length(letter_number) <= 120),
         is_demo boolean not null default false,
+        search text generated always as (app.fold(
+          coalesce(title_en, '') || ' ' || coalesce(title_tr, '') || ' ' || coalesce(letter_number, ''))) stored,
         created_at timestamptz not null default app.now(),
         version int not null default 1,
         primary key (tenant_id, id),
@@ -40,6 +42,7 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
       create index action_items_owner on action_items (tenant_id, owner_person_id, due_at, id);
       create index action_items_due on action_items (tenant_id, due_at, id);
       create index action_items_meeting on action_items (tenant_id, meeting_id);
+      create index action_items_body on action_items (tenant_id, body_id) where body_id is not null;
 
       create table assignments (
         tenant_id uuid not null references account.tenants on delete cascade,

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { dateColumns, dateOf, type DateColumns } from '../meetings/meeting-brief.queries.js';
+import type { MeetingDate, MeetingState } from '../meetings/meetings.types.js';
+import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+
+export interface SeatRecipient {
+  id: string;
+  personId: string;
+}
+
+/** What reminders of a delegation are reckoned from. */
+export interface DelegationTruth {
+  state: MeetingState;
+  date: MeetingDate | null;
+  /** Everybody who has a seat and has not declined. */
+  going: SeatRecipient[];
+}
+
+@Injectable()
+export class DelegationRemindersQueries {
+  async truth(tx: TenantTx, meetingId: string): Promise<DelegationTruth> {
+    const meeting = await row<DateColumns & { state: MeetingState }>(
+      tx,
+      `select m.state, ${dateColumns('d')} from meetings m
+         left join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force where m.id = $1`,
+      [meetingId],
+    );
+    const going = await rows<SeatRecipient>(
+      tx,
+      `select id, person_id as "personId" from assignments
+        where meeting_id = $1 and withdrawn_at is null and reply <> 'declined' order by id`,
+      [meetingId],
+    );
+    return { state: meeting!.state, date: dateOf(meeting!), going };
+  }
+
+  /** Whose these seats are, also those just taken off. */
+  recipients(tx: TenantTx, seatIds: string[]): Promise<SeatRecipient[]> {
+    return rows(tx, 'select id, person_id as "personId" from assignments where id = any($1::uuid[]) order by id', [seatIds]);
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { Assignment } from './assignment.entity.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { CandidatesQueries } from './candidates.queries.js';
+import { CandidatesService } from './candidates.service.js';
+import { ClashesQueries } from './clashes.queries.js';
+import { DelegationMovesService } from './delegation-moves.service.js';
+import { DelegationRemindersQueries } from './delegation-reminders.queries.js';
+import { DelegationRemindersService } from './delegation-reminders.service.js';
+import { DelegationsController } from './delegations.controller.js';
+import { DelegationsQueries } from './delegations.queries.js';
+import { DelegationsService } from './delegations.service.js';
+import { MyMeetingsController } from './my-meetings/my-meetings.controller.js';
+import { MyMeetingsQueries } from './my-meetings/my-meetings.queries.js';
+import { MyMeetingsService } from './my-meetings/my-meetings.service.js';
+import { RepliesService } from './replies.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Assignment]), AuditModule, RemindersModule, PeopleModule, MeetingsModule],
+  controllers: [DelegationsController, MyMeetingsController],
+  providers: [
+    AssignmentRepository,
+    CandidatesQueries,
+    CandidatesService,
+    ClashesQueries,
+    DelegationMovesService,
+    DelegationRemindersQueries,
+    DelegationRemindersService,
+    DelegationsQueries,
+    DelegationsService,
+    MyMeetingsQueries,
+    MyMeetingsService,
+    RepliesService,
+  ],
+  exports: [ClashesQueries, DelegationsQueries, DelegationsService, MyMeetingsQueries],
+})
+export class DelegationsModule {}

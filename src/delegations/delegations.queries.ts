@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, isoInstant, type BriefRow } from '../meetings/meeting-brief.queries.js';
+import type { Attendance, AttendanceSource, MeetingBrief } from '../meetings/meetings.types.js';
+import type { PersonBrief } from '../people/people.types.js';
+import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
+import type { DelegationRole, Reply } from './delegations.types.js';
+
+/** One seat of a delegation as the meeting's page shows it. */
+export interface Seat {
+  id: string;
+  person: PersonBrief;
+  role: DelegationRole;
+  reply: Reply;
+  replyNote: string | null;
+  repliedAt: string | null;
+  assignedAt: string;
+  clashReason: string | null;
+  version: number;
+}
+
+/** A seat with its meeting, for lists over many meetings and for mails. */
+export interface SeatOfMeeting extends Seat {
+  meeting: MeetingBrief;
+}
+
+const SEAT = `
+  a.id as seat_id, a.role, a.reply, a.reply_note as "replyNote", ${isoInstant('a.replied_at')} as "repliedAt",
+  ${isoInstant('a.assigned_at')} as "assignedAt", a.clash_reason as "clashReason", a.version,
+  json_build_object('id', p.id, 'name', p.name, 'title', json_build_object('en', p.title_en, 'tr', p.title_tr),
+    'institution', json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym,
+      'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id))) as person`;
+
+const PERSON = `
+  join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id
+  join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id`;
+
+/** The head first, then as the roles follow, then by name. */
+const RANK = `array_position(array['head_of_delegation', 'delegate', 'alternate', 'expert', 'speaker'], a.role)`;
+
+type SeatRow = Omit<Seat, 'id'> & { seat_id: string };
+
+/** Delegations as they are read. */
+@Injectable()
+export class DelegationsQueries implements AttendanceSource {
+  async delegation(tx: TenantTx, meetingId: string): Promise<Seat[]> {
+    const found = await rows<SeatRow>(
+      tx,
+      `select ${SEAT} from assignments a ${PERSON} where a.meeting_id = $1 and a.withdrawn_at is null
+        order by ${RANK}, p.name collate app.turkish, a.id`,
+      [meetingId],
+    );
+    return found.map(seatOf);
+  }
+
+  async seat(tx: TenantTx, id: string): Promise<Seat | null> {
+    const found = await row<SeatRow>(tx, `select ${SEAT} from assignments a ${PERSON} where a.id = $1 and a.withdrawn_at is null`, [id]);
+    return found && seatOf(found);
+  }
+
+  /** Seats with their meetings, those taken off included: what a mail about them needs. */
+  async seats(tx: TenantTx, ids: string[]): Promise<(SeatOfMeeting & { withdrawn: boolean; calendarSequence: number })[]> {
+    const found = await rows<SeatRow & BriefRow & { withdrawn: boolean; calendarSequence: number }>(
+      tx,
+      `select ${SEAT}, ${BRIEF_COLUMNS}, a.withdrawn_at is not null as withdrawn, m.calendar_sequence as "calendarSequence"
+         from assignments a ${PERSON} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${BRIEF_JOINS}
+        where a.id = any($1::uuid[])`,
+      [ids],
+    );
+    return found.map((one) => ({ ...seatOf(one), meeting: briefOf(one), withdrawn: one.withdrawn, calendarSequence: one.calendarSequence }));
+  }
+
+  async of(tx: TenantTx, meetingIds: string[]): Promise<Map<string, Attendance>> {
+    const found = await rows<{ id: string; assigned: number; hasHead: boolean; accepted: number; role: string | null; reply: string | null }>(
+      tx,
+      `select a.meeting_id as id, count(*)::int as assigned, bool_or(a.role = 'head_of_delegation') as "hasHead",
+              count(*) filter (where a.reply = 'accepted')::int as accepted,
+              max(a.role) filter (where a.person_id = $2) as role, max(a.reply) filter (where a.person_id = $2) as reply
+         from assignments a where a.meeting_id = any($1::uuid[]) and a.withdrawn_at is null group by a.meeting_id`,
+      [meetingIds, tx.actor.personId],
+    );
+    return new Map(
+      found.map(({ id, assigned, hasHead, accepted, role, reply }) => [
+        id,
+        { delegation: { assigned, hasHead, accepted }, my: role === null || reply === null ? null : { role, reply } },
+      ]),
+    );
+  }
+
+  async withoutHead(tx: TenantTx, today: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `select m.id from meeting_dates d join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+        where ${AHEAD} and exists (select from assignments a where a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null)
+          and not exists (select from assignments a where a.tenant_id = m.tenant_id and a.meeting_id = m.id
+                             and a.withdrawn_at is null and a.role = 'head_of_delegation')`,
+      [today],
+    );
+    return found.map((one) => one.id);
+  }
+
+  /** Invitations to coming meetings that nobody has answered, the oldest first. */
+  async unanswered(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<Page<SeatOfMeeting>> {
+    const after = decodeCursor(cursor, 1);
+    const found = await rows<SeatRow & BriefRow>(
+      tx,
+      `with page as materialized (
+         select a.* ${UNANSWERED} and ($2::uuid is null or a.id > $2) order by a.id limit $3)
+       select ${SEAT}, ${BRIEF_COLUMNS} from page a ${PERSON} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${BRIEF_JOINS}
+        order by a.id`,
+      [today, after?.[0] ?? null, limit + 1],
+    );
+    return pageOf(found, limit, (one) => [one.seat_id], (one) => ({ ...seatOf(one), meeting: briefOf(one) }));
+  }
+
+  async countUnanswered(tx: TenantTx, today: string): Promise<number> {
+    return (await row<{ total: number }>(tx, `select count(*)::int as total ${UNANSWERED}`, [today]))!.total;
+  }
+}
+
+/** Meetings `m` that are not over on the day `$1`, by their date in force `d`. */
+const AHEAD = `d.in_force and d.start_date >= $1::date - 366 and d.end_date >= $1::date and m.state in ('window', 'tentative', 'confirmed')`;
+
+const UNANSWERED = `
+  from meeting_dates d
+  join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+  join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null and a.reply = 'none'
+ where ${AHEAD}`;
+
+function seatOf({ seat_id: id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, version }: SeatRow): Seat {
+  return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, version };
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import { MeetingsQueries } from '../meetings/meetings.queries.js';
+import { PeopleQueries } from '../people/people.queries.js';
+import type { TenantTx } from '../platform/database/tenant-tx.js';
+import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js';
+import type { Said } from '../platform/i18n/language.js';
+import { inLanguage } from '../platform/i18n/language.js';
+import { wrongField } from '../platform/http/validation.js';
+import { Clock } from '../platform/time/clock.js';
+import { dateIn } from '../platform/time/wall-time.rules.js';
+import type { Assignment } from './assignment.entity.js';
+import { AssignmentRepository, type HeldMeeting } from './assignment.repository.js';
+import { ClashesQueries } from './clashes.queries.js';
+import { DelegationRemindersService } from './delegation-reminders.service.js';
+import type { DelegationView, NewSeat, OpenClashPage, SeatPage, SeatView } from './delegations.dto.js';
+import { alreadyAssigned, clash, hasHead, meetingCancelled, twoHeads } from './delegations.errors.js';
+import { canAssign, mayBeAssignedTo } from './delegations.policy.js';
+import { DelegationsQueries } from './delegations.queries.js';
+import type { Clash, DelegationRole } from './delegations.types.js';
+
+const UNKNOWN_PERSON: Said = { en: 'There is no such person.', tr: 'Böyle bir kişi yok.' };
+const TWICE: Said = { en: 'This person stands in the list twice.', tr: 'Bu kişi listede iki kez var.' };
+
+type People = Map<string, { name: string }>;
+
+/** Who goes to a meeting, and as what. Our own people and those of other institutions alike. */
+@Injectable()
+export class DelegationsService {
+  constructor(
+    private readonly assignments: AssignmentRepository,
+    private readonly queries: DelegationsQueries,
+    private readonly clashes: ClashesQueries,
+    private readonly meetings: MeetingsQueries,
+    private readonly people: PeopleQueries,
+    private readonly reminders: DelegationRemindersService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async view(tx: TenantTx, meetingId: string): Promise<DelegationView> {
+    const meeting = await this.meetings.detail(tx, meetingId);
+    if (!meeting) throw notFound();
+    const seats = await this.queries.delegation(tx, meetingId);
+    const found = await this.clashes.of(tx, meetingId, seats.map((one) => one.person.id));
+    const items = seats.map((seat) => ({ ...seat, clashes: found.filter((one) => one.person.id === seat.person.id) }));
+    return { items, can: { assign: canAssign(tx.actor) && mayBeAssignedTo(meeting.state) } };
+  }
+
+  /**
+   * Several people in one go, or none of them. Each is told once.
+   * @throws clash naming every meeting in the way of somebody for whom no reason is given.
+   */
+  async assign(tx: TenantTx, meetingId: string, seats: NewSeat[]): Promise<DelegationView> {
+    const meeting = await this.held(tx, meetingId);
+    if (!mayBeAssignedTo(meeting.state)) throw meetingCancelled();
+    const people = await this.named(tx, seats);
+    await this.assertSeats(tx, meetingId, seats, people);
+    await this.assertNoClash(tx, meetingId, seats);
+    const ids = await this.assignments.add(tx, seats.map((one) => ({ ...one, meetingId, clashReason: one.clashReason ?? null })));
+    for (const [n, { personId, role, clashReason }] of seats.entries()) {
+      const after = { person: { id: personId, name: people.get(personId)!.name }, meeting: { id: meetingId }, role, clashReason: clashReason ?? null };
+      await this.audit.record(tx, { subject: { kind: 'assignment', id: ids[n]! }, action: 'created', after });
+    }
+    await this.reminders.invite(tx, meetingId, ids);
+    await this.reminders.restate(tx, meetingId);
+    return this.view(tx, meetingId);
+  }
+
+  async changeRole(tx: TenantTx, id: string, version: number, role: DelegationRole): Promise<SeatView> {
+    const seat = await this.heldSeat(tx, id, version);
+    if (role === 'head_of_delegation') await this.assertNoHead(tx, seat.meetingId, id);
+    await this.assignments.change(tx, seat, { role });
+    await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'changed', before: { role: seat.role }, after: { role } });
+    return (await this.queries.seat(tx, id))!;
+  }
+
+  /** The person is taken off and told so; the row stays as the memory of it. */
+  async withdraw(tx: TenantTx, id: string, version: number): Promise<void> {
+    const seat = await this.heldSeat(tx, id, version);
+    const withdrawnAt = this.clock.now();
+    await this.assignments.change(tx, seat, { withdrawnAt });
+    await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'withdrawn', before: { withdrawnAt: null }, after: { withdrawnAt } });
+    await this.reminders.takeOff(tx, seat.meetingId, [id], 'withdrawn');
+    await this.reminders.restate(tx, seat.meetingId);
+  }
+
+  /** A seat whose meeting nobody else changes until the transaction ends. */
+  async heldSeat(tx: TenantTx, id: string, version: number): Promise<Assignment> {
+    const found = await this.assignments.find(tx, id);
+    if (!found) throw notFound();
+    if (!canAssign(tx.actor)) throw forbidden();
+    await this.assignments.holdMeeting(tx, found.meetingId);
+    const seat = await this.assignments.find(tx, id);
+    if (!seat) throw notFound();
+    if (seat.version !== version) throw staleVersion({}, { current: await this.queries.seat(tx, id) });
+    return seat;
+  }
+
+  /** Invitations to coming meetings that wait for an answer. */
+  async unanswered(tx: TenantTx, cursor: string | undefined, limit = 50): Promise<SeatPage> {
+    const today = this.today(tx);
+    const page = await this.queries.unanswered(tx, today, cursor, limit);
+    return { ...page, total: await this.queries.countUnanswered(tx, today) };
+  }
+
+  /** People who would have to be in two places, unless somebody gave the reason. */
+  async openClashes(tx: TenantTx, cursor: string | undefined, limit = 50): Promise<OpenClashPage> {
+    const today = this.today(tx);
+    const page = await this.clashes.open(tx, today, cursor, limit);
+    return { ...page, total: await this.clashes.countOpen(tx, today) };
+  }
+
+  private today(tx: TenantTx): string {
+    return dateIn(tx.actor.zone, this.clock.now());
+  }
+
+  private async held(tx: TenantTx, meetingId: string): Promise<HeldMeeting> {
+    const meeting = await this.assignments.holdMeeting(tx, meetingId);
+    if (!meeting) throw notFound();
+    if (!canAssign(tx.actor)) throw forbidden();
+    return meeting;
+  }
+
+  private async named(tx: TenantTx, seats: NewSeat[]): Promise<People> {
+    const ids = seats.map((one) => one.personId);
+    const people = await this.people.persons(tx, ids);
+    for (const [n, id] of ids.entries()) {
+      if (!people.has(id)) throw wrongField(`people.${n}.personId`, 'unknown_person', UNKNOWN_PERSON);
+      if (ids.indexOf(id) !== n) throw wrongField(`people.${n}.personId`, 'twice', TWICE);
+    }
+    return people;
+  }
+
+  private async assertSeats(tx: TenantTx, meetingId: string, seats: NewSeat[], people: People): Promise<void> {
+    const seated = await this.assignments.seated(tx, meetingId);
+    const again = seats.filter((one) => seated.some((other) => other.personId === one.personId));
+    if (again.length > 0) throw alreadyAssigned({ names: again.map((one) => people.get(one.personId)!.name).join(', ') });
+    const heads = seats.filter((one) => one.role === 'head_of_delegation').length;
+    if (heads > 1) throw twoHeads();
+    if (heads === 1) await this.assertNoHead(tx, meetingId, null);
+  }
+
+  private async assertNoHead(tx: TenantTx, meetingId: string, except: string | null): Promise<void> {
+    const seated = await this.assignments.seated(tx, meetingId);
+    const head = seated.find((one) => one.role === 'head_of_delegation' && one.id !== except);
+    if (head) throw hasHead({ name: head.name });
+  }
+
+  private async assertNoClash(tx: TenantTx, meetingId: string, seats: NewSeat[]): Promise<void> {
+    const unexplained = seats.filter((one) => !one.clashReason).map((one) => one.personId);
+    const found = await this.clashes.of(tx, meetingId, unexplained);
+    if (found.length > 0) throw clash(wordsOf(tx, found[0]!), { current: { clashes: found } });
+  }
+}
+
+const wordsOf = (tx: TenantTx, { person, meeting }: Clash) => ({ name: person.name, meeting: inLanguage(meeting.label, tx.actor.language) });

@@ -1,0 +1,31 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { TenantTx } from '../platform/database/tenant-tx.js';
+import type { Attendance, AttendanceSource } from './meetings.types.js';
+
+const NOBODY: Attendance = { delegation: { assigned: 0, hasHead: false, accepted: 0 }, my: null };
+
+/** Who goes to which meeting, asked of the feature above that knows. */
+@Injectable()
+export class AttendanceService implements OnApplicationBootstrap {
+  private source: AttendanceSource | null = null;
+
+  /** Called once, at boot. */
+  register(source: AttendanceSource): void {
+    this.source = source;
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.source) throw new Error('No AttendanceSource is registered: import DelegationsModule beside MeetingsModule.');
+  }
+
+  /** The same meetings, each with its delegation and the reader's own seat. */
+  async join<M extends { id: string }>(tx: TenantTx, meetings: M[]): Promise<(M & Attendance)[]> {
+    if (meetings.length === 0) return [];
+    const known = await this.source!.of(tx, meetings.map((one) => one.id));
+    return meetings.map((one) => ({ ...one, ...(known.get(one.id) ?? NOBODY) }));
+  }
+
+  withoutHead(tx: TenantTx, today: string): Promise<string[]> {
+    return this.source!.withoutHead(tx, today);
+  }
+}

@@ -1,0 +1,89 @@
+import type { MeetingKind, MeetingState } from './meetings.types.js';
+
+/** What a list of meetings may be narrowed to. */
+export interface MeetingFilter {
+  /** `coming`: forward from `from`; `latest`: backward from `to`. */
+  order: 'coming' | 'latest';
+  from?: string | undefined;
+  to?: string | undefined;
+  /** With its sub-bodies and everything they continue. */
+  bodyId?: string | undefined;
+  organizationId?: string | undefined;
+  mechanismId?: string | undefined;
+  seriesId?: string | undefined;
+  state?: MeetingState | undefined;
+  kind?: MeetingKind | undefined;
+  q?: string | undefined;
+  /** Only these, when given. */
+  ids?: string[] | undefined;
+}
+
+const BODIES = (param: string) => `
+  with recursive below as (
+    select id, predecessor_id from bodies where id = ${param}
+    union select b.id, b.predecessor_id from bodies b join below on b.parent_id = below.id or b.id = below.predecessor_id)
+  select id from below`;
+
+const ORGANIZATIONS = (param: string) => `
+  with recursive below as (
+    select id from organizations where id = ${param}
+    union select o.id from organizations o join below on o.parent_id = below.id)
+  select id from below`;
+
+/** Each word stands in the meeting itself, in its body, organization or mechanism, or in the name of its country. */
+const WORD = (param: string) => {
+  const has = (text: string) => `strpos(app.fold(${text}), app.fold(${param})) > 0`;
+  const names = `concat_ws(' ', name_en, name_tr, acronym, acronym_tr)`;
+  return `(strpos(m.search, app.fold(${param})) > 0
+    or m.body_id in (select b.id from bodies b join organizations o on o.id = b.organization_id
+                      where ${has(`concat_ws(' ', b.name_en, b.name_tr, b.acronym, b.acronym_tr, o.acronym, o.acronym_tr)`)})
+    or m.organization_id in (select id from organizations where ${has(names)})
+    or m.mechanism_id in (select k.id from mechanisms k join mechanism_types t on t.id = k.type_id
+                           left join countries c on c.code = k.country
+                           where ${has(`concat_ws(' ', k.name_en, k.name_tr, t.name_en, t.name_tr, t.abbreviation, c.name_en, c.name_tr)`)})
+    or m.country in (select code from countries where ${has(`concat_ws(' ', name_en, name_tr)`)}))`;
+};
+
+const WORDS_AT_MOST = 8;
+
+/**
+ * The `where` of a list over `meetings m` and, unless the meetings wanted have no date, its date in force `d`.
+ * Pushes its values to `params`.
+ */
+export function meetingConditions(filter: MeetingFilter, params: unknown[]): string[] {
+  const put = (value: unknown) => `$${params.push(value)}`;
+  const found: string[] = [];
+  if (filter.state === 'postponed') found.push(`m.state = 'postponed'`);
+  else found.push('d.in_force', ...dayConditions(filter, put));
+  if (filter.state && filter.state !== 'postponed') found.push(`m.state = ${put(filter.state)}`);
+  if (!filter.state && filter.order === 'coming') found.push(`m.state <> 'cancelled'`);
+  if (filter.bodyId) found.push(`m.body_id in (${BODIES(`${put(filter.bodyId)}::uuid`)})`);
+  if (filter.organizationId) found.push(ofOrganization(`${put(filter.organizationId)}::uuid`));
+  if (filter.mechanismId) found.push(`m.mechanism_id = ${put(filter.mechanismId)}`);
+  if (filter.seriesId) found.push(`m.series_id = ${put(filter.seriesId)}`);
+  if (filter.kind) found.push(`m.kind = ${put(filter.kind)}`);
+  if (filter.ids) found.push(`m.id = any(${put(filter.ids)}::uuid[])`);
+  for (const word of wordsOf(filter.q)) found.push(WORD(`${put(word)}::text`));
+  return found;
+}
+
+/** Bounded on `start_date`, which the index is ordered by: nothing lasts longer than a year. */
+function dayConditions(filter: MeetingFilter, put: (value: unknown) => string): string[] {
+  const found: string[] = [];
+  if (filter.from) {
+    const from = `${put(filter.from)}::date`;
+    found.push(`d.start_date >= ${from} - 366`, `d.end_date >= ${from}`);
+  }
+  if (filter.to) found.push(`d.start_date <= ${put(filter.to)}::date`);
+  return found;
+}
+
+const ofOrganization = (param: string) => `(
+  m.organization_id in (${ORGANIZATIONS(param)})
+  or m.body_id in (select id from bodies where organization_id in (${ORGANIZATIONS(param)}))
+  or m.mechanism_id in (select id from mechanisms where organization_id in (${ORGANIZATIONS(param)})))`;
+
+/** The words somebody searches for; more than a few narrow nothing further. */
+export function wordsOf(q: string | undefined): string[] {
+  return (q ?? '').split(/\s+/).filter(Boolean).slice(0, WORDS_AT_MOST);
+}

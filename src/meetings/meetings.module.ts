@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { AttendanceService } from './attendance.service.js';
+import { MeetingDateRow } from './meeting-date.entity.js';
+import { MeetingDatesService } from './meeting-dates.service.js';
+import { MeetingViewService } from './meeting-view.service.js';
+import { Meeting } from './meeting.entity.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingsQueries } from './meetings.queries.js';
+import { MeetingsService } from './meetings.service.js';
+import { MoveFollowers } from './move-followers.service.js';
+import { SeriesController } from './series.controller.js';
+import { SeriesQueries } from './series.queries.js';
+import { SeriesService } from './series.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Meeting, MeetingDateRow]), AuditModule],
+  controllers: [MeetingsController, SeriesController],
+  providers: [
+    AttendanceService,
+    MeetingDatesService,
+    MeetingRepository,
+    MeetingViewService,
+    MeetingsQueries,
+    MeetingsService,
+    MoveFollowers,
+    SeriesQueries,
+    SeriesService,
+  ],
+  exports: [AttendanceService, MeetingDatesService, MeetingsQueries, MeetingsService, MoveFollowers, SeriesQueries],
+})
+export class MeetingsModule {}

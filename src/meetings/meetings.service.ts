@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import { broke } from '../platform/database/sql-state.js';
+import type { TenantTx } from '../platform/database/tenant-tx.js';
+import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js';
+import type { Said } from '../platform/i18n/language.js';
+import { assertNamed } from '../platform/i18n/name.rules.js';
+import { Clock } from '../platform/time/clock.js';
+import { dateIn } from '../platform/time/wall-time.rules.js';
+import { wrongField } from '../platform/http/validation.js';
+import { AttendanceService } from './attendance.service.js';
+import { settleDate } from './meeting-date.rules.js';
+import { mayBeHeld } from './meeting-state.rules.js';
+import type { Meeting } from './meeting.entity.js';
+import { MeetingRepository, type MeetingChange } from './meeting.repository.js';
+import type { ChangedMeeting, MeetingPage, MeetingsQuery, MeetingView, NewMeeting } from './meetings.dto.js';
+import { notYetBegun, unknownBody, unknownMechanism, unknownOrganization, unknownReplaced, unknownSeries } from './meetings.errors.js';
+import { canEditMeetings } from './meetings.policy.js';
+import { MeetingsQueries, type MeetingDetail } from './meetings.queries.js';
+import type { MeetingState } from './meetings.types.js';
+import { MeetingViewService } from './meeting-view.service.js';
+import { MoveFollowers } from './move-followers.service.js';
+
+const ONE_OWNER: Said = {
+  en: 'A meeting is of one body, one organization or one mechanism.',
+  tr: 'Toplantı tek bir organa, kuruluşa ya da mekanizmaya bağlı olmalı.',
+};
+
+type Owner = Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>;
+
+/** Recording meetings and what is known of them. When and whether they take place is `MeetingDatesService`. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly queries: MeetingsQueries,
+    private readonly views: MeetingViewService,
+    private readonly attendance: AttendanceService,
+    private readonly followers: MoveFollowers,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A list with each delegation's state; totals on the first page only, since they cost a count. */
+  async list(tx: TenantTx, { cursor, limit = 50, delegation, ...query }: MeetingsQuery): Promise<MeetingPage> {
+    const today = dateIn(tx.actor.zone, this.clock.now());
+    const order = query.order ?? 'coming';
+    const ids = delegation === 'without_head' ? await this.attendance.withoutHead(tx, today) : undefined;
+    const filter = { ...query, order, ids, from: query.from ?? (order === 'coming' ? today : undefined) };
+    const page = await this.queries.page(tx, filter, cursor, limit);
+    const items = await this.attendance.join(tx, page.items);
+    if (cursor) return { ...page, items };
+    const total = await this.queries.count(tx, filter);
+    const withoutDate = await this.queries.count(tx, { ...filter, state: 'postponed' });
+    return { ...page, items, total, withoutDate };
+  }
+
+  view(tx: TenantTx, id: string): Promise<MeetingView> {
+    return this.views.show(tx, id);
+  }
+
+  /** @throws InvalidInput for a date that is none, an hour that does not exist, or a second owner. */
+  async create(tx: TenantTx, input: NewMeeting, isDemo = false): Promise<MeetingView> {
+    if (!canEditMeetings(tx.actor)) throw forbidden();
+    const owner = ownerOf(input);
+    const { date, notices } = settleDate(input.date, tx.actor.language);
+    const state: MeetingState = input.held ? 'held' : date.firmness;
+    const today = dateIn(date.zone ?? tx.actor.zone, this.clock.now());
+    if (input.held && !mayBeHeld(date.startDate, today)) throw notYetBegun({ date: date.startDate });
+    const id = await this.saved(() =>
+      this.meetings.add(tx, {
+        ...EMPTY,
+        ...given(input),
+        ...owner,
+        ...labelled({ labelEn: null, labelTr: null }, input.label),
+        kind: input.kind,
+        state,
+        isDemo,
+      } as Parameters<MeetingRepository['add']>[1]),
+    );
+    await this.joinSeries(tx, id, owner, input);
+    await this.meetings.addDate(tx, id, date, { letterDate: input.letterDate ?? null, letterNumber: input.letterNumber ?? null, reason: null });
+    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'created', after: told(await this.detail(tx, id)) });
+    return this.views.show(tx, id, notices);
+  }
+
+  /** Everything but the date and the state. A new place or mode is told to those who go. */
+  async edit(tx: TenantTx, id: string, version: number, input: ChangedMeeting): Promise<MeetingView> {
+    const meeting = await this.locked(tx, id, version);
+    const before = await this.detail(tx, id);
+    const change: MeetingChange = { ...given(input), ...labelled(meeting, input.label), ...(namesOwner(input) ? ownerOf(input) : {}) };
+    if (input.kind) change.kind = input.kind;
+    const moved = placeChanges(meeting, change);
+    if (moved) change.calendarSequence = meeting.calendarSequence + 1;
+    if (input.seriesId) await this.assertSeries(tx, input.seriesId, { ...meeting, ...change });
+    if (input.seriesId === undefined && namesOwner(input)) change.seriesId = null;
+    await this.saved(() => this.meetings.change(tx, meeting, change));
+    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'changed', before: told(before), after: told(await this.detail(tx, id)) });
+    if (moved) await this.followers.apply(tx, { meetingId: id, revision: version + 1, cause: 'place', before: before.date, after: before.date });
+    return this.views.show(tx, id);
+  }
+
+  private async locked(tx: TenantTx, id: string, version: number): Promise<Meeting> {
+    const meeting = await this.meetings.lock(tx, id);
+    if (!meeting) throw notFound();
+    if (!canEditMeetings(tx.actor)) throw forbidden();
+    if (meeting.version !== version) throw staleVersion({}, { current: await this.views.show(tx, id) });
+    return meeting;
+  }
+
+  private async joinSeries(tx: TenantTx, id: string, owner: Owner, input: NewMeeting): Promise<void> {
+    if (input.seriesId) return this.assertSeries(tx, input.seriesId, owner);
+    if (input.seriesId === null || !['session', 'term_session'].includes(input.kind)) return;
+    const only = await this.meetings.onlySeries(tx, owner);
+    if (only) await this.meetings.setSeries(tx, id, only);
+  }
+
+  private async assertSeries(tx: TenantTx, seriesId: string, owner: Owner): Promise<void> {
+    if (!(await this.meetings.seriesFits(tx, seriesId, owner))) throw unknownSeries();
+  }
+
+  /** The database knows which ids exist in this office; its refusal names the field. */
+  private saved<T>(write: () => Promise<T>): Promise<T> {
+    return write().catch((error: unknown) => {
+      for (const [constraint, problem] of UNKNOWN) if (broke(error, 'foreignKey', constraint)) throw problem();
+      throw error;
+    });
+  }
+
+  private async detail(tx: TenantTx, id: string): Promise<MeetingDetail> {
+    return (await this.queries.detail(tx, id))!;
+  }
+}
+
+const UNKNOWN = [
+  ['meetings_tenant_id_body_id_fkey', unknownBody],
+  ['meetings_tenant_id_organization_id_fkey', unknownOrganization],
+  ['meetings_tenant_id_mechanism_id_fkey', unknownMechanism],
+  ['meetings_tenant_id_series_id_fkey', unknownSeries],
+  ['meetings_tenant_id_replaces_id_fkey', unknownReplaced],
+] as const;
+
+const EMPTY = {
+  seriesId: null,
+  numberLabel: null,
+  stateReason: null,
+  mode: null,
+  venue: null,
+  city: null,
+  country: null,
+  letterDate: null,
+  letterNumber: null,
+  quota: null,
+  notes: null,
+  replacesId: null,
+  calendarSequence: 0,
+  catalogueId: null,
+  source: 'office',
+  sourceDetail: {},
+  confirmedBy: null,
+  confirmedAt: null,
+} as const;
+
+const FACTS = ['seriesId', 'numberLabel', 'mode', 'venue', 'city', 'country', 'letterDate', 'letterNumber', 'quota', 'notes', 'replacesId'] as const;
+const PLACE = ['mode', 'venue', 'city', 'country'] as const;
+
+/** The facts a client named; what it left out stays as it is. */
+function given(input: ChangedMeeting): MeetingChange {
+  return Object.fromEntries(FACTS.filter((field) => input[field] !== undefined).map((field) => [field, input[field]]));
+}
+
+const namesOwner = (input: ChangedMeeting): boolean => Boolean(input.bodyId ?? input.organizationId ?? input.mechanismId);
+
+function ownerOf(input: ChangedMeeting): Owner {
+  const owner = { bodyId: input.bodyId ?? null, organizationId: input.organizationId ?? null, mechanismId: input.mechanismId ?? null };
+  if (Object.values(owner).filter(Boolean).length !== 1) throw wrongField('bodyId', 'one_owner', ONE_OWNER);
+  return owner;
+}
+
+function labelled(now: Pick<Meeting, 'labelEn' | 'labelTr'>, label: ChangedMeeting['label']): Pick<Meeting, 'labelEn' | 'labelTr'> {
+  const labelEn = label?.en === undefined ? now.labelEn : label.en;
+  const labelTr = label?.tr === undefined ? now.labelTr : label.tr;
+  assertNamed({ en: labelEn, tr: labelTr }, 'label');
+  return { labelEn, labelTr };
+}
+
+const placeChanges = (meeting: Meeting, change: MeetingChange): boolean =>
+  PLACE.some((field) => change[field] !== undefined && change[field] !== meeting[field]);
+
+/** A meeting as its history tells it: names beside ids, and nothing that stands elsewhere. */
+function told(detail: MeetingDetail): object {
+  const { label, numberLabel, kind, state, body, organization, mechanism, series, date, mode, venue, city, country } = detail;
+  const { letterDate, letterNumber, quota, notes, replaces } = detail;
+  const where = { mode, venue, city, country };
+  return { label, numberLabel, kind, state, body, organization, mechanism, series, date, ...where, letterDate, letterNumber, quota, notes, replaces };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { sourceMark, type SourceMark } from '../platform/database/source-mark.js';
+import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
+import type { LocalText } from '../platform/i18n/language.js';
+import type { Named } from '../organizations/organizations.types.js';
+
+/** How many sessions a year promises by the cadence as stated; null when it promises no number for a year. */
+export const PROMISED = `case when s.cadence_kind in ('times_per_period', 'at_least') and s.cadence_period = 'year' then s.cadence_times end`;
+
+/** Sessions of the year in `param` that somebody announced: with a date or a window, and not called off. */
+const ANNOUNCED = (param: string) => `(
+  select count(*)::int from meetings m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
+   where m.series_id = s.id and m.state in ('window', 'tentative', 'confirmed', 'held')
+     and d.start_date between make_date(${param}, 1, 1) and make_date(${param}, 12, 31))`;
+
+const NAME = (alias: string) => `json_build_object('en', ${alias}.name_en, 'tr', ${alias}.name_tr)`;
+const ACRONYM = (alias: string) => `json_build_object('en', ${alias}.acronym, 'tr', ${alias}.acronym_tr)`;
+const NAMED = (alias: string) =>
+  `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${NAME(alias)}, 'acronym', ${ACRONYM(alias)}) end`;
+
+const COLUMNS = `
+  s.id, json_build_object('en', s.title_en, 'tr', s.title_tr) as title, ${NAMED('b')} as body, ${NAMED('o')} as organization,
+  case when t.id is not null then json_build_object('id', t.id, 'name', ${NAME('t')}) end as "mechanismType",
+  json_build_object('kind', s.cadence_kind, 'times', s.cadence_times, 'period', s.cadence_period, 'usualMonth', s.usual_month,
+    'statement', s.cadence_statement) as cadence,
+  s.dates_announced_by as "datesAnnouncedBy", s.usual_city as "usualCity", s.usual_country as "usualCountry", s.host_rule as "hostRule",
+  ${PROMISED} as promised`;
+
+const FROM = `series s
+  left join bodies b on b.tenant_id = s.tenant_id and b.id = s.body_id
+  left join organizations o on o.tenant_id = s.tenant_id and o.id = coalesce(s.organization_id, b.organization_id)
+  left join mechanism_types t on t.tenant_id = s.tenant_id and t.id = s.mechanism_type_id`;
+
+export interface SeriesBrief {
+  id: string;
+  title: LocalText;
+  body: Named | null;
+  organization: Named | null;
+  mechanismType: { id: string; name: LocalText } | null;
+  cadence: { kind: string; times: number | null; period: string | null; usualMonth: number | null; statement: string | null };
+  datesAnnouncedBy: string | null;
+  usualCity: string | null;
+  usualCountry: string | null;
+  hostRule: string | null;
+  /** Sessions the cadence promises for a year; null when it names no such number. */
+  promised: number | null;
+  announced: number;
+}
+
+export interface SeriesDetail extends SeriesBrief {
+  participants: { institutionId: string | null; name: LocalText | null; role: string }[];
+  topics: LocalText[];
+  duties: string[];
+  notes: string[];
+  source: SourceMark;
+  version: number;
+}
+
+export interface SeriesFilter {
+  year: number;
+  bodyId?: string | undefined;
+  organizationId?: string | undefined;
+  /** Only those that promise more for the year than is announced. */
+  missing?: boolean | undefined;
+}
+
+/** Series as they are stated. They promise numbers and never dates. */
+@Injectable()
+export class SeriesQueries {
+  async page(tx: TenantTx, filter: SeriesFilter, cursor: string | undefined, limit: number): Promise<Page<SeriesBrief>> {
+    const after = decodeCursor(cursor, 2);
+    const found = await rows<SeriesBrief & { key: string }>(
+      tx,
+      `select * from (${LISTED}) s
+        where ${NARROWED} and ($5::text is null or (s.key, s.id) > ($5, $6::uuid)) order by s.key, s.id limit $7`,
+      [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    );
+    return pageOf(found, limit, (one) => [one.key, one.id], ({ key: _, ...series }) => series);
+  }
+
+  async count(tx: TenantTx, filter: SeriesFilter): Promise<number> {
+    const found = await row<{ total: number }>(tx, `select count(*)::int as total from (${LISTED}) s where ${NARROWED}`, valuesOf(filter));
+    return found!.total;
+  }
+
+  async detail(tx: TenantTx, id: string, year: number): Promise<SeriesDetail | null> {
+    return row<SeriesDetail>(
+      tx,
+      `select ${COLUMNS}, ${ANNOUNCED('$2::int')} as announced,
+              (select coalesce(json_agg(json_build_object('institutionId', i.id, 'role', p.value ->> 'role',
+                        'name', case when i.id is not null then ${NAME('i')} end) order by p.ordinality), '[]')
+                 from jsonb_array_elements(s.participants) with ordinality p
+                 left join institutions i on i.tenant_id = s.tenant_id and i.id::text = p.value ->> 'institutionId') as participants,
+              (select coalesce(json_agg(json_build_object('en', coalesce(p.value #>> '{name,en}', p.value ->> 'en'),
+                        'tr', coalesce(p.value #>> '{name,tr}', p.value ->> 'tr')) order by p.ordinality), '[]')
+                 from jsonb_array_elements(s.topics) with ordinality p) as topics,
+              (select coalesce(json_agg(coalesce(p.value ->> 'text', p.value #>> '{}') order by p.ordinality), '[]')
+                 from jsonb_array_elements(s.duties) with ordinality p) as duties,
+              s.notes, ${sourceMark('s')} as source, s.version
+         from ${FROM} where s.id = $1`,
+      [id, year],
+    );
+  }
+}
+
+const LISTED = `
+  select ${COLUMNS}, ${ANNOUNCED('$1::int')} as announced, s.body_id, coalesce(s.organization_id, b.organization_id) as organization_id,
+         concat_ws(' ', coalesce(o.acronym, o.name_en, o.name_tr), coalesce(s.title_en, s.title_tr)) as key
+    from ${FROM}`;
+
+const NARROWED = `
+  ($2::uuid is null or s.body_id = $2) and ($3::uuid is null or s.organization_id = $3)
+  and (not $4::boolean or s.announced < s.promised)`;
+
+const valuesOf = ({ year, bodyId, organizationId, missing }: SeriesFilter) => [year, bodyId ?? null, organizationId ?? null, missing ?? false];
