@@ -71,7 +71,9 @@ describe('a build for use', () => {
 
   it('runs no script from within a page, as the policy forbids it', () => {
     const page = readFileSync(join(DIST, 'index.html'), 'utf8');
-    expect([...page.matchAll(/<script\b([^>]*)>/g)].filter(([, attributes]) => !attributes?.includes('src='))).toEqual([]);
+    expect([...page.matchAll(/<script\b([^>]*)>/g)].filter(([, attributes]) => !attributes?.includes('src='))).toEqual(
+      [],
+    );
     expect(page).not.toMatch(/\son\w+=|<style\b/);
   });
 });

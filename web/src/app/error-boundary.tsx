@@ -7,6 +7,24 @@ import { TextLink } from '../components/link';
 import { ErrorState } from '../components/states';
 import { onReconnect } from '../lib/connection';
 import { ConnectionLost, Problem } from '../lib/problem';
+import classes from './error-boundary.module.css';
+
+/** The same two pages where no shell stands around them. */
+export function RouteErrorAlone(props: ErrorComponentProps) {
+  return (
+    <main className={classes.alone}>
+      <RouteError {...props} />
+    </main>
+  );
+}
+
+export function NotFoundAlone() {
+  return (
+    <main className={classes.alone}>
+      <NotFound />
+    </main>
+  );
+}
 
 /** A page that could not be shown. It comes back by itself when the connection does. */
 export function RouteError({ error, reset }: ErrorComponentProps) {

@@ -10,9 +10,13 @@ import {
 import { PageSkeleton } from '../components/states';
 import { openSession } from '../features/identity/session';
 import { isSignedOut } from '../lib/problem';
-import { NotFound, RouteError } from './error-boundary';
+import { NotFound, NotFoundAlone, RouteError, RouteErrorAlone } from './error-boundary';
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundAlone,
+  errorComponent: RouteErrorAlone,
+});
 
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -26,6 +30,7 @@ const signedIn = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./signed-in'), 'SignedIn'),
+  errorComponent: RouteErrorAlone,
 });
 
 const home = createRoute({

@@ -21,11 +21,17 @@ export function LanguageSwitch({ full = false, onChosen }: LanguageSwitchProps) 
           type="button"
           lang={language}
           aria-pressed={language === current}
-          aria-label={languageName(language)}
           className={classes.choice}
           onClick={() => void chooseLanguage(language).then(() => onChosen?.(language))}
         >
-          {full ? languageName(language) : language.toLocaleUpperCase('en')}
+          {full ? (
+            languageName(language)
+          ) : (
+            <>
+              {language.toLocaleUpperCase('en')}
+              <span className={classes.unseen}>, {languageName(language)}</span>
+            </>
+          )}
         </button>
       ))}
     </div>

@@ -12,9 +12,10 @@ const TextAnchor = forwardRef<HTMLAnchorElement, TextAnchorProps>(({ look = 'rul
   <a ref={ref} className={`${classes[look]} ${className ?? ''}`} {...rest} />
 ));
 
-const ButtonAnchor = forwardRef<HTMLAnchorElement, ButtonProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'style'>>(
-  (props, ref) => <Button component="a" ref={ref} {...props} />,
-);
+const ButtonAnchor = forwardRef<
+  HTMLAnchorElement,
+  ButtonProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'style'>
+>((props, ref) => <Button component="a" ref={ref} {...props} />);
 
 /** Links by route, checked by the compiler. */
 export const TextLink = createLink(TextAnchor);

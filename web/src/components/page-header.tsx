@@ -17,7 +17,15 @@ interface PageHeaderProps {
 }
 
 /** The heading of a page. It takes the focus when the page was reached by a link, so that readers of the screen start here. */
-export function PageHeader({ title, documentTitle, trail = [], state, lead, actions, size = 'title' }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  documentTitle,
+  trail = [],
+  state,
+  lead,
+  actions,
+  size = 'title',
+}: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(documentTitle ?? title);
   useEffect(() => {

@@ -11,7 +11,8 @@ const en = new DateFormat('en');
 const tr = new DateFormat('tr');
 
 /** What a reader sees: joiners and unbreakable spaces are looked at in a test of their own. */
-const seen = (text: string | null) => text?.replaceAll('\u2060', '').replaceAll('\u200b', '').replaceAll('\u00a0', ' ') ?? null;
+const seen = (text: string | null) =>
+  text?.replaceAll('\u2060', '').replaceAll('\u200b', '').replaceAll('\u00a0', ' ') ?? null;
 
 const line = (format: DateFormat, date: MeetingDate, zone: string, place?: string) =>
   seen(format.dateText(date, zone, place));
@@ -52,7 +53,8 @@ describe('a meeting in Paris read in Istanbul', () => {
   });
 
   it('follows both clock changes of Paris from one day to the next', () => {
-    const on = (day: string, startsAt: string) => line(en, date({ startDate: day, endDate: day, startsAt }), 'Europe/Istanbul');
+    const on = (day: string, startsAt: string) =>
+      line(en, date({ startDate: day, endDate: day, startsAt }), 'Europe/Istanbul');
     expect(on('2027-03-27', '2027-03-27T08:30:00Z')).toContain('09:30 Paris · 11:30 here');
     expect(on('2027-03-28', '2027-03-28T07:30:00Z')).toContain('09:30 Paris · 10:30 here');
     expect(on('2027-10-30', '2027-10-30T07:30:00Z')).toContain('09:30 Paris · 10:30 here');
@@ -87,7 +89,13 @@ describe('odd zones', () => {
 
 describe('dates without an hour', () => {
   it('writes a window as its span only', () => {
-    const window = date({ firmness: 'window', startDate: '2027-10-04', endDate: '2027-10-15', startTime: null, startsAt: null });
+    const window = date({
+      firmness: 'window',
+      startDate: '2027-10-04',
+      endDate: '2027-10-15',
+      startTime: null,
+      startsAt: null,
+    });
     expect(line(en, window, 'Europe/Istanbul')).toBe('4–15 October 2027');
     expect(line(tr, window, 'Europe/Istanbul')).toBe('4–15 Ekim 2027');
   });
@@ -128,8 +136,12 @@ describe('days and hours', () => {
   });
 
   it('shortens months the same way everywhere', () => {
-    expect(Array.from({ length: 12 }, (_, month) => en.month(month, 'short')).join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
-    expect(Array.from({ length: 12 }, (_, month) => tr.month(month, 'short')).join(' ')).toBe('Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara');
+    expect(Array.from({ length: 12 }, (_, month) => en.month(month, 'short')).join(' ')).toBe(
+      'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    );
+    expect(Array.from({ length: 12 }, (_, month) => tr.month(month, 'short')).join(' ')).toBe(
+      'Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara',
+    );
   });
 
   it('tells the hours of one day and of several', () => {
@@ -143,7 +155,10 @@ describe('days and hours', () => {
     const english = en.deadline(registration, 'Europe/Istanbul');
     expect([seen(english.there), seen(english.here)]).toEqual(['20 April 2027, 18:00 Paris', '19:00 here']);
     const turkishLine = tr.deadline(registration, 'Europe/Istanbul', { year: false });
-    expect([seen(turkishLine.there), seen(turkishLine.here)]).toEqual(['20 Nisan, Paris saatiyle 18.00', 'burada 19.00']);
+    expect([seen(turkishLine.there), seen(turkishLine.here)]).toEqual([
+      '20 Nisan, Paris saatiyle 18.00',
+      'burada 19.00',
+    ]);
     expect(en.deadline({ ...registration, zone: 'Europe/Istanbul' }, 'Europe/Istanbul').here).toBeNull();
   });
 
@@ -172,6 +187,11 @@ describe('how long until', () => {
   });
 
   it('stands alone as a sentence would have it', () => {
-    expect([en.upcoming(20), en.upcoming(1), tr.upcoming(20), tr.upcoming(0)]).toEqual(['in 20 days', 'tomorrow', '20 gün kaldı', 'bugün']);
+    expect([en.upcoming(20), en.upcoming(1), tr.upcoming(20), tr.upcoming(0)]).toEqual([
+      'in 20 days',
+      'tomorrow',
+      '20 gün kaldı',
+      'bugün',
+    ]);
   });
 });

@@ -98,7 +98,11 @@ export class DateFormat {
   }
 
   /** "4–5 May 2027", "29 June–1 July 2027", "30 December 2027–2 January 2028". Never breaks in the middle. */
-  range(from: CalendarDate, to: CalendarDate, { width = 'long', year = true }: { width?: Width; year?: boolean } = {}): string {
+  range(
+    from: CalendarDate,
+    to: CalendarDate,
+    { width = 'long', year = true }: { width?: Width; year?: boolean } = {},
+  ): string {
     if (from === to) return this.day(from, { width, year });
     const sameYear = yearOf(from) === yearOf(to);
     const sameMonth = sameYear && monthIndex(from) === monthIndex(to);
@@ -158,7 +162,11 @@ export class DateFormat {
   }
 
   /** "20 April 2027, 18:00 Paris", in Turkish "20 Nisan 2027, Paris saatiyle 18.00", with the reader's hour beside it. */
-  deadline(moment: { at: string; zone: string }, readerZone: string, { year = true }: { year?: boolean } = {}): DateLine {
+  deadline(
+    moment: { at: string; zone: string },
+    readerZone: string,
+    { year = true }: { year?: boolean } = {},
+  ): DateLine {
     const wall = wallMoment(moment.at, moment.zone);
     const day = this.day(wall.date, { year });
     const time = this.time(wall.time);
@@ -168,7 +176,11 @@ export class DateFormat {
   }
 
   /** An instant in the reader's zone: "14 April 2027, 09:00". */
-  instant(instant: string, readerZone: string, { year = true, width = 'long' }: { year?: boolean; width?: Width } = {}): string {
+  instant(
+    instant: string,
+    readerZone: string,
+    { year = true, width = 'long' }: { year?: boolean; width?: Width } = {},
+  ): string {
     const wall = wallMoment(instant, readerZone);
     return `${this.day(wall.date, { year, width })}, ${this.time(wall.time)}`;
   }
@@ -199,6 +211,8 @@ export class DateFormat {
 
   /** For something due: "tomorrow", "13 days", and past it "12 days late". */
   due(days: number): string {
-    return days < 0 ? i18next.t('date.late', { lng: this.language, days: this.count.format(-days) }) : this.relative(days);
+    return days < 0
+      ? i18next.t('date.late', { lng: this.language, days: this.count.format(-days) })
+      : this.relative(days);
   }
 }

@@ -46,8 +46,9 @@ export function isProblem(error: unknown, ...codes: string[]): error is Problem 
   return error instanceof Problem && (codes.length === 0 || codes.includes(error.code));
 }
 
+/** The session ended. A wrong password is a 401 too, and something else. */
 export function isSignedOut(error: unknown): boolean {
-  return error instanceof Problem && error.status === 401;
+  return isProblem(error, 'not_signed_in');
 }
 
 /** Another person saved first. */

@@ -26,15 +26,36 @@ export function DelegateSheet() {
         role={tr ? 'Delege olarak katılıyorsunuz' : 'You go as delegate'}
         reply={reply}
         replyBy="2027-04-15"
-        missing={tr ? '2 belge eksik: bilgi notu, konuşma notu; son tarih 28 Nisan' : '2 papers missing: briefing note, talking points, by 28 April'}
+        missing={
+          tr
+            ? '2 belge eksik: bilgi notu, konuşma notu; son tarih 28 Nisan'
+            : '2 papers missing: briefing note, talking points, by 28 April'
+        }
         onReply={setReply}
       />
       <NextMeetingsList title={t('home.myMeetings')} meetings={MEETINGS.slice(4)} />
       <Section title={tr ? 'Son tarihlerim' : 'My deadlines'}>
         <Rows>
-          <LineRow lead={<DeadlineGlyph layer="inside" state="soon" />} title={tr ? 'Görev raporu, Özbekistan KEK' : 'Mission report, Uzbekistan KEK'} end={dates.due(0)} tone="soon" />
-          <LineRow lead={<DeadlineGlyph layer="outside" state="open" />} title={tr ? 'Kayıt, LEED' : 'Registration, LEED'} end={dates.deadline({ at: '2027-04-27T15:30:00Z', zone: 'Europe/Paris' }, 'Europe/Istanbul', { year: false }).here} />
-          <LineRow lead={<DeadlineGlyph layer="inside" state="late" />} title={tr ? 'Destek broşürü' : 'Support brochure'} end={dates.due(-12)} tone="late" />
+          <LineRow
+            lead={<DeadlineGlyph layer="inside" state="soon" />}
+            title={tr ? 'Görev raporu, Özbekistan KEK' : 'Mission report, Uzbekistan KEK'}
+            end={dates.due(0)}
+            tone="soon"
+          />
+          <LineRow
+            lead={<DeadlineGlyph layer="outside" state="open" />}
+            title={tr ? 'Kayıt, LEED' : 'Registration, LEED'}
+            end={
+              dates.deadline({ at: '2027-04-27T15:30:00Z', zone: 'Europe/Paris' }, 'Europe/Istanbul', { year: false })
+                .here
+            }
+          />
+          <LineRow
+            lead={<DeadlineGlyph layer="inside" state="late" />}
+            title={tr ? 'Destek broşürü' : 'Support brochure'}
+            end={dates.due(-12)}
+            tone="late"
+          />
         </Rows>
       </Section>
     </>

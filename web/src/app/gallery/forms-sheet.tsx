@@ -9,7 +9,14 @@ import { connectionFailed } from '../../lib/connection';
 
 const OUTCOMES: Record<string, () => never> = {
   refused: () => {
-    throw new Problem(422, { title: 'The meeting was not saved.', code: 'invalid', errors: [{ field: 'title', rule: 'max', message: 'At most 200 characters.' }, { field: 'quota', rule: 'x', message: 'The quota is below the number of assigned people.' }] });
+    throw new Problem(422, {
+      title: 'The meeting was not saved.',
+      code: 'invalid',
+      errors: [
+        { field: 'title', rule: 'max', message: 'At most 200 characters.' },
+        { field: 'quota', rule: 'x', message: 'The quota is below the number of assigned people.' },
+      ],
+    });
   },
   conflict: () => {
     throw new Problem(412, { title: 'Stale', code: 'stale_version', current: { version: 4 } });
@@ -19,12 +26,14 @@ const OUTCOMES: Record<string, () => never> = {
     throw new ConnectionLost();
   },
   signedOut: () => {
-    throw new Problem(401, { title: 'Signed out', code: 'no_session' });
+    throw new Problem(401, { title: 'Signed out', code: 'not_signed_in' });
   },
 };
 
 function Trial({ outcome }: { outcome: string }) {
-  const form = useForm({ initialValues: { title: 'LEED Directing Committee', city: 'Paris', note: '', kind: 'session', virtual: false } });
+  const form = useForm({
+    initialValues: { title: 'LEED Directing Committee', city: 'Paris', note: '', kind: 'session', virtual: false },
+  });
   const save = useSave({ form, send: async () => OUTCOMES[outcome]?.(), onSaved: () => undefined });
   return (
     <FormFrame save={save} submitLabel="Save the meeting" onCancel={() => undefined} onTakeTheirs={() => undefined}>
@@ -33,7 +42,12 @@ function Trial({ outcome }: { outcome: string }) {
         <TextInput label="City" placeholder="where it takes place" {...form.getInputProps('city')} />
         <Select label="Kind" data={['session', 'workshop']} {...form.getInputProps('kind')} />
       </FieldRow>
-      <Textarea label="Note" description="Seen by the whole office" placeholder="a few words" {...form.getInputProps('note')} />
+      <Textarea
+        label="Note"
+        description="Seen by the whole office"
+        placeholder="a few words"
+        {...form.getInputProps('note')}
+      />
       <Checkbox label="Also virtual" defaultChecked />
     </FormFrame>
   );

@@ -26,7 +26,13 @@ const navigation: readonly NavItem[] = [
   { ...sheetLink('delegate'), label: 'nav.meetings', icon: ICONS.meetings, onPhone: true },
   { ...sheetLink('marks'), label: 'nav.organizations', icon: ICONS.organizations },
   { ...sheetLink('crowd'), label: 'nav.people', icon: ICONS.people },
-  { ...sheetLink('tables'), label: 'nav.actionItems', shortLabel: 'nav.actionItemsShort', icon: ICONS.actionItems, onPhone: true },
+  {
+    ...sheetLink('tables'),
+    label: 'nav.actionItems',
+    shortLabel: 'nav.actionItemsShort',
+    icon: ICONS.actionItems,
+    onPhone: true,
+  },
   { ...sheetLink('states'), label: 'nav.reminders', icon: ICONS.reminders },
   { ...sheetLink('forms'), label: 'nav.settings', icon: ICONS.settings },
 ];

@@ -13,15 +13,25 @@ const STATES: DeadlineState[] = ['open', 'soon', 'paused', 'met', 'late'];
 export function MarksSheet() {
   return (
     <>
-      <PageHeader title="Squares, circles, diamonds" lead="Shape says what it is, fill says how firm it is, the word is always there." />
+      <PageHeader
+        title="Squares, circles, diamonds"
+        lead="Shape says what it is, fill says how firm it is, the word is always there."
+      />
       <div className={classes.columns}>
         <div>
           <Section title="Meetings">
             <Rows>
               {MEETING_STATES.map((state) => (
-                <LineRow key={state} title={<MeetingMark state={state} size={20} />} end={<MeetingMark state={state} strong />} />
+                <LineRow
+                  key={state}
+                  title={<MeetingMark state={state} size={20} />}
+                  end={<MeetingMark state={state} strong />}
+                />
               ))}
-              <LineRow title={<MeetingMark state="expected" size={20} alert />} end={<MeetingMark state="expected" alert />} />
+              <LineRow
+                title={<MeetingMark state="expected" size={20} alert />}
+                end={<MeetingMark state="expected" alert />}
+              />
             </Rows>
           </Section>
           <Section title="Sides">
@@ -34,7 +44,11 @@ export function MarksSheet() {
           <Section title="Reminders">
             <Rows>
               {REMINDER_STATES.map((state) => (
-                <LineRow key={state} title={<ReminderMark state={state} size={20} />} end={<ReminderMark state={state} />} />
+                <LineRow
+                  key={state}
+                  title={<ReminderMark state={state} size={20} />}
+                  end={<ReminderMark state={state} />}
+                />
               ))}
             </Rows>
           </Section>
@@ -51,7 +65,11 @@ export function MarksSheet() {
             <Section key={layer} title={`Deadlines, ${layer}`}>
               <Rows>
                 {STATES.map((state) => (
-                  <LineRow key={state} title={<DeadlineMark layer={layer} state={state} size={20} />} end={<DeadlineMark layer={layer} state={state} />} />
+                  <LineRow
+                    key={state}
+                    title={<DeadlineMark layer={layer} state={state} size={20} />}
+                    end={<DeadlineMark layer={layer} state={state} />}
+                  />
                 ))}
               </Rows>
             </Section>

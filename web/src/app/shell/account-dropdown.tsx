@@ -9,7 +9,7 @@ const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
 export function AccountDropdown({ account, children }: { account: AccountView; children: ReactElement }) {
   const [opened, setOpened] = useState(true);
   return (
-    <Menu position="top-start" width={240} opened={opened} onChange={setOpened}>
+    <Menu position="top-start" width={240} withinPortal={false} opened={opened} onChange={setOpened}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         <OfficeItems account={account} />
@@ -27,17 +27,13 @@ function OfficeItems({ account }: { account: AccountView }) {
   return (
     <>
       <Menu.Label>{t('shell.offices')}</Menu.Label>
-      {account.offices.map((office) => (
-        <Menu.Item
-          key={office.id}
-          role="menuitemradio"
-          aria-checked={office.id === account.officeId}
-          fw={office.id === account.officeId ? 600 : 400}
-          onClick={() => office.id !== account.officeId && account.switchOffice(office.id)}
-        >
-          {office.name}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={account.officeId} onChange={(id) => id !== account.officeId && account.switchOffice(id)}>
+        {account.offices.map((office) => (
+          <Menu.RadioItem key={office.id} value={office.id}>
+            {office.name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Divider />
     </>
   );
@@ -46,24 +42,21 @@ function OfficeItems({ account }: { account: AccountView }) {
 function LookItems({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (value: string) => {
+    const scheme = SCHEMES.find((known) => known === value) ?? 'auto';
+    setColorScheme(scheme);
+    account.remember({ colorScheme: scheme });
+  };
   return (
     <>
       <Menu.Label>{t('shell.look')}</Menu.Label>
-      {SCHEMES.map((scheme) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          fw={scheme === colorScheme ? 600 : 400}
-          closeMenuOnClick={false}
-          onClick={() => {
-            setColorScheme(scheme);
-            account.remember({ colorScheme: scheme });
-          }}
-        >
-          {t(`shell.scheme.${scheme}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={choose}>
+        {SCHEMES.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick={false}>
+            {t(`shell.scheme.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { MantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../lib/i18n';
 import classes from './shell.module.css';
 
@@ -23,13 +22,11 @@ const AccountDropdown = lazy(() =>
 
 /** At the foot of the rail: who is signed in, and behind it what belongs to the account. */
 export function AccountMenu({ account }: { account: AccountView }) {
-  const { t } = useTranslation();
   const [wanted, setWanted] = useState(false);
   const button = (
     <button
       type="button"
       className={classes.account}
-      aria-label={t('shell.account', { name: account.name })}
       aria-haspopup="menu"
       onClick={wanted ? undefined : () => setWanted(true)}
     >

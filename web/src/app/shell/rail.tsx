@@ -13,7 +13,7 @@ interface RailProps {
 export function Rail({ account, items }: RailProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.rail}>
+    <aside className={classes.rail} aria-label={t('shell.rail')}>
       <Link to="/" className={classes.brand}>
         <Wordmark />
         <span>
@@ -27,7 +27,7 @@ export function Rail({ account, items }: RailProps) {
         ))}
       </nav>
       <AccountMenu account={account} />
-    </div>
+    </aside>
   );
 }
 

@@ -1,4 +1,9 @@
-import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  createSpotlight,
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
@@ -66,11 +71,18 @@ export function Search({ opened, onClose }: SearchProps) {
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       filter={(_query, actions) => actions}
-      nothingFound={query.trim().length < 2 ? t('search.start') : results.isFetching ? t('state.loading') : t('search.nothing')}
-      searchProps={{ leftSection: <IconSearch size={18} stroke={1.8} />, placeholder: t('search.prompt'), 'aria-label': t('search.prompt') }}
+      nothingFound={
+        query.trim().length < 2 ? t('search.start') : results.isFetching ? t('state.loading') : t('search.nothing')
+      }
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.8} />,
+        placeholder: t('search.prompt'),
+        'aria-label': t('search.prompt'),
+      }}
       closeOnActionTrigger
       scrollable
       maxHeight="60dvh"
+      attributes={{ content: { 'aria-label': t('search.prompt') } }}
       centered={false}
       yOffset="12dvh"
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
@@ -88,7 +100,12 @@ function groupByKind(results: SearchResult[], { language, nameOf, go }: Shown): 
   const groups = new Map<SearchKind, SpotlightActionData[]>();
   for (const { kind, id, title, context } of results) {
     if (!(kind in ADDRESS)) continue;
-    const action = { id: `${kind}-${id}`, label: inLanguage(title, language), description: context ? inLanguage(context, language) : '', onClick: () => go(`${ADDRESS[kind]}/${id}`) };
+    const action = {
+      id: `${kind}-${id}`,
+      label: inLanguage(title, language),
+      description: context ? inLanguage(context, language) : '',
+      onClick: () => go(`${ADDRESS[kind]}/${id}`),
+    };
     groups.set(kind, [...(groups.get(kind) ?? []), action]);
   }
   return [...groups].map(([kind, actions]) => ({ group: nameOf(kind), actions }));

@@ -55,7 +55,11 @@ export function Shell({ account, navigation, children }: ShellProps) {
 function useDepartures(): void {
   const router = useRouter();
   useEffect(
-    () => router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => fromLocation && pathChanged && noteDeparture()),
+    () =>
+      router.subscribe(
+        'onBeforeNavigate',
+        ({ fromLocation, pathChanged }) => fromLocation && pathChanged && noteDeparture(),
+      ),
     [router],
   );
 }
@@ -63,7 +67,8 @@ function useDepartures(): void {
 function useSearchKey(open: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault();
       open();
     };

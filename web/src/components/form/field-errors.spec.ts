@@ -7,7 +7,10 @@ const error = (field: string, message: string) => ({ field, rule: 'x', message }
 
 describe('refused fields', () => {
   it('stand at their field, nested and listed ones too', () => {
-    const { byField, rest } = sortErrors([error('title', 'A'), error('date.startTime', 'B'), error('people[0].role', 'C')], known);
+    const { byField, rest } = sortErrors(
+      [error('title', 'A'), error('date.startTime', 'B'), error('people[0].role', 'C')],
+      known,
+    );
     expect(byField).toEqual({ title: 'A', 'date.startTime': 'B', 'people.0.role': 'C' });
     expect(rest).toEqual([]);
   });

@@ -94,7 +94,10 @@ function versionOf(state: SaveState): number | null {
   return typeof version === 'number' ? version : null;
 }
 
-function afterError<Values extends Record<string, unknown>>(error: unknown, form: UseFormReturnType<Values>): SaveState {
+function afterError<Values extends Record<string, unknown>>(
+  error: unknown,
+  form: UseFormReturnType<Values>,
+): SaveState {
   if (error instanceof ConnectionLost) return { kind: 'waiting' };
   if (isSignedOut(error)) return { kind: 'signedOut' };
   if (isStale(error)) return { kind: 'conflict', current: error.current };

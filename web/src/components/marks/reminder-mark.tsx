@@ -93,9 +93,16 @@ function shapeOf(state: ReminderState) {
         </>
       );
     case 'expired':
-      return <path d="M3.5 1.5h9M3.5 14.5h9M4.5 1.5c0 4 3.5 5 3.5 6.5S4.5 10.5 4.5 14.5M11.5 1.5c0 4-3.5 5-3.5 6.5s3.5 2.5 3.5 6.5" strokeWidth="1.6" />;
+      return (
+        <path
+          d="M3.5 1.5h9M3.5 14.5h9M4.5 1.5c0 4 3.5 5 3.5 6.5S4.5 10.5 4.5 14.5M11.5 1.5c0 4-3.5 5-3.5 6.5s3.5 2.5 3.5 6.5"
+          strokeWidth="1.6"
+        />
+      );
     case 'skipped':
-      return <path d="M1.5 3.5 7 8l-5.5 4.5zM7.5 3.5 13 8l-5.5 4.5zM14.3 3.5v9" fill="currentColor" strokeWidth="1.3" />;
+      return (
+        <path d="M1.5 3.5 7 8l-5.5 4.5zM7.5 3.5 13 8l-5.5 4.5zM14.3 3.5v9" fill="currentColor" strokeWidth="1.3" />
+      );
   }
 }
 

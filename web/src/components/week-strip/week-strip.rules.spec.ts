@@ -19,7 +19,9 @@ describe('a week of meetings', () => {
   });
 
   it('puts what overlaps into a lane of its own and reuses lanes that are free again', () => {
-    expect(placed(span('2027-04-12', '2027-04-14'), span('2027-04-14', '2027-04-15'), span('2027-04-15', '2027-04-16'))).toEqual([
+    expect(
+      placed(span('2027-04-12', '2027-04-14'), span('2027-04-14', '2027-04-15'), span('2027-04-15', '2027-04-16')),
+    ).toEqual([
       [0, 3, 0],
       [2, 2, 1],
       [3, 2, 0],

@@ -6,7 +6,17 @@ import type { MatrixMark } from './year-matrix.types';
 const frame: Frame = { year: 2027, width: 730, measure: (text) => text.length * 6, today: null };
 
 function mark(start: string, end: string, more: Partial<MatrixMark> = {}): MatrixMark {
-  return { id: start, state: 'confirmed', start, end, label: '4–5 Paris', shortLabel: '4–5', name: '', title: '', ...more };
+  return {
+    id: start,
+    state: 'confirmed',
+    start,
+    end,
+    label: '4–5 Paris',
+    shortLabel: '4–5',
+    name: '',
+    title: '',
+    ...more,
+  };
 }
 
 const labels = (marks: MatrixMark[], more: Partial<Frame> = {}) =>
@@ -38,11 +48,19 @@ describe('the place of a label', () => {
 
   it('is left where it would touch the next mark or the end of the year', () => {
     expect(labels([mark('2027-12-28', '2027-12-29')])).toEqual([['left', '4–5 Paris', 0]]);
-    expect(labels([mark('2027-05-04', '2027-05-05'), mark('2027-05-25', '2027-05-26')])[0]).toEqual(['left', '4–5 Paris', 0]);
+    expect(labels([mark('2027-05-04', '2027-05-05'), mark('2027-05-25', '2027-05-26')])[0]).toEqual([
+      'left',
+      '4–5 Paris',
+      0,
+    ]);
   });
 
   it('is only the number where neither side has room', () => {
-    const crowd = [mark('2027-05-01', '2027-05-02'), mark('2027-05-24', '2027-05-25'), mark('2027-06-16', '2027-06-17')];
+    const crowd = [
+      mark('2027-05-01', '2027-05-02'),
+      mark('2027-05-24', '2027-05-25'),
+      mark('2027-06-16', '2027-06-17'),
+    ];
     expect(labels(crowd)).toEqual([
       ['left', '4–5 Paris', 0],
       ['right', '4–5', 0],
@@ -55,16 +73,25 @@ describe('the place of a label', () => {
   });
 
   it('moves a mark one lane down where not even the number has room', () => {
-    const packed = [mark('2027-05-03', '2027-05-04'), mark('2027-05-06', '2027-05-07'), mark('2027-05-10', '2027-05-11')];
+    const packed = [
+      mark('2027-05-03', '2027-05-04'),
+      mark('2027-05-06', '2027-05-07'),
+      mark('2027-05-10', '2027-05-11'),
+    ];
     const row = layoutRow(packed, frame);
     expect(row.lanes).toBe(3);
     expect(row.marks.map(({ lane }) => lane)).toEqual([0, 1, 2]);
   });
 
   it('leaves the way of a postponed meeting free', () => {
-    const moved = mark('2027-06-29', '2027-07-01', { movedFrom: { start: '2027-02-24', end: '2027-02-26', label: 'postponed' } });
+    const moved = mark('2027-06-29', '2027-07-01', {
+      movedFrom: { start: '2027-02-24', end: '2027-02-26', label: 'postponed' },
+    });
     const row = layoutRow([mark('2027-04-15', '2027-04-15'), moved], frame);
-    expect(row.marks.find(({ mark: { id } }) => id === '2027-06-29')).toMatchObject({ lane: 1, movedFrom: { left: 108 } });
+    expect(row.marks.find(({ mark: { id } }) => id === '2027-06-29')).toMatchObject({
+      lane: 1,
+      movedFrom: { left: 108 },
+    });
   });
 
   it('never lets two things of one lane touch, however full the year', () => {
@@ -79,7 +106,9 @@ describe('the place of a label', () => {
       const to = placed.left + placed.width + (placed.label?.side === 'right' ? needed : 0);
       return { lane: placed.lane, from, to };
     });
-    const touching = boxes.filter((a, i) => boxes.some((b, j) => i < j && a.lane === b.lane && a.from < b.to && b.from < a.to));
+    const touching = boxes.filter((a, i) =>
+      boxes.some((b, j) => i < j && a.lane === b.lane && a.from < b.to && b.from < a.to),
+    );
     expect(touching).toEqual([]);
   });
 });

@@ -67,7 +67,10 @@ export function layoutRow(marks: readonly MatrixMark[], frame: Frame): PlacedRow
     (lanes[placed.lane] ??= []).push(placed);
   }
   for (const lane of lanes) placeLabels(lane, frame);
-  return { lanes: Math.max(1, lanes.length), marks: lanes.flat().toSorted((a, b) => a.left - b.left || a.lane - b.lane) };
+  return {
+    lanes: Math.max(1, lanes.length),
+    marks: lanes.flat().toSorted((a, b) => a.left - b.left || a.lane - b.lane),
+  };
 }
 
 function placeMark(mark: MatrixMark, frame: Frame): PlacedMark {

@@ -38,7 +38,12 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
   const grid = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Position | null>(null);
   const placed = useMemo(() => {
-    const frame = { year, width, measure: textMeasure, today: yearOf(today) === year ? dayLeft(today, { year, width }) : null };
+    const frame = {
+      year,
+      width,
+      measure: textMeasure,
+      today: yearOf(today) === year ? dayLeft(today, { year, width }) : null,
+    };
     return rows.map((row) => layoutRow(width ? row.marks : [], frame));
   }, [rows, year, width, today]);
   const firstWithMarks = placed.findIndex((row) => row.marks.length > 0);
@@ -177,7 +182,9 @@ function MatrixGround({ year, width, holidays }: { year: number; width: number; 
       ))}
       {holidays.map((holiday) => {
         const { left, width: wide } = span(holiday.start, holiday.end, frame);
-        return <div key={holiday.start} className={classes.holiday} style={{ left, width: wide }} title={holiday.name} />;
+        return (
+          <div key={holiday.start} className={classes.holiday} style={{ left, width: wide }} title={holiday.name} />
+        );
       })}
       {inYear && <div className={classes.today} style={{ left: now }} />}
     </div>

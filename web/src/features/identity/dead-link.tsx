@@ -16,7 +16,10 @@ export function DeadLink({ error, retry }: { error: unknown; retry: () => void }
     );
   }
   return (
-    <EntryFrame title={t('link.deadTitle')} lead={isProblem(error) && error.status === 410 ? error.message : t('link.deadLead')}>
+    <EntryFrame
+      title={t('link.deadTitle')}
+      lead={isProblem(error) && error.status === 410 ? error.message : t('link.deadLead')}
+    >
       <p className={classes.form}>
         <span>
           <TextLink to="/sign-in">{t('reset.back')}</TextLink>

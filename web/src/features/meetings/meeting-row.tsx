@@ -13,7 +13,11 @@ export function MeetingRow({ meeting }: { meeting: MeetingListItem }) {
   const { dates, today, daysUntil } = useDates();
   const language = useLanguage();
   const word = useMeetingWord();
-  const details = [word(meeting.state), useMeetingPlace(meeting), meeting.my ? t(`delegationRole.${meeting.my.role}`) : delegationWords(meeting, t)];
+  const details = [
+    word(meeting.state),
+    useMeetingPlace(meeting),
+    meeting.my ? t(`delegationRole.${meeting.my.role}`) : delegationWords(meeting, t),
+  ];
   if (meeting.isDemo) details.push(t('meeting.demoDate'));
   return (
     <DayRow
