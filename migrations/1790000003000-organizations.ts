@@ -89,8 +89,10 @@ export class Organizations1790000003000 implements MigrationInterface {
         country text check (country ~ '^[A-Z]{2}$'),
         organization_id uuid,
         counterpart_institution_id uuid,
-        name_en text,
-        name_tr text,
+        name_en text check (length(name_en) <= 300),
+        name_tr text check (length(name_tr) <= 300),
+        -- who signed, as stated
+        parties text[] not null default '{}',
         -- as precise as it is known
         signed text,
         ${PROVENANCE},

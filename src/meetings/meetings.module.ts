@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { AttendanceService } from './attendance.service.js';
+import { BodyMeetings } from './body-meetings.queries.js';
 import { MeetingDateRow } from './meeting-date.entity.js';
 import { MeetingDatesService } from './meeting-dates.service.js';
 import { MeetingViewService } from './meeting-view.service.js';
@@ -16,10 +18,11 @@ import { SeriesQueries } from './series.queries.js';
 import { SeriesService } from './series.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Meeting, MeetingDateRow]), AuditModule],
+  imports: [TypeOrmModule.forFeature([Meeting, MeetingDateRow]), AuditModule, OrganizationsModule],
   controllers: [MeetingsController, SeriesController],
   providers: [
     AttendanceService,
+    BodyMeetings,
     MeetingDatesService,
     MeetingRepository,
     MeetingViewService,

@@ -40,7 +40,12 @@ export class PeopleController {
 
   @Patch(':id')
   @Requires('people:write')
-  change(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: ChangedPerson): Promise<PersonView> {
+  change(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangedPerson,
+  ): Promise<PersonView> {
     return this.people.change(tx, id, version, input);
   }
 

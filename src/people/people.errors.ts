@@ -1,6 +1,11 @@
 import { defineProblem } from '../platform/errors/problem.js';
 
-export const unknownPerson = defineProblem('unknown_person', 422, { en: 'There is no such person.', tr: 'Böyle bir kişi yok.' }, 'personId');
+export const unknownPerson = defineProblem(
+  'unknown_person',
+  422,
+  { en: 'There is no such person.', tr: 'Böyle bir kişi yok.' },
+  'personId',
+);
 
 export const personInUse = defineProblem('person_in_use', 409, {
   en: 'This person stands in meetings, action items or reminders. Enter the day the person left instead.',
@@ -10,6 +15,9 @@ export const personInUse = defineProblem('person_in_use', 409, {
 export const addressNeeded = defineProblem(
   'address_needed',
   422,
-  { en: 'This person has an account and needs an e-mail address.', tr: 'Bu kişinin hesabı var, e-posta adresi gerekli.' },
+  {
+    en: 'This person has an account and needs an e-mail address.',
+    tr: 'Bu kişinin hesabı var, e-posta adresi gerekli.',
+  },
   'email',
 );

@@ -26,7 +26,10 @@ const MATCHING = `p.tenant_id = $1
 @Injectable()
 export class PeopleQueries {
   /** By name in Turkish order. "işkur", "ISKUR" and "İŞKUR" find the same. */
-  async list(tx: TenantTx, { q, institutionId, presence = 'here', cursor, limit = 50 }: PersonsQuery): Promise<PersonPage> {
+  async list(
+    tx: TenantTx,
+    { q, institutionId, presence = 'here', cursor, limit = 50 }: PersonsQuery,
+  ): Promise<PersonPage> {
     const after = decodeCursor(cursor, 2);
     const words = (q ?? '').split(/\s+/).filter(Boolean);
     const filter = [tx.tenantId, institutionId ?? null, presence, words];
@@ -40,12 +43,20 @@ export class PeopleQueries {
       ),
       row<{ total: number }>(tx, `select count(*)::int as total from ${FROM} where ${MATCHING}`, filter),
     ]);
-    const page = pageOf(found, limit, (one) => [one.name, one.id], (one) => one);
+    const page = pageOf(
+      found,
+      limit,
+      (one) => [one.name, one.id],
+      (one) => one,
+    );
     return { ...page, total: counted!.total };
   }
 
   async person(tx: TenantTx, id: string): Promise<PersonView | null> {
-    const found = await row<PersonRow>(tx, `select ${COLUMNS} from ${FROM} where p.tenant_id = $1 and p.id = $2`, [tx.tenantId, id]);
+    const found = await row<PersonRow>(tx, `select ${COLUMNS} from ${FROM} where p.tenant_id = $1 and p.id = $2`, [
+      tx.tenantId,
+      id,
+    ]);
     return found && { ...found, can: { edit: canEditPeople(tx.actor) } };
   }
 
@@ -98,7 +109,11 @@ export class PeopleQueries {
 
   /** The ids among these that name a person of this office. */
   async existing(tx: TenantTx, ids: string[]): Promise<Set<string>> {
-    const found = await rows<{ id: string }>(tx, `select id from persons where tenant_id = $1 and id = any($2::uuid[])`, [tx.tenantId, ids]);
+    const found = await rows<{ id: string }>(
+      tx,
+      `select id from persons where tenant_id = $1 and id = any($2::uuid[])`,
+      [tx.tenantId, ids],
+    );
     return new Set(found.map((one) => one.id));
   }
 }

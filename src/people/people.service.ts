@@ -27,10 +27,24 @@ export class PeopleService {
   async add(tx: TenantTx, input: NewPerson, isDemo = false): Promise<PersonView> {
     if (!canEditPeople(tx.actor)) throw forbidden();
     const { language, zone } = tx.actor;
-    const person = { ...EMPTY, language, zone, ...fieldsOf(input), name: input.name, institutionId: input.institutionId, tenantId: tx.tenantId, id: newId(), isDemo };
+    const person = {
+      ...EMPTY,
+      language,
+      zone,
+      ...fieldsOf(input),
+      name: input.name,
+      institutionId: input.institutionId,
+      tenantId: tx.tenantId,
+      id: newId(),
+      isDemo,
+    };
     const institution = await this.institutionOf(tx, person);
     await this.persons.add(tx, person);
-    await this.audit.record(tx, { subject: { kind: 'person', id: person.id }, action: 'created', after: told(person, institution) });
+    await this.audit.record(tx, {
+      subject: { kind: 'person', id: person.id },
+      action: 'created',
+      after: told(person, institution),
+    });
     return this.shown(tx, person.id);
   }
 
@@ -42,7 +56,12 @@ export class PeopleService {
     const [was, is] = [await this.institutionOf(tx, before), await this.institutionOf(tx, after)];
     const changed = await this.persons.change(tx, id, version, change);
     if (!changed) throw staleVersion({}, { current: await this.queries.person(tx, id) });
-    await this.audit.record(tx, { subject: { kind: 'person', id }, action: 'changed', before: told(before, was), after: told(after, is) });
+    await this.audit.record(tx, {
+      subject: { kind: 'person', id },
+      action: 'changed',
+      before: told(before, was),
+      after: told(after, is),
+    });
     return this.shown(tx, id);
   }
 
@@ -55,7 +74,11 @@ export class PeopleService {
       throw broke(error, 'foreignKey') ? personInUse() : error;
     });
     if (!removed) throw staleVersion({}, { current: await this.queries.person(tx, id) });
-    await this.audit.record(tx, { subject: { kind: 'person', id }, action: 'deleted', before: told(before, institution) });
+    await this.audit.record(tx, {
+      subject: { kind: 'person', id },
+      action: 'deleted',
+      before: told(before, institution),
+    });
   }
 
   private async editable(tx: TenantTx, id: string): Promise<Person> {
@@ -76,7 +99,17 @@ export class PeopleService {
   }
 }
 
-const EMPTY = { salutation: null, titleEn: null, titleTr: null, unit: null, email: null, phone: null, memberId: null, leftAt: null, version: 1 } as const;
+const EMPTY = {
+  salutation: null,
+  titleEn: null,
+  titleTr: null,
+  unit: null,
+  email: null,
+  phone: null,
+  memberId: null,
+  leftAt: null,
+  version: 1,
+} as const;
 
 /** A person as the history tells it: with the institution's name in place of its id. */
 function told({ institutionId: _, memberId: __, ...person }: Omit<Person, 'createdAt'>, institution: string): object {

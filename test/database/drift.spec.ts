@@ -12,7 +12,12 @@ interface Column {
 }
 
 /** As PostgreSQL calls the types that entities name in short. */
-const NAMES: Record<string, string> = { timestamptz: 'timestamp with time zone', time: 'time without time zone', int: 'integer', 'int[]': 'integer[]' };
+const NAMES: Record<string, string> = {
+  timestamptz: 'timestamp with time zone',
+  time: 'time without time zone',
+  int: 'integer',
+  'int[]': 'integer[]',
+};
 
 describe('entities and migrations', () => {
   let database: TestDatabase;
@@ -21,9 +26,17 @@ describe('entities and migrations', () => {
 
   beforeAll(async () => {
     database = await cloneDatabase();
-    const modules = await Promise.all(globSync('src/**/*.entity.ts', { cwd: ROOT }).map((file) => import(join(ROOT, file)) as Promise<Record<string, unknown>>));
+    const modules = await Promise.all(
+      globSync('src/**/*.entity.ts', { cwd: ROOT }).map(
+        (file) => import(join(ROOT, file)) as Promise<Record<string, unknown>>,
+      ),
+    );
     const classes = modules.flatMap((module) => Object.values(module)).filter((one) => typeof one === 'function');
-    dataSource = await new DataSource({ type: 'postgres', url: database.ownerUrl, entities: classes as never[] }).initialize();
+    dataSource = await new DataSource({
+      type: 'postgres',
+      url: database.ownerUrl,
+      entities: classes as never[],
+    }).initialize();
     inDatabase = await columnsOf(dataSource);
   });
   afterAll(async () => {
@@ -52,7 +65,9 @@ describe('entities and migrations', () => {
 });
 
 function columnsIn(entity: EntityMetadata): Column[] {
-  return entity.columns.map((one) => ({ name: one.databaseName, type: typeName(one.type, one.isArray), nullable: one.isNullable })).sort(byName);
+  return entity.columns
+    .map((one) => ({ name: one.databaseName, type: typeName(one.type, one.isArray), nullable: one.isNullable }))
+    .sort(byName);
 }
 
 function typeName(type: ColumnType, isArray: boolean): string {
@@ -64,9 +79,13 @@ async function columnsOf(dataSource: DataSource): Promise<Map<string, Column[]>>
   const found = (await dataSource.query(`
     select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname in ('public', 'account') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`)) as (Column & { table: string })[];
+     where n.nspname in ('public', 'account') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`)) as (Column & {
+    table: string;
+  })[];
   const byTable = Map.groupBy(found, (one) => one.table);
-  return new Map([...byTable].map(([table, columns]) => [table, columns.map(({ table: _, ...column }) => column).sort(byName)]));
+  return new Map(
+    [...byTable].map(([table, columns]) => [table, columns.map(({ table: _, ...column }) => column).sort(byName)]),
+  );
 }
 
 function byName(a: Column, b: Column): number {

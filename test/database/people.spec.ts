@@ -32,14 +32,22 @@ describe('people of an office', () => {
     institutions = services.get(InstitutionsService);
     office = await services.office('one');
     other = await services.office('two');
-    [iskur, kurum] = await office.run(async (tx) => [(await institutions.add(tx, INSTITUTIONS[0])).id, (await institutions.add(tx, INSTITUTIONS[1])).id] as [string, string]);
+    [iskur, kurum] = await office.run(
+      async (tx) =>
+        [(await institutions.add(tx, INSTITUTIONS[0])).id, (await institutions.add(tx, INSTITUTIONS[1])).id] as [
+          string,
+          string,
+        ],
+    );
     await office.run(async (tx) => {
-      for (const [i, name] of NAMES.entries()) await people.add(tx, { name, institutionId: i < 2 ? iskur : kurum, title: { tr: 'Uzman' } });
+      for (const [i, name] of NAMES.entries())
+        await people.add(tx, { name, institutionId: i < 2 ? iskur : kurum, title: { tr: 'Uzman' } });
     });
   });
   afterAll(() => services.stop());
 
-  const namesFor = (q: string) => office.run(async (tx) => (await queries.list(tx, { q })).items.map((one) => one.name));
+  const namesFor = (q: string) =>
+    office.run(async (tx) => (await queries.list(tx, { q })).items.map((one) => one.name));
 
   it.each(['işkur', 'ISKUR', 'İŞKUR', 'iskur', 'IŞKUR'])('are found at İŞKUR by "%s"', async (q) => {
     expect(await namesFor(q)).toEqual(['Işıl Denemeci', 'İsmail Kurgusal']);
@@ -64,7 +72,14 @@ describe('people of an office', () => {
       seen.push(...page.items.map((one) => one.name));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
-    expect(seen).toEqual(['Cem Kurgu', 'Çağrı Hayalioğlu', 'Işıl Denemeci', 'İsmail Kurgusal', 'Şule Varsayımcı', 'Ümit Farazi']);
+    expect(seen).toEqual([
+      'Cem Kurgu',
+      'Çağrı Hayalioğlu',
+      'Işıl Denemeci',
+      'İsmail Kurgusal',
+      'Şule Varsayımcı',
+      'Ümit Farazi',
+    ]);
   });
 
   it('who left are gone from the list and still known by their id', async () => {
@@ -75,40 +90,75 @@ describe('people of an office', () => {
     expect(left.items).toMatchObject([{ id: added.id, leftAt: '2026-02-28' }]);
     const known = await office.run((tx) => queries.persons(tx, [added.id, newId()]));
     expect([...known.values()]).toMatchObject([{ name: 'Veda Ayrılmış' }]);
-    expect((await office.run((tx) => queries.recipients(tx, [added.id]))).get(added.id)).toMatchObject({ hasLeft: true, email: null });
+    expect((await office.run((tx) => queries.recipients(tx, [added.id]))).get(added.id)).toMatchObject({
+      hasLeft: true,
+      email: null,
+    });
   });
 
   it('keep what a change does not name, empty what it sets to null, and say both in the history', async () => {
-    const { id } = await office.run((tx) => people.add(tx, { name: 'Deniz Örnek', institutionId: kurum, unit: 'Dış İlişkiler', phone: '1', title: { en: 'Expert', tr: 'Uzman' } }));
-    const changed = await office.run((tx) => people.change(tx, id, 1, { phone: null, institutionId: iskur, title: { en: 'Director' } }));
-    expect(changed).toMatchObject({ name: 'Deniz Örnek', unit: 'Dış İlişkiler', phone: null, title: { en: 'Director', tr: 'Uzman' }, institution: { acronym: 'İŞKUR' }, version: 2 });
-    const history = await office.run((tx) => rows<{ changes: unknown }>(tx, `select changes from audit_entries where subject_id = $1 order by id`, [id]));
-    expect(history[1]?.changes).toEqual({ phone: ['1', null], titleEn: ['Expert', 'Director'], institution: ['KURUM', 'İŞKUR'] });
+    const { id } = await office.run((tx) =>
+      people.add(tx, {
+        name: 'Deniz Örnek',
+        institutionId: kurum,
+        unit: 'Dış İlişkiler',
+        phone: '1',
+        title: { en: 'Expert', tr: 'Uzman' },
+      }),
+    );
+    const changed = await office.run((tx) =>
+      people.change(tx, id, 1, { phone: null, institutionId: iskur, title: { en: 'Director' } }),
+    );
+    expect(changed).toMatchObject({
+      name: 'Deniz Örnek',
+      unit: 'Dış İlişkiler',
+      phone: null,
+      title: { en: 'Director', tr: 'Uzman' },
+      institution: { acronym: 'İŞKUR' },
+      version: 2,
+    });
+    const history = await office.run((tx) =>
+      rows<{ changes: unknown }>(tx, `select changes from audit_entries where subject_id = $1 order by id`, [id]),
+    );
+    expect(history[1]?.changes).toEqual({
+      phone: ['1', null],
+      titleEn: ['Expert', 'Director'],
+      institution: ['KURUM', 'İŞKUR'],
+    });
   });
 
   it('are not changed on an old version, and the answer carries the current state', async () => {
     const { id } = await office.run((tx) => people.add(tx, { name: 'Esra Eski', institutionId: kurum }));
     await office.run((tx) => people.change(tx, id, 1, { name: 'Esra Yeni' }));
     const stale = office.run((tx) => people.change(tx, id, 1, { name: 'Esra Başka' }));
-    await expect(stale).rejects.toMatchObject({ kind: { code: 'stale_version' }, extra: { current: { name: 'Esra Yeni', version: 2 } } });
+    await expect(stale).rejects.toMatchObject({
+      kind: { code: 'stale_version' },
+      extra: { current: { name: 'Esra Yeni', version: 2 } },
+    });
   });
 
   it('are changed by one of two who change at the same moment', async () => {
     const { id } = await office.run((tx) => people.add(tx, { name: 'Fatma Farazi', institutionId: kurum }));
-    const both = await Promise.allSettled(['A', 'B'].map((name) => office.run((tx) => people.change(tx, id, 1, { name }))));
+    const both = await Promise.allSettled(
+      ['A', 'B'].map((name) => office.run((tx) => people.change(tx, id, 1, { name }))),
+    );
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('may not be changed by a reader', async () => {
     const { id } = await office.run((tx) => people.add(tx, { name: 'Gizem Sabit', institutionId: kurum }));
-    await expect(office.run((tx) => people.change(tx, id, 1, { name: 'X' }), 'reader')).rejects.toMatchObject({ kind: { code: 'forbidden' } });
+    await expect(office.run((tx) => people.change(tx, id, 1, { name: 'X' }), 'reader')).rejects.toMatchObject({
+      kind: { code: 'forbidden' },
+    });
     expect(await office.run((tx) => queries.person(tx, id), 'reader')).toMatchObject({ can: { edit: false } });
   });
 
   it('belong to an institution of the same office', async () => {
     const foreign = await other.run((tx) => institutions.add(tx, { name: { en: 'Foreign' }, kind: 'other' }));
     for (const institutionId of [foreign.id, newId()]) {
-      await expect(office.run((tx) => people.add(tx, { name: 'Hiç Kimse', institutionId }))).rejects.toMatchObject({ kind: { code: 'unknown_institution' } });
+      await expect(office.run((tx) => people.add(tx, { name: 'Hiç Kimse', institutionId }))).rejects.toMatchObject({
+        kind: { code: 'unknown_institution' },
+      });
     }
   });
 
@@ -116,12 +166,16 @@ describe('people of an office', () => {
     const { id } = await office.run((tx) => people.add(tx, { name: 'Yabancı Göremez', institutionId: kurum }));
     expect((await other.run((tx) => queries.list(tx, {}))).total).toBe(0);
     expect(await other.run((tx) => queries.person(tx, id))).toBeNull();
-    await expect(other.run((tx) => people.change(tx, id, 1, { name: 'X' }))).rejects.toMatchObject({ kind: { code: 'not_found' } });
+    await expect(other.run((tx) => people.change(tx, id, 1, { name: 'X' }))).rejects.toMatchObject({
+      kind: { code: 'not_found' },
+    });
     await expect(other.run((tx) => people.remove(tx, id, 1))).rejects.toMatchObject({ kind: { code: 'not_found' } });
   });
 
   it('and institutions that others point at are not deleted', async () => {
-    await expect(office.run((tx) => institutions.remove(tx, iskur, 1))).rejects.toMatchObject({ kind: { code: 'institution_in_use', status: 409 } });
+    await expect(office.run((tx) => institutions.remove(tx, iskur, 1))).rejects.toMatchObject({
+      kind: { code: 'institution_in_use', status: 409 },
+    });
     const { id } = await office.run((tx) => institutions.add(tx, { name: { en: 'Mistake' }, kind: 'other' }));
     await office.run((tx) => institutions.remove(tx, id, 1));
     expect(await office.run((tx) => services.get(InstitutionsQueries).institution(tx, id))).toBeNull();
@@ -136,13 +190,17 @@ describe('who coordinates and where people are written to', () => {
   beforeAll(async () => {
     services = await startServices([PeopleModule]);
     office = await services.office('one');
-    institutionId = await office.run(async (tx) => (await services.get(InstitutionsService).add(tx, INSTITUTIONS[0])).id);
+    institutionId = await office.run(
+      async (tx) => (await services.get(InstitutionsService).add(tx, INSTITUTIONS[0])).id,
+    );
   });
   afterAll(() => services.stop());
 
   /** A person with an account, as redeeming an invitation leaves it. */
-  const addMember = (tx: TenantTx, name: string, role: string, email: string | null = null) => addAccount(services, tx, { name, role, email, institutionId });
-  const coordinators = () => office.run(async (tx) => (await services.get(PeopleQueries).coordinators(tx)).map((one) => one.name));
+  const addMember = (tx: TenantTx, name: string, role: string, email: string | null = null) =>
+    addAccount(services, tx, { name, role, email, institutionId });
+  const coordinators = () =>
+    office.run(async (tx) => (await services.get(PeopleQueries).coordinators(tx)).map((one) => one.name));
 
   it('are the administrators while the office has no coordinator', async () => {
     await office.run((tx) => addMember(tx, 'Ada Yönetici', 'administrator'));
@@ -161,11 +219,26 @@ describe('who coordinates and where people are written to', () => {
   });
 });
 
-async function addAccount(services: TestServices, tx: TenantTx, person: { name: string; role: string; email: string | null; institutionId: string }): Promise<string> {
-  const { id } = await services.get(PeopleService).add(tx, { name: person.name, institutionId: person.institutionId, email: person.email, language: 'tr' });
+async function addAccount(
+  services: TestServices,
+  tx: TenantTx,
+  person: { name: string; role: string; email: string | null; institutionId: string },
+): Promise<string> {
+  const { id } = await services
+    .get(PeopleService)
+    .add(tx, { name: person.name, institutionId: person.institutionId, email: person.email, language: 'tr' });
   const [user, member] = [newId(), newId()];
-  await rows(tx, `insert into account.users (id, email, name, language, zone) values ($1::uuid, $1::text || '@account.example', $2, 'en', 'Europe/Paris')`, [user, person.name]);
-  await rows(tx, `insert into members (tenant_id, id, user_id, role) values ($1, $2, $3, $4)`, [tx.tenantId, member, user, person.role]);
+  await rows(
+    tx,
+    `insert into account.users (id, email, name, language, zone) values ($1::uuid, $1::text || '@account.example', $2, 'en', 'Europe/Paris')`,
+    [user, person.name],
+  );
+  await rows(tx, `insert into members (tenant_id, id, user_id, role) values ($1, $2, $3, $4)`, [
+    tx.tenantId,
+    member,
+    user,
+    person.role,
+  ]);
   await rows(tx, `update persons set member_id = $3 where tenant_id = $1 and id = $2`, [tx.tenantId, id, member]);
   return id;
 }
@@ -179,13 +252,26 @@ describe('countries', () => {
 
   it('go by their usual names in an empty office, and by its own once it has one', async () => {
     const [office, other] = [await services.office('one'), await services.office('two')];
-    const korea = async (of: TestOffice) => (await of.run((tx) => services.get(CountriesQueries).list(tx))).items.find((one) => one.code === 'KR');
-    expect(await korea(office)).toMatchObject({ name: { en: 'South Korea', tr: 'Güney Kore' }, source: null, version: 0 });
+    const korea = async (of: TestOffice) =>
+      (await of.run((tx) => services.get(CountriesQueries).list(tx))).items.find((one) => one.code === 'KR');
+    expect(await korea(office)).toMatchObject({
+      name: { en: 'South Korea', tr: 'Güney Kore' },
+      source: null,
+      version: 0,
+    });
     const name = { nameEn: 'Republic of Korea', nameTr: 'Kore Cumhuriyeti' };
     await office.run((tx) => services.get(CountriesService).name(tx, 'KR', 0, name));
-    expect(await korea(office)).toMatchObject({ name: { en: 'Republic of Korea', tr: 'Kore Cumhuriyeti' }, source: { source: 'office', confirmedBy: 'Test coordinator' }, version: 1 });
+    expect(await korea(office)).toMatchObject({
+      name: { en: 'Republic of Korea', tr: 'Kore Cumhuriyeti' },
+      source: { source: 'office', confirmedBy: 'Test coordinator' },
+      version: 1,
+    });
     expect(await korea(other)).toMatchObject({ version: 0 });
-    await expect(office.run((tx) => services.get(CountriesService).name(tx, 'KR', 0, name))).rejects.toMatchObject({ kind: { code: 'stale_version' } });
-    await expect(office.run((tx) => services.get(CountriesService).name(tx, 'EU', 0, name))).rejects.toMatchObject({ kind: { code: 'not_found' } });
+    await expect(office.run((tx) => services.get(CountriesService).name(tx, 'KR', 0, name))).rejects.toMatchObject({
+      kind: { code: 'stale_version' },
+    });
+    await expect(office.run((tx) => services.get(CountriesService).name(tx, 'EU', 0, name))).rejects.toMatchObject({
+      kind: { code: 'not_found' },
+    });
   });
 });

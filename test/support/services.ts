@@ -43,7 +43,12 @@ export async function startServices(modules: Type[], env: Record<string, string>
   };
 }
 
-async function openOffice(context: INestApplicationContext, database: TestDatabase, slug: string, usual: Role): Promise<TestOffice> {
+async function openOffice(
+  context: INestApplicationContext,
+  database: TestDatabase,
+  slug: string,
+  usual: Role,
+): Promise<TestOffice> {
   const tenantId = newId();
   const owner = await database.connectAsOwner();
   await owner.query(`insert into account.tenants (id, slug, name) values ($1, $2, $2)`, [tenantId, slug]);
@@ -56,5 +61,15 @@ async function openOffice(context: INestApplicationContext, database: TestDataba
 
 function actorOf(tenantId: string, role: Role): Actor {
   const label = `Test ${role}`;
-  return { tenantId, userId: newId(), memberId: null, personId: null, role, permissions: permissionsOf(role), label, language: 'en', zone: 'Europe/Istanbul' };
+  return {
+    tenantId,
+    userId: newId(),
+    memberId: null,
+    personId: null,
+    role,
+    permissions: permissionsOf(role),
+    label,
+    language: 'en',
+    zone: 'Europe/Istanbul',
+  };
 }

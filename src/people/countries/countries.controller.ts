@@ -25,7 +25,12 @@ export class CountriesController {
   /** Gives a country the office's own names. */
   @Put(':code')
   @Requires('people:write')
-  name(@Tx() tx: TenantTx, @Param('code') code: string, @IfMatch() version: number, @Body() input: NamedCountry): Promise<CountryView> {
+  name(
+    @Tx() tx: TenantTx,
+    @Param('code') code: string,
+    @IfMatch() version: number,
+    @Body() input: NamedCountry,
+  ): Promise<CountryView> {
     return this.countries.name(tx, code, version, input);
   }
 }

@@ -1,8 +1,3 @@
-import { defineProblem } from '../../platform/errors/problem.js';
+import type { Said } from '../../platform/i18n/language.js';
 
-export const unknownCountry = defineProblem(
-  'unknown_country',
-  422,
-  { en: 'There is no country with this code.', tr: 'Bu kodla bir ülke yok.' },
-  'country',
-);
+export const unknownCountry: Said = { en: 'There is no country with this code.', tr: 'Bu kodla bir ülke yok.' };

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { sourceMark } from '../../platform/database/source-mark.js';
 import { rows, type TenantTx } from '../../platform/database/tenant-tx.js';
+import { wrongField } from '../../platform/http/validation.js';
 import type { CountryList, CountryView } from './countries.dto.js';
 import { canEditCountries } from './countries.policy.js';
-import { COUNTRY_CODES, usualName } from './country-codes.rules.js';
+import { COUNTRY_CODES, isCountryCode, usualName } from './country-codes.rules.js';
+import { unknownCountry } from './countries.errors.js';
 
 @Injectable()
 export class CountriesQueries {
@@ -16,6 +18,12 @@ export class CountriesQueries {
 
   async country(tx: TenantTx, code: string): Promise<CountryView> {
     return (await this.named(tx, code)).get(code) ?? usual(code);
+  }
+
+  /** @throws on the field when there is no country with this code. Null names none. */
+  assertKnown(code: string | null, field: string): void {
+    if (code === null || isCountryCode(code)) return;
+    throw wrongField(field, 'country', unknownCountry);
   }
 
   private async named(tx: TenantTx, code: string | null = null): Promise<Map<string, CountryView>> {

@@ -29,9 +29,16 @@ export class CountriesService {
     const before = await this.countries.findByCode(tx, code);
     const id = before?.id ?? newId();
     const change = { nameEn, nameTr, ...rewritten(before ?? FRESH, tx.actor.label, this.clock.now()) };
-    const done = before ? await this.countries.change(tx, id, version, change) : await this.add(tx, version, { ...FRESH, ...change, tenantId: tx.tenantId, id, code });
+    const done = before
+      ? await this.countries.change(tx, id, version, change)
+      : await this.add(tx, version, { ...FRESH, ...change, tenantId: tx.tenantId, id, code });
     if (!done) throw staleVersion({}, { current: await this.queries.country(tx, code) });
-    await this.audit.record(tx, { subject: { kind: 'country', id }, action: before ? 'changed' : 'created', before: before && told(before), after: told(change) });
+    await this.audit.record(tx, {
+      subject: { kind: 'country', id },
+      action: before ? 'changed' : 'created',
+      before: before && told(before),
+      after: told(change),
+    });
     return this.queries.country(tx, code);
   }
 
@@ -44,4 +51,11 @@ export class CountriesService {
   }
 }
 
-const FRESH = { source: 'office', sourceDetail: {}, catalogueId: null, confirmedBy: null, confirmedAt: null, version: 1 } as const;
+const FRESH = {
+  source: 'office',
+  sourceDetail: {},
+  catalogueId: null,
+  confirmedBy: null,
+  confirmedAt: null,
+  version: 1,
+} as const;

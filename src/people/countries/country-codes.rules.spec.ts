@@ -5,7 +5,11 @@ describe('country codes', () => {
     expect(new Set(COUNTRY_CODES).size).toBe(250);
     for (const code of COUNTRY_CODES) {
       const { en, tr } = usualName(code);
-      expect([code, en, tr]).toEqual([code, expect.not.stringMatching(/^[A-Z]{2}$/), expect.not.stringMatching(/^[A-Z]{2}$/)]);
+      expect([code, en, tr]).toEqual([
+        code,
+        expect.not.stringMatching(/^[A-Z]{2}$/),
+        expect.not.stringMatching(/^[A-Z]{2}$/),
+      ]);
     }
   });
 

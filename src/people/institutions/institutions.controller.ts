@@ -5,7 +5,13 @@ import { notFound } from '../../platform/errors/problem.js';
 import { Requires, Tx } from '../../platform/http/access.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { IfMatch } from '../../platform/http/version.js';
-import { ChangedInstitution, InstitutionPage, InstitutionsQuery, InstitutionView, NewInstitution } from './institutions.dto.js';
+import {
+  ChangedInstitution,
+  InstitutionPage,
+  InstitutionsQuery,
+  InstitutionView,
+  NewInstitution,
+} from './institutions.dto.js';
 import { InstitutionsQueries } from './institutions.queries.js';
 import { InstitutionsService } from './institutions.service.js';
 
@@ -39,7 +45,12 @@ export class InstitutionsController {
 
   @Patch(':id')
   @Requires('people:write')
-  change(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: ChangedInstitution): Promise<InstitutionView> {
+  change(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangedInstitution,
+  ): Promise<InstitutionView> {
     return this.institutions.change(tx, id, version, input);
   }
 

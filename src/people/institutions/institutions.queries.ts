@@ -30,14 +30,26 @@ export class InstitutionsQueries {
           order by ${SORT} collate app.turkish, i.id limit $5`,
         [tx.tenantId, words, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
       ),
-      row<{ total: number }>(tx, `select count(*)::int as total from institutions i where ${matching}`, [tx.tenantId, words]),
+      row<{ total: number }>(tx, `select count(*)::int as total from institutions i where ${matching}`, [
+        tx.tenantId,
+        words,
+      ]),
     ]);
-    const page = pageOf(found, limit, (one) => [one.sort, one.id], ({ sort: _, ...one }) => one);
+    const page = pageOf(
+      found,
+      limit,
+      (one) => [one.sort, one.id],
+      ({ sort: _, ...one }) => one,
+    );
     return { ...page, total: counted!.total };
   }
 
   async institution(tx: TenantTx, id: string): Promise<InstitutionView | null> {
-    const found = await row<InstitutionRow>(tx, `select ${COLUMNS} from institutions i where i.tenant_id = $1 and i.id = $2`, [tx.tenantId, id]);
+    const found = await row<InstitutionRow>(
+      tx,
+      `select ${COLUMNS} from institutions i where i.tenant_id = $1 and i.id = $2`,
+      [tx.tenantId, id],
+    );
     return found && { ...found, can: { edit: canEditInstitutions(tx.actor) } };
   }
 

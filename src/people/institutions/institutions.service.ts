@@ -7,6 +7,7 @@ import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../../platform/errors/problem.js';
 import { assertNamed } from '../../platform/i18n/name.rules.js';
 import { Clock } from '../../platform/time/clock.js';
+import { CountriesQueries } from '../countries/countries.queries.js';
 import type { ChangedInstitution, InstitutionView, NewInstitution } from './institutions.dto.js';
 import type { Institution } from './institution.entity.js';
 import { InstitutionRepository, type InstitutionChange } from './institution.repository.js';
@@ -20,6 +21,7 @@ export class InstitutionsService {
   constructor(
     private readonly institutions: InstitutionRepository,
     private readonly queries: InstitutionsQueries,
+    private readonly countries: CountriesQueries,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -27,9 +29,15 @@ export class InstitutionsService {
   async add(tx: TenantTx, input: NewInstitution): Promise<InstitutionView> {
     if (!canEditInstitutions(tx.actor)) throw forbidden();
     assertNamed(input.name);
-    const institution = { ...EMPTY, ...fieldsOf(input), kind: input.kind, tenantId: tx.tenantId, id: newId() };
+    this.countries.assertKnown(input.country ?? null, 'country');
+    const own = { tenantId: tx.tenantId, id: newId(), confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
+    const institution = { ...EMPTY, ...fieldsOf(input), kind: input.kind, ...own };
     await this.institutions.add(tx, institution);
-    await this.audit.record(tx, { subject: { kind: 'institution', id: institution.id }, action: 'created', after: told(institution) });
+    await this.audit.record(tx, {
+      subject: { kind: 'institution', id: institution.id },
+      action: 'created',
+      after: told(institution),
+    });
     return this.shown(tx, institution.id);
   }
 
@@ -39,6 +47,7 @@ export class InstitutionsService {
     const change = { ...fieldsOf(input), ...rewritten(before, tx.actor.label, this.clock.now()) };
     const after = { ...before, ...change };
     assertNamed({ en: after.nameEn, tr: after.nameTr });
+    this.countries.assertKnown(after.country, 'country');
     return this.write(tx, before, version, change, 'changed');
   }
 
@@ -65,7 +74,13 @@ export class InstitutionsService {
     return institution;
   }
 
-  private async write(tx: TenantTx, before: Institution, version: number, change: InstitutionChange, action: string): Promise<InstitutionView> {
+  private async write(
+    tx: TenantTx,
+    before: Institution,
+    version: number,
+    change: InstitutionChange,
+    action: string,
+  ): Promise<InstitutionView> {
     const { id } = before;
     const changed = await this.institutions.change(tx, id, version, change);
     if (!changed) throw staleVersion({}, { current: await this.queries.institution(tx, id) });
@@ -87,13 +102,17 @@ const EMPTY = {
   catalogueId: null,
   source: 'office',
   sourceDetail: {},
-  confirmedBy: null,
-  confirmedAt: null,
   version: 1,
 } as const;
 
 /** The fields a client named; what it left out stays away. */
-function fieldsOf({ name, kind, acronym, country, founded }: ChangedInstitution): Partial<Pick<Institution, 'nameEn' | 'nameTr' | 'kind' | 'acronym' | 'country' | 'founded'>> {
+function fieldsOf({
+  name,
+  kind,
+  acronym,
+  country,
+  founded,
+}: ChangedInstitution): Partial<Pick<Institution, 'nameEn' | 'nameTr' | 'kind' | 'acronym' | 'country' | 'founded'>> {
   const named = { nameEn: name?.en, nameTr: name?.tr, kind: kind ?? undefined, acronym, country, founded };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
 }

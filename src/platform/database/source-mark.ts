@@ -18,7 +18,8 @@ export interface SourceMark {
   source: Source;
   detail: SourceDetail;
   confirmedBy: string | null;
-  confirmedAt: Date | null;
+  /** ISO 8601. */
+  confirmedAt: string | null;
 }
 
 /** SQL for a `SourceMark` of the table known as `alias`. */
@@ -33,6 +34,11 @@ export function rewritten(entry: { source: Source; sourceDetail: SourceDetail },
 
 /** An entry or a change of one as the history tells it: without the details of its source. */
 export function told<T extends object>(entry: T): Omit<T, 'sourceDetail' | 'confirmedAt' | 'catalogueId'> {
-  const { sourceDetail: _, confirmedAt: __, catalogueId: ___, ...rest } = entry as T & Record<'sourceDetail' | 'confirmedAt' | 'catalogueId', unknown>;
+  const {
+    sourceDetail: _,
+    confirmedAt: __,
+    catalogueId: ___,
+    ...rest
+  } = entry as T & Record<'sourceDetail' | 'confirmedAt' | 'catalogueId', unknown>;
   return rest as Omit<T, 'sourceDetail' | 'confirmedAt' | 'catalogueId'>;
 }

@@ -15,5 +15,5 @@ interface Refusal {
 export function broke(error: unknown, kind: keyof typeof BROKEN, constraint?: string): boolean {
   const holder = error as ({ driverError?: Refusal } & Refusal) | null;
   const refusal = holder?.driverError ?? holder;
-  return BROKEN[kind].includes(refusal?.code ?? '') && (constraint === undefined || refusal.constraint === constraint);
+  return BROKEN[kind].includes(refusal?.code ?? '') && (constraint === undefined || refusal?.constraint === constraint);
 }

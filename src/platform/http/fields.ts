@@ -44,6 +44,16 @@ export const Line = (max: number, min = 1) =>
 export const Text = (max: number, min = 1) =>
   applyDecorators(trimmed, rule('isText', (v) => isPlainText(v, min, max, CONTROL_BUT_BREAKS), { min, max }), ApiProperty({ type: String, minLength: min, maxLength: max }));
 
+/** Several lines of text. */
+export const LineList = (max: number, most: number) =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one)) : value)),
+    rule('isArray', (v) => Array.isArray(v)),
+    rule('arrayMaxSize', (v) => !Array.isArray(v) || v.length <= most),
+    rule('isLine', (v) => !Array.isArray(v) || v.every((one) => isPlainText(one, 1, max, CONTROL)), { min: 1, max }),
+    ApiProperty({ type: String, isArray: true, maxItems: most }),
+  );
+
 export const Id = () => applyDecorators(rule('isId', isId), ApiProperty({ type: String, format: 'uuid' }));
 export const LocalDate = () => applyDecorators(rule('isLocalDate', (v) => typeof v === 'string' && isLocalDate(v)), ApiProperty({ type: String, format: 'date' }));
 /** A date as precise as it is known. */

@@ -6,5 +6,5 @@ export class SourceMarkView implements SourceMark {
   /** Lines of the seed, the public page, and fields that are known from elsewhere. */
   @ApiProperty({ type: Object, additionalProperties: true }) detail!: SourceDetail;
   confirmedBy!: string | null;
-  confirmedAt!: Date | null;
+  confirmedAt!: string | null;
 }

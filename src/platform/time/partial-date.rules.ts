@@ -39,7 +39,10 @@ export function lastDayOf(date: PartialDate): LocalDate {
 
 /** True for a duration of years and months that is longer than nothing. */
 export function isTerm(text: string): boolean {
-  return /^P(?=\d)(?:\d{1,2}Y)?(?:\d{1,3}M)?$/.test(text) && Temporal.Duration.from(text).total({ unit: 'months', relativeTo: '2000-01-01' }) > 0;
+  return (
+    /^P(?=\d)(?:\d{1,2}Y)?(?:\d{1,3}M)?$/.test(text) &&
+    Temporal.Duration.from(text).total({ unit: 'months', relativeTo: '2000-01-01' }) > 0
+  );
 }
 
 /** False when the end lies wholly before the beginning. `2001` to `2001-03` is in order. */
@@ -55,7 +58,10 @@ export function daysCovered(from: PartialDate | null, to: PartialDate | null, te
   if (from === null && to === null) return null;
   const first = from === null ? null : firstDayOf(from);
   if (to !== null) return { first, last: lastDayOf(to) };
-  const last = term === null ? null : addDays(Temporal.PlainDate.from(lastDayOf(from!)).add(term).toString(), precisionOf(from!) === 'day' ? -1 : 0);
+  const last =
+    term === null
+      ? null
+      : addDays(Temporal.PlainDate.from(lastDayOf(from!)).add(term).toString(), precisionOf(from!) === 'day' ? -1 : 0);
   return { first, last };
 }
 

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../audit/audit.service.js';
+import { newId } from '../../platform/database/ids.js';
+import { rewritten } from '../../platform/database/source-mark.js';
+import type { Sourced } from '../../platform/database/sourced.entity.js';
+import type { NewRow, RowChange } from '../../platform/database/sourced.repository.js';
+import { broke } from '../../platform/database/sql-state.js';
+import type { TenantTx } from '../../platform/database/tenant-tx.js';
+import { forbidden, notFound, staleVersion } from '../../platform/errors/problem.js';
+import { Clock } from '../../platform/time/clock.js';
+import { canEditEntries } from './entries.policy.js';
+import type { EntryKind } from './entries.types.js';
+
+/**
+ * What is the same for every entry about organizations: adding it under the office's name, writing over it,
+ * vouching for it, deleting it. Rules of one kind stand in its own service, which calls this.
+ */
+@Injectable()
+export class EntriesService {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws forbidden before anything is read. */
+  assertMayAdd(tx: TenantTx): void {
+    if (!canEditEntries(tx.actor)) throw forbidden();
+  }
+
+  /** The entry about to be changed. @throws notFound, forbidden. */
+  async editable<T extends Sourced>(tx: TenantTx, of: EntryKind<T>, id: string): Promise<T> {
+    const entry = await of.rows.find(tx, id);
+    if (!entry) throw notFound();
+    if (!canEditEntries(tx.actor)) throw forbidden();
+    return entry;
+  }
+
+  /** Adds an entry in the office's own name and tells its id. */
+  async add<T extends Sourced>(
+    tx: TenantTx,
+    of: EntryKind<T>,
+    fields: Omit<NewRow<T>, keyof Sourced>,
+  ): Promise<string> {
+    const id = newId();
+    const own = { tenantId: tx.tenantId, id, catalogueId: null, source: 'office', sourceDetail: {}, version: 1 };
+    const entry = { ...fields, ...own, confirmedBy: tx.actor.label, confirmedAt: this.clock.now() } as unknown as T;
+    await of.rows.add(tx, entry);
+    await this.audit.record(tx, { subject: { kind: of.kind, id }, action: 'created', after: await of.told(tx, entry) });
+    return id;
+  }
+
+  /** Writes over an entry: from then on it is the office's word, and the catalogue leaves it alone. */
+  async change<T extends Sourced>(
+    tx: TenantTx,
+    of: EntryKind<T>,
+    before: T,
+    version: number,
+    fields: RowChange<T>,
+  ): Promise<void> {
+    const told = await of.told(tx, before);
+    const change = { ...fields, ...rewritten(before, tx.actor.label, this.clock.now()) } as RowChange<T>;
+    await this.write(tx, of, before.id, version, change);
+    const after = await of.told(tx, { ...before, ...change } as T);
+    await this.audit.record(tx, { subject: { kind: of.kind, id: before.id }, action: 'changed', before: told, after });
+  }
+
+  /** Vouches for the entry as it stands, under the name of who does. */
+  async confirm<T extends Sourced>(tx: TenantTx, of: EntryKind<T>, id: string, version: number): Promise<void> {
+    const before = await this.editable(tx, of, id);
+    const change = { confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
+    await this.write(tx, of, id, version, change as RowChange<T>);
+    const { confirmedBy, confirmedAt } = before;
+    await this.audit.record(tx, {
+      subject: { kind: of.kind, id },
+      action: 'confirmed',
+      before: { confirmedBy, confirmedAt },
+      after: change,
+    });
+  }
+
+  /** @throws the kind's own problem while others point at the entry. */
+  async remove<T extends Sourced>(tx: TenantTx, of: EntryKind<T>, id: string, version: number): Promise<void> {
+    const before = await this.editable(tx, of, id);
+    const told = await of.told(tx, before);
+    const removed = await of.rows.remove(tx, id, version).catch((error: unknown) => {
+      throw broke(error, 'foreignKey') ? of.inUse() : error;
+    });
+    if (!removed) throw staleVersion({}, { current: await of.shown(tx, id) });
+    await this.audit.record(tx, { subject: { kind: of.kind, id }, action: 'deleted', before: told });
+  }
+
+  private async write<T extends Sourced>(
+    tx: TenantTx,
+    of: EntryKind<T>,
+    id: string,
+    version: number,
+    change: RowChange<T>,
+  ): Promise<void> {
+    const written = await of.rows.change(tx, id, version, change);
+    if (!written) throw staleVersion({}, { current: await of.shown(tx, id) });
+  }
+}
