@@ -20,6 +20,7 @@ export default {
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     project('database', ['<rootDir>/test/database/**/*.spec.ts'], servers),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], servers),
+    project('faults', ['<rootDir>/test/faults/**/*.spec.ts'], servers),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts'], servers),
   ],
 };

@@ -1,11 +1,12 @@
 import { Handles } from '../../src/platform/jobs/handles.js';
+import type { JobRun } from '../../src/platform/jobs/job.js';
 import { declaredJobs, handlersOf, wrongJobs } from './declared-jobs.js';
 
 const job = { name: 'things.count', queue: 'reminders', attempts: 1 } as const;
 
 class CountThings {
   @Handles(job)
-  async count(): Promise<void> {}
+  async count(_run: JobRun): Promise<void> {}
 
   async other(): Promise<void> {}
 }

@@ -8,6 +8,7 @@ import { cloneDatabase, type TestDatabase } from './database.js';
 
 /** Leases, sweeps and retries in seconds instead of minutes; `npm run test:faults` runs them at full length. */
 const SHORT = { SWEEP_SECONDS: '1', SWEEP_AHEAD_SECONDS: '2', LEASE_SECONDS: '3', SMTP_TIMEOUT_SECONDS: '1', RETRY_SECONDS: '1,1,2', SHUTDOWN_SECONDS: '5' };
+const DURATIONS: Record<string, string> = process.env['TEST_FULL_DURATIONS'] === '1' ? {} : SHORT;
 
 export interface TestApp {
   app: NestFastifyApplication;
@@ -22,7 +23,7 @@ export interface TestApp {
 export async function startApp(env: Record<string, string> = {}, webRoot: string | null = null): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'heyet-test-'));
-  const settings = settingsFor({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: '0', DEMO: '0', LOG_LEVEL: 'error', ...SHORT, ...env });
+  const settings = settingsFor({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: '0', DEMO: '0', LOG_LEVEL: 'error', ...DURATIONS, ...env });
   const app = await createApplication(settings, webRoot);
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -1,10 +1,18 @@
 import { StartRefused } from './config.module.js';
 
-const KNOWN: [code: RegExp, sentence: (error: Record<string, unknown>) => string][] = [
-  [/^EADDRINUSE$/, (e) => `Port ${e['port']} on ${e['address']} is taken. Stop what uses it, or set PORT.`],
-  [/^EACCES$/, (e) => `Port ${e['port']} on ${e['address']} may not be used by this user. Set another PORT.`],
-  [/^EADDRNOTAVAIL$/, (e) => `This machine has no address ${e['address']}. Set HOST to one it has.`],
-  [/^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/, (e) => `${server(e)} cannot be reached (${e['code']}). Check the address and that it runs.`],
+/** What system and database errors tell of themselves. */
+interface Known {
+  code?: string;
+  port?: number;
+  address?: string;
+  hostname?: string;
+}
+
+const KNOWN: [code: RegExp, sentence: (error: Known) => string][] = [
+  [/^EADDRINUSE$/, (e) => `Port ${e.port} on ${e.address} is taken. Stop what uses it, or set PORT.`],
+  [/^EACCES$/, (e) => `Port ${e.port} on ${e.address} may not be used by this user. Set another PORT.`],
+  [/^EADDRNOTAVAIL$/, (e) => `This machine has no address ${e.address}. Set HOST to one it has.`],
+  [/^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/, (e) => `${server(e)} cannot be reached (${e.code}). Check the address and that it runs.`],
   [/^28(000|P01)$/, () => 'The database refused the user or the password in DATABASE_URL.'],
   [/^3D000$/, () => 'The database named in DATABASE_URL does not exist.'],
 ];
@@ -13,19 +21,18 @@ const KNOWN: [code: RegExp, sentence: (error: Record<string, unknown>) => string
 export function explainStartFailure(error: unknown): string {
   if (error instanceof StartRefused) return error.message;
   const known = deepest(error);
-  const entry = KNOWN.find(([code]) => code.test(String(known['code'] ?? '')));
+  const entry = KNOWN.find(([code]) => code.test(known.code ?? ''));
   if (entry) return entry[1](known);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function deepest(error: unknown): Record<string, unknown> {
-  const holder = (error ?? {}) as { code?: unknown; driverError?: unknown; cause?: unknown; errors?: unknown[] };
-  if (holder.code !== undefined && !holder.errors?.length) return holder as Record<string, unknown>;
+function deepest(error: unknown): Known {
+  const holder = (error ?? {}) as Known & { driverError?: unknown; cause?: unknown; errors?: unknown[] };
+  if (holder.code !== undefined && !holder.errors?.length) return holder;
   const inner = holder.driverError ?? holder.cause ?? holder.errors?.[0];
-  return inner ? deepest(inner) : (holder as Record<string, unknown>);
+  return inner ? deepest(inner) : holder;
 }
 
-function server(error: Record<string, unknown>): string {
-  const where = error['address'] ?? error['hostname'] ?? 'a server';
-  return `The server at ${String(where)}${error['port'] ? `:${String(error['port'])}` : ''}`;
+function server({ address, hostname, port }: Known): string {
+  return `The server at ${address ?? hostname ?? 'an unknown address'}${port ? `:${port}` : ''}`;
 }

@@ -1,9 +1,10 @@
-import { DataSource, type QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { bindManager, releaseManager } from './tenant-tx.js';
 
 type Effect = () => void | Promise<void>;
 
 export interface Opening {
+  /** Read-only ones see one moment of the database: a list and its total agree. */
   readOnly: boolean;
   /** Settings of this transaction; empty strings are what an unset one reads as. */
   settings: { tenantId: string; userId: string };
@@ -37,7 +38,7 @@ export async function runTransaction<Tx extends object, T>(
 }
 
 function open(runner: QueryRunner, { readOnly, settings }: Opening): Promise<unknown> {
-  const begun = runner.query(readOnly ? 'begin read only' : 'begin');
+  const begun = runner.query(readOnly ? 'begin isolation level repeatable read read only' : 'begin');
   const set = runner.query(`select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)`, [
     settings.tenantId,
     settings.userId,

@@ -1,0 +1,72 @@
+import { createClient } from '@hey-api/openapi-ts';
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SERVER } from '../launcher/build.ts';
+import { startTestDatabase } from '../launcher/test-database.ts';
+import { buildStale, orRefuse } from './build.ts';
+import { ROOT } from './steps.ts';
+
+const DOCUMENT = 'openapi.json';
+const CLIENT = 'web/src/api';
+
+/** `npm run openapi`: writes the API document and the web's client. `npm run openapi -- --check`: says whether both are as the code has them. */
+async function main(): Promise<void> {
+  const fresh = mkdtempSync(join(tmpdir(), 'heyet-openapi-'));
+  try {
+    await buildStale([SERVER]);
+    await writeDocument(join(fresh, DOCUMENT));
+    await writeClient(join(fresh, DOCUMENT), fresh);
+    if (process.argv.includes('--check')) return tellDifferences(differences(fresh));
+    rmSync(join(ROOT, CLIENT), { recursive: true, force: true });
+    for (const path of [DOCUMENT, CLIENT]) cpSync(join(fresh, path), join(ROOT, path), { recursive: true });
+    console.log(`Written: ${DOCUMENT} and ${CLIENT}.`);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** From the built server: what the compiler's plugin adds to the document is not there in sources run by Jest. */
+async function writeDocument(file: string): Promise<void> {
+  const database = await startTestDatabase();
+  try {
+    const environment = { ...process.env, NODE_ENV: 'test', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, LOG_LEVEL: 'error', DEMO: '0' };
+    for (const args of [['migrate'], ['openapi', file]]) {
+      execFileSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+async function writeClient(document: string, folder: string): Promise<void> {
+  await createClient({
+    input: document,
+    output: { path: join(folder, CLIENT) },
+    logs: { level: 'silent' },
+    plugins: ['@hey-api/typescript', '@hey-api/sdk', { name: '@hey-api/client-fetch', runtimeConfigPath: join(folder, 'web/src/lib/api-client') }],
+  });
+}
+
+function differences(fresh: string): string[] {
+  const filesOf = (root: string) => globSync([DOCUMENT, `${CLIENT}/**/*.ts`], { cwd: root });
+  const paths = [...new Set([...filesOf(fresh), ...filesOf(ROOT)])].sort();
+  return paths.filter((path) => contentOf(join(fresh, path)) !== contentOf(join(ROOT, path)));
+}
+
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function tellDifferences(paths: string[]): void {
+  if (paths.length === 0) return console.log('The API document and the web client are as the code has them.');
+  console.error(`These files are not what the code makes of them:\n${paths.map((path) => `  ${path}`).join('\n')}\nRun \`npm run openapi\` and commit what it writes.`);
+  process.exitCode = 1;
+}
+
+await orRefuse(main());
