@@ -25,7 +25,7 @@ export class TransactionInterceptor implements NestInterceptor {
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
     const handle = async (tx: TenantTx) => {
       request.tx = tx;
-      return lastValueFrom<unknown>(next.handle(), { defaultValue: undefined });
+      return lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
     };
     const work = (tx: TenantTx) => (readOnly ? handle(tx) : this.keys.once(tx, request, reply, () => handle(tx)));
     return from(this.database.run(actor!, work, { readOnly, requestId: request.id }));
