@@ -44,7 +44,7 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
       create table account.access_tokens (
         id uuid primary key,
         token_hash bytea not null unique,
-        purpose text not null check (purpose in ('invitation', 'password_reset')),
+        purpose text not null check (purpose in ('invitation', 'password_reset', 'email_change')),
         user_id uuid references account.users on delete cascade,
         tenant_id uuid references account.tenants on delete cascade,
         -- what the token opens, such as the invitation; tokens of one subject end together
@@ -54,10 +54,19 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         used_at timestamptz
       );
       create index access_tokens_subject on account.access_tokens (subject_id);
+      create table account.email_changes (
+        id uuid primary key,
+        user_id uuid not null references account.users on delete cascade,
+        email text not null check (length(email) <= 254),
+        created_at timestamptz not null default app.now(),
+        expires_at timestamptz not null,
+        done_at timestamptz
+      );
       -- invitation and reset mails: claimed like reminders; the secret is minted when the mail is written, never stored
       create table account.mails (
         id uuid primary key,
-        kind text not null check (kind in ('invitation', 'password_reset', 'password_changed', 'email_in_use')),
+        kind text not null check (kind in ('invitation', 'password_reset', 'password_changed', 'email_change', 'email_in_use',
+          'email_changed', 'role_changed', 'membership_ended', 'office_exported', 'office_deleted')),
         user_id uuid references account.users on delete cascade,
         tenant_id uuid references account.tenants on delete cascade,
         subject_id uuid not null,
@@ -66,19 +75,25 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         language text not null check (language in ('en', 'tr')),
         params jsonb not null default '{}',
         state text not null default 'planned'
-          check (state in ('planned', 'sending', 'retry', 'sent', 'failed', 'uncertain', 'cancelled', 'dead')),
+          check (state in ('planned', 'sending', 'retry', 'sent', 'failed', 'uncertain', 'cancelled', 'expired', 'dead')),
         attempts int not null default 0,
+        -- when this row next needs somebody; null when it is settled
         wake_at timestamptz,
+        -- after this moment the mail no longer helps anybody
+        useful_until timestamptz not null,
         lease_until timestamptz,
         claimed_by text,
         answer text,
         sent_at timestamptz,
+        -- an attempt ended uncertain and was repeated: the recipient may hold two copies with one Message-ID
+        maybe_twice boolean not null default false,
         created_at timestamptz not null default app.now()
       );
+      create index mails_subject on account.mails (subject_id);
       create index mails_wake on account.mails (wake_at) where wake_at is not null;
       create table account.throttle (key varchar(255) primary key, points int not null default 0, expire bigint);
       grant select, insert, update on account.tenants to heyet_app;
-      grant select, insert, update, delete on account.users, account.sessions, account.access_tokens, account.mails, account.throttle to heyet_app;
+      grant select, insert, update, delete on account.users, account.sessions, account.access_tokens, account.email_changes, account.mails, account.throttle to heyet_app;
 
       create table office_settings (
         tenant_id uuid primary key references account.tenants on delete cascade,
@@ -173,12 +188,41 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
       revoke execute on function app.memberships_of(uuid) from public;
       grant execute on function app.memberships_of(uuid) to heyet_app;
 
-      -- every row of a tenant goes with it; foreign keys cascade
+      -- Every row of a tenant, in whatever table the catalogue knows, whatever points at what: a table whose rows
+      -- are still pointed at waits for the next round. Users who belong to no other office go too.
       create function app.delete_tenant(doomed uuid) returns boolean
-        language plpgsql security definer set search_path = pg_catalog, account
-        as $$ begin
-          delete from account.tenants where id = doomed and status = 'suspended';
-          return found;
+        language plpgsql security definer set search_path = pg_catalog, public, account
+        as $$
+        declare
+          waiting text[]; still text[]; one text;
+          orphans uuid[];
+        begin
+          perform 1 from account.tenants where id = doomed and status = 'suspended' for update;
+          if not found then return false; end if;
+          perform set_config('app.tenant_id', doomed::text, true);
+          select array_agg(m.user_id) into orphans from public.members m
+           where m.tenant_id = doomed and not exists (select from public.members o where o.user_id = m.user_id and o.tenant_id <> doomed);
+          select array_agg(c.relname::text) into waiting
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+           where c.relkind in ('r', 'p') and not c.relispartition;
+          while cardinality(waiting) > 0 loop
+            still := '{}';
+            foreach one in array waiting loop
+              begin
+                execute format('delete from public.%I where tenant_id = $1', one) using doomed;
+              exception when foreign_key_violation or restrict_violation then
+                still := still || one;
+              end;
+            end loop;
+            if cardinality(still) = cardinality(waiting) then
+              raise exception 'rows of % point at each other', array_to_string(still, ', ');
+            end if;
+            waiting := still;
+          end loop;
+          delete from account.users where id = any(orphans);
+          delete from account.tenants where id = doomed;
+          return true;
         end $$;
       revoke execute on function app.delete_tenant(uuid) from public;
       grant execute on function app.delete_tenant(uuid) to heyet_app;
@@ -190,7 +234,7 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
       drop function app.delete_tenant(uuid);
       drop function app.memberships_of(uuid);
       drop table idempotency_keys, audit_entries, invitations, members, office_settings;
-      drop table account.throttle, account.mails, account.access_tokens, account.sessions, account.users, account.tenants;
+      drop table account.throttle, account.mails, account.email_changes, account.access_tokens, account.sessions, account.users, account.tenants;
     `);
   }
 }

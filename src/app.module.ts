@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -11,7 +12,7 @@ import { TimeModule } from './platform/time/time.module.js';
 
 /** The list of what the product is made of, from the ground up. */
 @Module({
-  imports: [TimeModule, DatabaseModule, HttpModule, JobsModule, MailModule, AuditModule, IdentityModule],
+  imports: [TimeModule, DatabaseModule, HttpModule, JobsModule, MailModule, AuditModule, IdentityModule, PeopleModule],
 })
 export class AppModule {
   static with(settings: Settings): DynamicModule {

@@ -6,7 +6,9 @@ export const wrongCredentials = defineProblem('wrong_credentials', 401, {
   tr: 'E-posta adresi ya da parola hatalı.',
 });
 
-export const wrongPassword = defineProblem('wrong_password', 422, { en: 'This is not your password.', tr: 'Parola hatalı.' }, 'current');
+const NOT_YOURS = { en: 'This is not your password.', tr: 'Parola hatalı.' };
+export const wrongPassword = defineProblem('wrong_password', 422, NOT_YOURS, 'password');
+export const wrongCurrentPassword = defineProblem('wrong_password', 422, NOT_YOURS, 'current');
 
 export const tooManyAttempts = defineProblem('too_many_attempts', 429, {
   en: 'Too many failed attempts. Try again in {seconds} seconds.',
@@ -49,11 +51,6 @@ export const lastAdministrator = defineProblem('last_administrator', 409, {
   tr: 'Kurum hesabının en az bir yöneticisi olmalıdır. Önce başka birini yönetici yapın.',
 });
 
-export const ownAccountNeeded = defineProblem('other_account', 403, {
-  en: 'This invitation is for another address. Sign in with the account it was sent to.',
-  tr: 'Bu davet başka bir adrese gönderilmiş. Davetin gönderildiği hesapla oturum açın.',
-});
-
 export const slugTaken = defineProblem('slug_taken', 409, {
   en: 'There is an office with this short name.',
   tr: 'Bu kısa adla bir kurum hesabı var.',
@@ -63,3 +60,23 @@ export const emailTaken = defineProblem('email_taken', 409, {
   en: 'This address belongs to a user.',
   tr: 'Bu adres bir kullanıcıya ait.',
 }, 'email');
+
+export const unknownPerson = defineProblem('unknown_person', 422, {
+  en: 'There is no such person in the address book.',
+  tr: 'Kişiler arasında böyle bir kişi yok.',
+}, 'personId');
+
+export const personJoined = defineProblem('person_joined', 409, {
+  en: 'This person already has an account here.',
+  tr: 'Bu kişinin burada zaten bir hesabı var.',
+}, 'personId');
+
+export const unknownHomeInstitution = defineProblem('unknown_institution', 422, {
+  en: 'There is no such institution in this office.',
+  tr: 'Bu kurum hesabında böyle bir kurum yok.',
+}, 'homeInstitutionId');
+
+export const notSuspended = defineProblem('not_suspended', 409, {
+  en: 'Suspend the office before you delete it.',
+  tr: 'Kurum hesabını silmeden önce askıya alın.',
+});

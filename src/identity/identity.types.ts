@@ -1,3 +1,4 @@
+import type { TenantTx } from '../platform/database/tenant-tx.js';
 import type { Role } from './identity.policy.js';
 
 export type { Role } from './identity.policy.js';
@@ -23,4 +24,16 @@ export interface Membership {
   isDemo: boolean;
   memberId: string;
   role: Role;
+}
+
+/**
+ * The office's persons, which stand above identity: people registers itself with MemberPersons at boot.
+ * A member and a person are joined by redeeming an invitation that names the person, and in no other way.
+ */
+export interface AddressBook {
+  /** Null when there is no such person; `memberId` is the present member the person signs in as. */
+  person(tx: TenantTx, personId: string): Promise<{ name: string; memberId: string | null } | null>;
+  /** The persons of these members, by member id. */
+  personsOf(tx: TenantTx, memberIds: string[]): Promise<Map<string, { id: string; name: string }>>;
+  join(tx: TenantTx, personId: string, memberId: string): Promise<void>;
 }

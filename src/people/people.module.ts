@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
+import { AddressBookService } from './address-book.service.js';
 import { CountriesController } from './countries/countries.controller.js';
 import { CountriesQueries } from './countries/countries.queries.js';
 import { CountriesService } from './countries/countries.service.js';
@@ -22,6 +23,7 @@ import { PersonRepository } from './person.repository.js';
   imports: [TypeOrmModule.forFeature([Country, Institution, Person]), AuditModule],
   controllers: [CountriesController, InstitutionsController, PeopleController],
   providers: [
+    AddressBookService,
     CountriesQueries,
     CountriesService,
     CountryRepository,

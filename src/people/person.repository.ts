@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { managerOf, type TenantTx } from '../platform/database/tenant-tx.js';
+import { managerOf, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { Person } from './person.entity.js';
 
 export type PersonChange = Partial<Omit<Person, 'tenantId' | 'id' | 'version' | 'createdAt'>>;
@@ -25,5 +25,26 @@ export class PersonRepository {
   async remove(tx: TenantTx, id: string, version: number): Promise<boolean> {
     const { affected } = await managerOf(tx).delete(Person, { tenantId: tx.tenantId, id, version });
     return affected === 1;
+  }
+
+  /** The present member a person signs in as, if any. Null for no such person. */
+  account(tx: TenantTx, id: string): Promise<{ name: string; memberId: string | null } | null> {
+    return row(
+      tx,
+      `select p.name, m.id as "memberId" from persons p
+         left join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null
+        where p.tenant_id = $1 and p.id = $2`,
+      [tx.tenantId, id],
+    );
+  }
+
+  ofMembers(tx: TenantTx, memberIds: string[]): Promise<{ memberId: string; id: string; name: string }[]> {
+    return rows(tx, `select member_id as "memberId", id, name from persons where tenant_id = $1 and member_id = any($2::uuid[])`, [tx.tenantId, memberIds]);
+  }
+
+  /** One member is one person: whoever the member was before is that no more. */
+  async join(tx: TenantTx, id: string, memberId: string): Promise<void> {
+    await rows(tx, `update persons set member_id = null, version = version + 1 where tenant_id = $1 and member_id = $2 and id <> $3`, [tx.tenantId, memberId, id]);
+    await rows(tx, `update persons set member_id = $2, version = version + 1 where tenant_id = $1 and id = $3`, [tx.tenantId, memberId, id]);
   }
 }

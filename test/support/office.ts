@@ -2,7 +2,6 @@ import { MembersService } from '../../src/identity/members/members.service.js';
 import { TenantService, type NewTenant } from '../../src/identity/offices/tenants.service.js';
 import type { Role } from '../../src/identity/identity.types.js';
 import { UsersService } from '../../src/identity/users/users.service.js';
-import { systemActor } from '../../src/platform/database/actor.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { TenantDatabase } from '../../src/platform/database/tenant-database.js';
 import type { TenantTx } from '../../src/platform/database/tenant-tx.js';
@@ -21,7 +20,7 @@ export interface Account {
 export interface Office {
   id: string;
   slug: string;
-  /** Runs `work` in a transaction of this office, as a command would. */
+  /** Runs `work` in a transaction of this office, as a command with every permission. */
   run<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
   /** Adds a new user as a member. */
   member(role: Role, more?: Partial<{ name: string; email: string; language: 'en' | 'tr'; zone: string }>): Promise<Account & { memberId: string }>;
@@ -36,8 +35,9 @@ let made = 0;
 /** An empty office of its own for a test; it has no members yet. */
 export async function makeOffice(test: TestApp, more: Partial<NewTenant> = {}): Promise<Office> {
   const slug = more.slug ?? `ofis-${++made}-${newId().slice(-6)}`;
-  const id = await test.app.get(TenantService).create({ slug, nameEn: 'Test Office', nameTr: 'Deneme Ofisi', ...more });
-  const run: Office['run'] = (work) => test.app.get(TenantDatabase).run(systemActor(id, 'test'), work);
+  const tenants = test.app.get(TenantService);
+  const id = await tenants.create({ slug, nameEn: 'Test Office', nameTr: 'Deneme Ofisi', ...more });
+  const run: Office['run'] = (work) => test.app.get(TenantDatabase).run(tenants.commandActor(id, 'test'), work);
   const join: Office['join'] = (account, role) => run((tx) => test.app.get(MembersService).add(tx, account.userId, role));
   const member: Office['member'] = async (role, given = {}) => {
     const account = await makeUser(test, given);

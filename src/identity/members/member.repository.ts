@@ -20,12 +20,12 @@ const SELECT = `select m.id, m.user_id as "userId", u.email, u.name, u.language,
 
 @Injectable()
 export class MemberRepository {
-  /** A former member of the same user becomes one again, so that one user is one member of an office for good. */
+  /** A former member of the same user becomes one again, so that one user is one member of an office for good; a present one keeps the role. */
   async add(tx: TenantTx, userId: string, role: Role): Promise<string> {
     const made = await row<{ id: string }>(
       tx,
       `insert into members (tenant_id, id, user_id, role) values ($1, $2, $3, $4)
-       on conflict (tenant_id, user_id) do update set role = excluded.role, ended_at = null, version = members.version + 1
+       on conflict (tenant_id, user_id) do update set role = case when members.ended_at is null then members.role else excluded.role end, ended_at = null, version = members.version + 1
        returning id`,
       [tx.tenantId, newId(), userId, role],
     );

@@ -58,6 +58,10 @@ export class TenantRepository {
     await rows(tx, `update account.tenants set status = $2 where id = $1`, [id, status]);
   }
 
+  async status(tx: TenantTx): Promise<Tenant['status'] | null> {
+    return (await row<Pick<Tenant, 'status'>>(tx, `select status from account.tenants where id = $1`, [tx.tenantId]))?.status ?? null;
+  }
+
   async office(tx: TenantTx, lock = false): Promise<Office> {
     const found = await row<Office>(
       tx,
@@ -74,5 +78,11 @@ export class TenantRepository {
         where tenant_id = $1`,
       [tx.tenantId, settings.nameEn, settings.nameTr, settings.zone, settings.language, settings.homeInstitutionId, settings.mailsPerHour],
     );
+    await rows(tx, `update account.tenants set name = $2 where id = $1 and name <> $2`, [tx.tenantId, settings.nameTr ?? settings.nameEn]);
+  }
+
+  /** Every row of a suspended tenant, in all tables; false when it is not suspended. */
+  async delete(tx: GlobalTx, id: string): Promise<boolean> {
+    return (await row<{ deleted: boolean }>(tx, `select app.delete_tenant($1) as deleted`, [id]))!.deleted;
   }
 }

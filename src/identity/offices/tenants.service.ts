@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
-import { systemActor } from '../../platform/database/actor.js';
+import { systemActor, type Actor } from '../../platform/database/actor.js';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import { newId } from '../../platform/database/ids.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import { slugTaken } from '../identity.errors.js';
+import { AccountMailsService } from '../account-mails/account-mails.service.js';
+import { notSuspended, slugTaken } from '../identity.errors.js';
+import { PERMISSIONS } from '../identity.policy.js';
+import { MemberRepository } from '../members/member.repository.js';
+import { officeName } from './office-name.rules.js';
 import { TenantRepository, type Tenant } from './tenant.repository.js';
 
 export interface NewTenant {
@@ -24,6 +28,8 @@ export class TenantService {
     private readonly tenants: TenantRepository,
     private readonly tenantDatabase: TenantDatabase,
     private readonly globalDatabase: GlobalDatabase,
+    private readonly members: MemberRepository,
+    private readonly mails: AccountMailsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -31,12 +37,17 @@ export class TenantService {
   async create({ slug, nameEn = null, nameTr = null, language = 'tr', zone = 'Europe/Istanbul', isDemo = false }: NewTenant): Promise<string> {
     const tenantId = newId();
     const name = nameTr ?? nameEn ?? slug;
-    await this.tenantDatabase.run(systemActor(tenantId, 'tenant:create'), async (tx) => {
+    await this.tenantDatabase.run(this.commandActor(tenantId, 'tenant:create'), async (tx) => {
       if (!(await this.tenants.insert(tx, { slug, name, isDemo }))) throw slugTaken();
       await this.tenants.insertSettings(tx, { nameEn, nameTr, zone, language });
       await this.audit.record(tx, { subject: { kind: 'office', id: tenantId }, action: 'created', after: { slug, nameEn, nameTr, zone, language } });
     });
     return tenantId;
+  }
+
+  /** Who acts in that office for a command of the operator: may do everything, and the history calls it by `label`. */
+  commandActor(tenantId: string, label: string): Actor {
+    return systemActor(tenantId, label, new Set(PERMISSIONS));
   }
 
   bySlug(slug: string): Promise<Tenant | null> {
@@ -47,6 +58,21 @@ export class TenantService {
   async setStatus(tenant: Tenant, status: Tenant['status']): Promise<void> {
     await this.globalDatabase.run((tx) => this.tenants.setStatus(tx, tenant.id, status));
     const action = status === 'suspended' ? 'suspended' : 'resumed';
-    await this.tenantDatabase.run(systemActor(tenant.id, `tenant:${action}`), (tx) => this.audit.record(tx, { subject: { kind: 'office', id: tenant.id }, action }));
+    await this.tenantDatabase.run(this.commandActor(tenant.id, `tenant:${action}`), (tx) => this.audit.record(tx, { subject: { kind: 'office', id: tenant.id }, action }));
+  }
+
+  /** All its rows, for good, with the users who belong to no other office. Tells its administrators. @throws notSuspended */
+  async delete(tenant: Tenant): Promise<void> {
+    const told = await this.tenantDatabase.run(this.commandActor(tenant.id, 'tenant:delete'), async (tx) => ({
+      office: await this.tenants.office(tx),
+      administrators: (await this.members.active(tx)).filter((one) => one.role === 'administrator'),
+    }));
+    await this.globalDatabase.run(async (tx) => {
+      if (!(await this.tenants.delete(tx, tenant.id))) throw notSuspended();
+      for (const { email, name, language } of told.administrators) {
+        const params = { office: officeName(told.office, language) };
+        await this.mails.plan(tx, { kind: 'office_deleted', subjectId: tenant.id, userId: null, recipient: { email, name }, language, params, usefulHours: 72 });
+      }
+    });
   }
 }

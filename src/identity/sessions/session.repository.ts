@@ -123,6 +123,11 @@ export class SessionRepository {
     await rows(tx, `update account.sessions set tenant_id = $2 where id = $1`, [id, tenantId]);
   }
 
+  /** The user's sessions work in this office no more; they stay open for the user's other offices. */
+  async leaveOffice(tx: TenantTx, userId: string): Promise<void> {
+    await rows(tx, `update account.sessions set tenant_id = null where user_id = $1 and tenant_id = $2`, [userId, tx.tenantId]);
+  }
+
   /** The password was typed again: it counts as fresh, and the session goes on under a new secret. False when it has ended. */
   async renew(tx: GlobalTx, id: string, userId: string, tokenHash: Buffer): Promise<boolean> {
     const renewed = await rows(

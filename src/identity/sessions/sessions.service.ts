@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { notFound } from '../../platform/errors/problem.js';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import { newId } from '../../platform/database/ids.js';
 import type { GlobalTx, TenantTx } from '../../platform/database/tenant-tx.js';
 import type { SessionIdentity } from '../../platform/http/access.js';
-import { officeSuspended } from '../../platform/http/http.errors.js';
+import { notSignedIn, officeSuspended } from '../../platform/http/http.errors.js';
 import { wrongCredentials, wrongPassword } from '../identity.errors.js';
 import { PasswordsService } from '../passwords/passwords.service.js';
 import { ThrottlingService, type Bucket } from '../throttling/throttling.service.js';
@@ -25,6 +25,8 @@ const FREE_PER_ADDRESS = 300;
 /** Signing in and out. Opens its own transactions: none may be held while a password is hashed. */
 @Injectable()
 export class SessionsService {
+  private readonly log = new Logger('sessions');
+
   constructor(
     private readonly database: GlobalDatabase,
     private readonly sessions: SessionRepository,
@@ -41,7 +43,10 @@ export class SessionsService {
       const matches = await this.passwords.matches(password, user?.passwordHash ?? null);
       return matches && user && !user.disabledAt ? user : null;
     });
-    if (!known) throw wrongCredentials();
+    if (!known) {
+      this.log.warn(`refused sign-in of ${user ? `user ${user.id}` : 'an unknown address'} from ${origin.address}`);
+      throw wrongCredentials();
+    }
     await this.throttling.forgive(buckets[0]!);
     return this.database.run(async (tx) => this.start(tx, known.id, await this.officeToOpen(tx, known.id), origin));
   }
@@ -59,26 +64,27 @@ export class SessionsService {
     await this.database.run((tx) => this.sessions.endByHash(tx, hashOf(secret)));
   }
 
-  /** Wrong passwords are slowed down here as at sign-in. Answers with the session's new secret. @throws wrongPassword */
+  /** The password was typed again: it counts as fresh. Answers with the session's new secret. @throws wrongPassword */
   async confirmPassword(session: SessionIdentity, password: string, address: string): Promise<string> {
-    const user = await this.assertPassword(session, password, address);
-    return this.database.run((tx) => this.renew(tx, session.sessionId, user.id));
+    const user = await this.database.run((tx) => this.users.byId(tx, session.userId), { readOnly: true });
+    if (!user) throw notSignedIn();
+    if (!(await this.isPasswordOf(user, password, address))) throw wrongPassword();
+    return this.database.run((tx) => this.renew(tx, session));
   }
 
-  /** @throws wrongPassword, or tooManyAttempts like signing in */
-  async assertPassword(session: SessionIdentity, password: string, address: string): Promise<StoredUser> {
-    const user = await this.database.run((tx) => this.users.byId(tx, session.userId), { readOnly: true });
-    const [account] = await this.buckets(session.email, user, address);
-    const matches = await this.throttling.attempt([account!], async () => (await this.passwords.matches(password, user?.passwordHash ?? null)) || null);
-    if (!matches || !user) throw wrongPassword();
+  /** Slowed down like signing in. @throws tooManyAttempts */
+  async isPasswordOf(user: StoredUser, password: string, address: string): Promise<boolean> {
+    const [account] = await this.buckets(user.email, user, address);
+    const matches = await this.throttling.attempt([account!], async () => (await this.passwords.matches(password, user.passwordHash)) || null);
+    if (!matches || user.disabledAt) return false;
     await this.throttling.forgive(account!);
-    return user;
+    return true;
   }
 
   /** The session goes on under a new secret, its password typed just now. */
-  async renew(tx: GlobalTx, sessionId: string, userId: string): Promise<string> {
+  async renew(tx: GlobalTx, { sessionId, userId }: SessionIdentity): Promise<string> {
     const secret = newSecret();
-    if (!(await this.sessions.renew(tx, sessionId, userId, hashOf(secret)))) throw notFound();
+    if (!(await this.sessions.renew(tx, sessionId, userId, hashOf(secret)))) throw notSignedIn();
     return secret;
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../platform/database/ids.js';
 import { row, rows, type GlobalTx, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { User } from '../identity.types.js';
 
@@ -9,6 +8,7 @@ export interface StoredUser extends User {
 }
 
 export interface NewUser {
+  id: string;
   email: string;
   name: string;
   language: 'en' | 'tr';
@@ -31,15 +31,15 @@ export class UserRepository {
     return row<StoredUser>(tx, `select ${COLUMNS} from account.users where id = $1`, [id]);
   }
 
-  /** Null when somebody has the address. */
-  async insert(tx: GlobalTx | TenantTx, user: NewUser): Promise<string | null> {
-    const made = await row<{ id: string }>(
+  /** False when somebody has the address. */
+  async insert(tx: GlobalTx | TenantTx, user: NewUser): Promise<boolean> {
+    const made = await row(
       tx,
       `insert into account.users (id, email, name, language, zone, password_hash, password_changed_at)
        values ($1, $2, $3, $4, $5, $6, app.now()) on conflict (lower(email)) do nothing returning id`,
-      [newId(), user.email, user.name, user.language, user.zone, user.passwordHash],
+      [user.id, user.email, user.name, user.language, user.zone, user.passwordHash],
     );
-    return made?.id ?? null;
+    return made !== null;
   }
 
   async change(tx: GlobalTx, id: string, change: UserChange): Promise<void> {
@@ -53,5 +53,16 @@ export class UserRepository {
 
   async setPassword(tx: GlobalTx, id: string, passwordHash: string): Promise<void> {
     await rows(tx, `update account.users set password_hash = $2, password_changed_at = app.now(), version = version + 1 where id = $1`, [id, passwordHash]);
+  }
+
+  /** False when somebody has the address. */
+  async setEmail(tx: GlobalTx, id: string, email: string): Promise<boolean> {
+    const changed = await rows(
+      tx,
+      `update account.users set email = $2, version = version + 1
+        where id = $1 and not exists (select from account.users where lower(email) = lower($2) and id <> $1) returning id`,
+      [id, email],
+    );
+    return changed.length > 0;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
+import { newId } from '../../platform/database/ids.js';
 import type { SessionIdentity } from '../../platform/http/access.js';
 import { inLanguage } from '../../platform/i18n/language.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -23,11 +24,11 @@ export class UsersService {
   ) {}
 
   /** A user with a password, member of nothing yet: for commands and the demo; people get theirs by invitation. @throws emailTaken */
-  async create(user: Omit<NewUser, 'passwordHash'> & { password: string }): Promise<string> {
+  async create(user: Omit<NewUser, 'id' | 'passwordHash'> & { password: string }): Promise<string> {
     const { password, ...rest } = user;
     const passwordHash = await this.passwords.hash(password);
-    const id = await this.database.run((tx) => this.users.insert(tx, { ...rest, passwordHash }));
-    if (!id) throw emailTaken();
+    const id = newId();
+    if (!(await this.database.run((tx) => this.users.insert(tx, { ...rest, id, passwordHash })))) throw emailTaken();
     return id;
   }
 

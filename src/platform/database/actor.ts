@@ -15,14 +15,14 @@ export interface Actor {
 }
 
 /** Who acts when no person does: a command or a job. `label` is what the history calls it. */
-export function systemActor(tenantId: string, label: string): Actor {
+export function systemActor(tenantId: string, label: string, permissions: ReadonlySet<string> = new Set()): Actor {
   return {
     tenantId,
     userId: null,
     memberId: null,
     personId: null,
     role: 'system',
-    permissions: new Set(),
+    permissions,
     label,
     language: 'en',
     zone: 'UTC',

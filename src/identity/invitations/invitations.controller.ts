@@ -1,0 +1,90 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { TenantTx } from '../../platform/database/tenant-tx.js';
+import { Public, Requires, Session, Tx, type HeyetRequest, type SessionIdentity } from '../../platform/http/access.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { readerLanguage } from '../../platform/http/problem.filter.js';
+import { Clock } from '../../platform/time/clock.js';
+import { PasswordFreshness } from '../passwords/password-freshness.service.js';
+import { SessionAuthenticator } from '../sessions/authenticator.service.js';
+import { SessionCookie } from '../sessions/session-cookie.service.js';
+import { Me } from '../users/users.dto.js';
+import { UsersService } from '../users/users.service.js';
+import { AcceptanceService } from './acceptance.service.js';
+import type { Invitation } from './invitation.repository.js';
+import { Acceptance, InvitationInput, InvitationList, InvitationOffer, InvitationView } from './invitations.dto.js';
+import { InvitationsService } from './invitations.service.js';
+
+@ApiTags('members')
+@Controller('api/members/invitations')
+export class InvitationsController {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly freshness: PasswordFreshness,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Invitations that were neither accepted nor withdrawn. */
+  @Get()
+  @Requires('members:read')
+  async list(@Tx() tx: TenantTx): Promise<InvitationList> {
+    const pending = await this.invitations.pending(tx);
+    return { items: pending.map((one) => this.shown(one)) };
+  }
+
+  /** Invites by mail. Making an administrator asks for a password typed lately. */
+  @Post()
+  @Requires('members:write')
+  async invite(@Tx() tx: TenantTx, @Session() session: SessionIdentity, @Body() input: InvitationInput): Promise<InvitationView> {
+    if (input.role === 'administrator') this.freshness.assert(session);
+    return this.shown(await this.invitations.invite(tx, input));
+  }
+
+  @Post(':id/resend')
+  @HttpCode(200)
+  @Requires('members:write')
+  async resend(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string): Promise<InvitationView> {
+    return this.shown(await this.invitations.resend(tx, id));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('members:write')
+  async revoke(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.invitations.revoke(tx, id);
+  }
+
+  private shown(invitation: Invitation): InvitationView {
+    const { language: _, ...view } = invitation;
+    return { ...view, expired: view.expiresAt <= this.clock.now() };
+  }
+}
+
+/** Behind the link in the mail: looking changes nothing, so that mail scanners that open links do no harm. */
+@ApiTags('session')
+@Controller('api/invitations')
+export class AcceptanceController {
+  constructor(
+    private readonly acceptance: AcceptanceService,
+    private readonly authenticator: SessionAuthenticator,
+    private readonly cookie: SessionCookie,
+    private readonly users: UsersService,
+  ) {}
+
+  @Get(':token')
+  @Public()
+  offer(@Param('token') token: string, @Req() request: HeyetRequest): Promise<InvitationOffer> {
+    return this.acceptance.offer(token, readerLanguage(request));
+  }
+
+  /** Joins the office and signs in. */
+  @Post(':token')
+  @HttpCode(200)
+  @Public()
+  async accept(@Param('token') token: string, @Body() input: Acceptance, @Req() request: HeyetRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
+    const secret = await this.acceptance.accept(token, input, { address: request.ip, userAgent: request.headers['user-agent'] ?? null });
+    this.cookie.set(reply, secret);
+    return this.users.me(await this.authenticator.identify(secret));
+  }
+}

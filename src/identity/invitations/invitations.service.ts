@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../audit/audit.service.js';
+import type { TenantTx } from '../../platform/database/tenant-tx.js';
+import { notFound } from '../../platform/errors/problem.js';
+import { dayText } from '../../platform/time/day-text.rules.js';
+import { AccessTokensService } from '../access-tokens/access-tokens.service.js';
+import { AccountMailsService } from '../account-mails/account-mails.service.js';
+import { alreadyInvited, alreadyMember, personJoined, unknownPerson } from '../identity.errors.js';
+import { MemberPersons } from '../members/member-persons.service.js';
+import { MemberRepository } from '../members/member.repository.js';
+import { officeName } from '../offices/office-name.rules.js';
+import { TenantRepository } from '../offices/tenant.repository.js';
+import { INVITATION_DAYS, InvitationRepository, type Invitation } from './invitation.repository.js';
+import type { InvitationInput } from './invitations.dto.js';
+
+/** Invitations of an office: made, sent again, withdrawn. Accepting one is AcceptanceService's. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly invitations: InvitationRepository,
+    private readonly members: MemberRepository,
+    private readonly persons: MemberPersons,
+    private readonly tenants: TenantRepository,
+    private readonly tokens: AccessTokensService,
+    private readonly mails: AccountMailsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Also for somebody who has an account by this address: he signs in to accept. @throws alreadyMember, alreadyInvited */
+  async invite(tx: TenantTx, input: InvitationInput): Promise<Invitation> {
+    await this.invitations.lockAddress(tx, input.email);
+    if (await this.members.byEmail(tx, input.email)) throw alreadyMember();
+    if (await this.invitations.pendingOf(tx, input.email)) throw alreadyInvited();
+    await this.assertFree(tx, input.personId ?? null);
+    const { language } = await this.tenants.office(tx);
+    const invitation = await this.invitations.insert(tx, { ...input, personId: input.personId ?? null, language: input.language ?? language });
+    const { email, name, role } = invitation;
+    await this.audit.record(tx, { subject: { kind: 'invitation', id: invitation.id }, action: 'created', after: { email, name, role } });
+    await this.mail(tx, invitation);
+    return invitation;
+  }
+
+  pending(tx: TenantTx): Promise<Invitation[]> {
+    return this.invitations.pending(tx);
+  }
+
+  /** A new mail with a new link; the invitation lasts seven days again. Links sent before go on working. */
+  async resend(tx: TenantTx, id: string): Promise<Invitation> {
+    await this.pendingOne(tx, id);
+    await this.mails.cancel(tx, id);
+    const invitation = await this.invitations.renew(tx, id);
+    await this.audit.record(tx, { subject: { kind: 'invitation', id }, action: 'resent' });
+    await this.mail(tx, invitation);
+    return invitation;
+  }
+
+  /** Its links open nothing any more. */
+  async revoke(tx: TenantTx, id: string): Promise<void> {
+    const { email, name, role } = await this.pendingOne(tx, id);
+    await this.invitations.revoke(tx, id);
+    await this.tokens.endAll(tx, 'invitation', id);
+    await this.mails.cancel(tx, id);
+    await this.audit.record(tx, { subject: { kind: 'invitation', id }, action: 'revoked', before: { email, name, role } });
+  }
+
+  private async pendingOne(tx: TenantTx, id: string): Promise<Invitation> {
+    const invitation = await this.invitations.pendingForChange(tx, id);
+    if (!invitation) throw notFound();
+    return invitation;
+  }
+
+  private async assertFree(tx: TenantTx, personId: string | null): Promise<void> {
+    if (personId === null) return;
+    const person = await this.persons.book.person(tx, personId);
+    if (!person) throw unknownPerson();
+    if (person.memberId !== null) throw personJoined();
+  }
+
+  private async mail(tx: TenantTx, invitation: Invitation): Promise<void> {
+    const { id, email, name, language, invitedBy, expiresAt } = invitation;
+    const office = await this.tenants.office(tx);
+    await this.mails.plan(tx, {
+      kind: 'invitation',
+      subjectId: id,
+      userId: null,
+      recipient: { email, name },
+      language,
+      params: { office: officeName(office, language), inviter: invitedBy, until: dayText(expiresAt, office.zone, language) },
+      usefulHours: INVITATION_DAYS * 24,
+    });
+  }
+}

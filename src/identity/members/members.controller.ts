@@ -1,0 +1,43 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { TenantTx } from '../../platform/database/tenant-tx.js';
+import { Requires, Session, Tx, type SessionIdentity } from '../../platform/http/access.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { IfMatch } from '../../platform/http/version.js';
+import { PasswordFreshness } from '../passwords/password-freshness.service.js';
+import { MemberList, MemberView, RoleChange } from './members.dto.js';
+import { MembersService } from './members.service.js';
+
+@ApiTags('members')
+@Controller('api/members')
+export class MembersController {
+  constructor(
+    private readonly members: MembersService,
+    private readonly freshness: PasswordFreshness,
+  ) {}
+
+  /** Who works in this office, by name. */
+  @Get()
+  @Requires('members:read')
+  async list(@Tx() tx: TenantTx): Promise<MemberList> {
+    const items = await this.members.list(tx);
+    return { items, nextCursor: null, total: items.length };
+  }
+
+  /** Asks for a password typed lately. */
+  @Patch(':id')
+  @Requires('members:write')
+  async changeRole(@Tx() tx: TenantTx, @Session() session: SessionIdentity, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() { role }: RoleChange): Promise<MemberView> {
+    this.freshness.assert(session);
+    return this.members.changeRole(tx, id, version, role);
+  }
+
+  /** Ends a membership. Asks for a password typed lately. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('members:write')
+  async end(@Tx() tx: TenantTx, @Session() session: SessionIdentity, @Param('id', IdPipe) id: string): Promise<void> {
+    this.freshness.assert(session);
+    await this.members.end(tx, id);
+  }
+}

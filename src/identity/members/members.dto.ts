@@ -1,0 +1,30 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CanEdit } from '../../platform/http/can.dto.js';
+import { OneOf } from '../../platform/http/fields.js';
+import { ROLES, type Role } from '../identity.policy.js';
+import { MePerson } from '../users/users.dto.js';
+
+export class MemberView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  name!: string;
+  email!: string;
+  @ApiProperty({ enum: ROLES }) role!: Role;
+  /** Who this is in the office's address book. */
+  @ApiProperty({ type: MePerson, nullable: true }) person!: MePerson | null;
+  /** When the membership began. */
+  createdAt!: Date;
+  /** True for the reader's own membership. */
+  isMe!: boolean;
+  version!: number;
+  can!: CanEdit;
+}
+
+export class MemberList {
+  @ApiProperty({ type: [MemberView] }) items!: MemberView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: null;
+  total!: number;
+}
+
+export class RoleChange {
+  @OneOf(ROLES) role!: Role;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { AuditService } from '../../audit/audit.service.js';
+import type { TenantTx } from '../../platform/database/tenant-tx.js';
+import { AccountMailsService } from '../account-mails/account-mails.service.js';
+import { UserRepository } from '../users/user.repository.js';
+import { officeName } from './office-name.rules.js';
+import { TenantRepository } from './tenant.repository.js';
+import { OfficeExportRepository } from './office-export.repository.js';
+
+/** Everything an office has, in one archive: a file of JSON lines for each table. */
+@Injectable()
+export class OfficeExportService {
+  constructor(
+    private readonly tables: OfficeExportRepository,
+    private readonly tenants: TenantRepository,
+    private readonly users: UserRepository,
+    private readonly mails: AccountMailsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Writes the archive into a new file. A read-only transaction sees one moment of the database, so its tables agree.
+   * No passwords and no tokens are in it: they stand outside the office's tables.
+   */
+  async write(tx: TenantTx, file: string): Promise<void> {
+    const zip = new ZipFile();
+    const output = createWriteStream(file, { flags: 'wx', mode: 0o600 });
+    zip.outputStream.pipe(output);
+    const written = finished(output);
+    written.catch(() => undefined); // awaited below; here only kept from counting as unhandled
+    zip.addBuffer(Buffer.from(`${JSON.stringify(await this.tables.tenant(tx), null, 2)}\n`), 'office.json');
+    const users = (await this.tables.users(tx)).map((user) => JSON.stringify(user));
+    await Promise.race([written, addLines(zip, 'users.ndjson', users)]);
+    for (const table of await this.tables.tables(tx)) await Promise.race([written, addLines(zip, `${table}.ndjson`, this.tables.lines(tx, table))]);
+    zip.end();
+    await written;
+  }
+
+  /** Writes into the history that it was done, and tells whose account did it. */
+  async record(tx: TenantTx): Promise<void> {
+    await this.audit.record(tx, { subject: { kind: 'office', id: tx.tenantId }, action: 'exported' });
+    const user = tx.actor.userId === null ? null : await this.users.byId(tx, tx.actor.userId);
+    if (!user) return;
+    const { id, email, name, language } = user;
+    const office = officeName(await this.tenants.office(tx), language);
+    await this.mails.plan(tx, { kind: 'office_exported', subjectId: id, userId: id, recipient: { email, name }, language, params: { office }, usefulHours: 72 });
+  }
+}
+
+/** One table after another, since one transaction has one connection. */
+async function addLines(zip: ZipFile, name: string, lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const content = Readable.from(withBreaks(lines));
+  const read = once(content, 'close');
+  zip.addReadStream(content, name);
+  await read;
+}
+
+async function* withBreaks(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const line of lines) yield Buffer.from(`${line}\n`);
+}

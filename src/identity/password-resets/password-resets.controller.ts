@@ -1,0 +1,35 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Public } from '../../platform/http/access.js';
+import { ResetOffer, ResetPassword, ResetRequest } from './password-resets.dto.js';
+import { PasswordResetsService } from './password-resets.service.js';
+
+@ApiTags('session')
+@Controller('api/password-resets')
+export class PasswordResetsController {
+  constructor(private readonly resets: PasswordResetsService) {}
+
+  /** Asks for a mail with a link. The answer is the same whether the address is known or not. */
+  @Post()
+  @HttpCode(202)
+  @Public()
+  async request(@Body() { email }: ResetRequest, @Req() request: FastifyRequest): Promise<void> {
+    await this.resets.request(email, request.ip);
+  }
+
+  /** Whose password the link sets. */
+  @Get(':token')
+  @Public()
+  offer(@Param('token') token: string): Promise<ResetOffer> {
+    return this.resets.offer(token);
+  }
+
+  /** Sets the password; the link is used up. */
+  @Post(':token')
+  @HttpCode(204)
+  @Public()
+  async redeem(@Param('token') token: string, @Body() { password }: ResetPassword): Promise<void> {
+    await this.resets.redeem(token, password);
+  }
+}
