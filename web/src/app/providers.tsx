@@ -1,6 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { noteDeparture } from '../lib/arrival';
 import { noteOfficeChanged } from '../lib/office-changed';
 import { createQueryClient } from '../lib/query-client';
 import { createAppRouter } from './routes';
@@ -11,6 +12,11 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'heyet-color-scheme' 
 
 const queryClient = createQueryClient({ signedOut, officeChanged: noteOfficeChanged });
 const router = createAppRouter(queryClient);
+
+// Leaving one page for another: the heading of the next one takes the focus.
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) noteDeparture();
+});
 
 /** The session ended while a page was open: back to the door, and afterwards to the same page. */
 function signedOut(): void {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { addDays, daysBetween, daysInYear, dayOfYear, startOfWeek, weekdayIndex } from './calendar-days';
 
 describe('calendar days', () => {

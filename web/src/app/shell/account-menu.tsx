@@ -1,20 +1,6 @@
-import type { MantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { Language } from '../../lib/i18n';
+import type { AccountView } from './account-view';
 import classes from './shell.module.css';
-
-/** What the shell shows of who is signed in. */
-export interface AccountView {
-  name: string;
-  role: string;
-  office: string;
-  officeId: string;
-  offices: { id: string; name: string }[];
-  switchOffice: (officeId: string) => void;
-  signOut: () => void;
-  /** Language and look go to the profile too. */
-  remember: (choice: { language: Language } | { colorScheme: MantineColorScheme }) => void;
-}
 
 const AccountDropdown = lazy(() =>
   import('./account-dropdown').then((module) => ({ default: module.AccountDropdown })),

@@ -1,7 +1,7 @@
 import { IconMenu2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from './account-menu';
+import type { AccountView } from './account-view';
 import type { NavItem } from './navigation';
 import { NavLink } from './rail';
 import classes from './shell.module.css';

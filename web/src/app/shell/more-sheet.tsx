@@ -1,7 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../components/language-switch';
-import { AccountMenu, type AccountView } from './account-menu';
+import { AccountMenu } from './account-menu';
+import type { AccountView } from './account-view';
 import type { NavItem } from './navigation';
 import { NavLink } from './rail';
 import classes from './shell.module.css';

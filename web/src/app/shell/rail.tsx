@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Wordmark } from '../../components/wordmark';
-import { AccountMenu, type AccountView } from './account-menu';
+import { AccountMenu } from './account-menu';
+import type { AccountView } from './account-view';
 import type { NavItem } from './navigation';
 import classes from './shell.module.css';
 

@@ -1,10 +1,8 @@
-import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteDeparture } from '../../lib/arrival';
 import { useOfficeChanged } from '../../lib/office-changed';
 import { ConnectionBanner } from '../connection-banner';
-import type { AccountView } from './account-menu';
+import type { AccountView } from './account-view';
 import { BottomBar } from './bottom-bar';
 import type { NavItem } from './navigation';
 import { Rail } from './rail';
@@ -25,7 +23,6 @@ export function Shell({ account, navigation, children }: ShellProps) {
   const { t } = useTranslation();
   const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never');
   const officeChanged = useOfficeChanged();
-  useDepartures();
   useSearchKey(() => setSearching('open'));
   return (
     <div className={classes.shell}>
@@ -48,19 +45,6 @@ export function Shell({ account, navigation, children }: ShellProps) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** Leaving one page for another: the heading of the next one takes the focus. */
-function useDepartures(): void {
-  const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe(
-        'onBeforeNavigate',
-        ({ fromLocation, pathChanged }) => fromLocation && pathChanged && noteDeparture(),
-      ),
-    [router],
   );
 }
 

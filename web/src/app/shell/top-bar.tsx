@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../components/language-switch';
 import { Wordmark } from '../../components/wordmark';
-import type { AccountView } from './account-menu';
+import type { AccountView } from './account-view';
 import classes from './shell.module.css';
 
 interface TopBarProps {

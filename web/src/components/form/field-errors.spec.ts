@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { hasPath, sortErrors } from './field-errors';
 
 const values = { title: '', date: { startTime: null }, people: [{ role: 'head' }] };

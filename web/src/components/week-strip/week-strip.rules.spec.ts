@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { dayInWeek, layoutWeek } from './week-strip.rules';
 
 const WEEK = '2027-04-12';

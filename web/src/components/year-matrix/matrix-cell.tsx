@@ -1,8 +1,7 @@
 import { Popover } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { MeetingGlyph } from '../marks/meeting-mark';
-import { LANE_HEIGHT } from './year-matrix';
-import type { PlacedMark } from './year-matrix.rules';
+import { LANE_HEIGHT, type PlacedMark } from './year-matrix.rules';
 import type { MatrixMark } from './year-matrix.types';
 import classes from './year-matrix.module.css';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { dayLeft, layoutRow, MIN_MARK_WIDTH, move, type Frame } from './year-matrix.rules';
 import type { MatrixMark } from './year-matrix.types';
 

@@ -2,6 +2,8 @@ import { addDays, dayOfYear, daysInYear, yearOf, type CalendarDate } from '../..
 import type { MatrixMark } from './year-matrix.types';
 
 export const MIN_MARK_WIDTH = 12;
+/** From one lane of a packed row to the next. */
+export const LANE_HEIGHT = 22;
 const LABEL_GAP = 5;
 const MARK_GAP = 4;
 

@@ -5,12 +5,11 @@ import { yearOf } from '../../lib/calendar-days';
 import { useDates } from '../../lib/use-dates';
 import { MatrixCell, type MatrixCellProps } from './matrix-cell';
 import { textMeasure } from './text-measure';
-import { dayLeft, layoutRow, move, span, type Position, type Step } from './year-matrix.rules';
+import { dayLeft, LANE_HEIGHT, layoutRow, move, span, type Position, type Step } from './year-matrix.rules';
 import type { MatrixHoliday, MatrixMark, MatrixRow } from './year-matrix.types';
 import classes from './year-matrix.module.css';
 
-export const ROW_HEIGHT = 31;
-export const LANE_HEIGHT = 22;
+const ROW_HEIGHT = 31;
 
 interface YearMatrixProps {
   year: number;
