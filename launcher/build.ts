@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Interrupted, Refusal } from './tell.ts';
 
 /** One thing that is built, and what it is built from. */
@@ -108,7 +109,7 @@ function runTool(product: Product, root: string, signal: AbortSignal): Promise<v
     child.on('close', (code) => {
       if (signal.aborted) return reject(new Interrupted());
       if (code === 0) return resolve();
-      const end = output.trim().split('\n').slice(-30).join('\n');
+      const end = stripVTControlCharacters(output).trim().split('\n').slice(-30).join('\n');
       reject(new Refusal(`${end}\nBuilding ${product.what} failed: the lines above say why.`));
     });
   });

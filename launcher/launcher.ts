@@ -144,6 +144,13 @@ function near(path: string): string {
   return fromHere.startsWith('..') ? path : `./${fromHere}`;
 }
 
+/** npm that is killed cannot pass the signal on; started without npm, a lost parent means nothing. */
+function stopWhenNpmIsGone(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
+}
+
 async function main(): Promise<number> {
   survivesClosedOutput();
   const interrupted = new AbortController();
@@ -153,6 +160,7 @@ async function main(): Promise<number> {
     interrupted.abort();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
+  stopWhenNpmIsGone(stop);
   try {
     return await launch(interrupted.signal);
   } catch (error) {
