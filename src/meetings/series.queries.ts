@@ -8,11 +8,13 @@ import type { Named } from '../organizations/organizations.types.js';
 /** How many sessions a year promises by the cadence as stated; null when it promises no number for a year. */
 export const PROMISED = `case when s.cadence_kind in ('times_per_period', 'at_least') and s.cadence_period = 'year' then s.cadence_times end`;
 
-/** Sessions of the year in `param` that somebody announced: with a date or a window, and not called off. */
-const ANNOUNCED = (param: string) => `(
-  select count(*)::int from meetings m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
-   where m.series_id = s.id and m.state in ('window', 'tentative', 'confirmed', 'held')
-     and d.start_date between make_date(${param}, 1, 1) and make_date(${param}, 12, 31))`;
+/** Sessions of the year `$1` that somebody announced, by series: with a date or a window, and not called off. Costs what the year holds. */
+const ANNOUNCED = `(
+  select m.series_id, count(*)::int as announced
+    from meeting_dates d join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+   where d.in_force and d.start_date between make_date($1::int, 1, 1) and make_date($1::int, 12, 31)
+     and m.series_id is not null and m.state in ('window', 'tentative', 'confirmed', 'held')
+   group by m.series_id)`;
 
 const NAME = (alias: string) => `json_build_object('en', ${alias}.name_en, 'tr', ${alias}.name_tr)`;
 const ACRONYM = (alias: string) => `json_build_object('en', ${alias}.acronym, 'tr', ${alias}.acronym_tr)`;
@@ -25,12 +27,13 @@ const COLUMNS = `
   json_build_object('kind', s.cadence_kind, 'times', s.cadence_times, 'period', s.cadence_period, 'usualMonth', s.usual_month,
     'statement', s.cadence_statement) as cadence,
   s.dates_announced_by as "datesAnnouncedBy", s.usual_city as "usualCity", s.usual_country as "usualCountry", s.host_rule as "hostRule",
-  ${PROMISED} as promised`;
+  ${PROMISED} as promised, coalesce(a.announced, 0) as announced`;
 
 const FROM = `series s
   left join bodies b on b.tenant_id = s.tenant_id and b.id = s.body_id
   left join organizations o on o.tenant_id = s.tenant_id and o.id = coalesce(s.organization_id, b.organization_id)
-  left join mechanism_types t on t.tenant_id = s.tenant_id and t.id = s.mechanism_type_id`;
+  left join mechanism_types t on t.tenant_id = s.tenant_id and t.id = s.mechanism_type_id
+  left join ${ANNOUNCED} a on a.series_id = s.id`;
 
 export interface SeriesBrief {
   id: string;
@@ -84,10 +87,15 @@ export class SeriesQueries {
     return found!.total;
   }
 
+  /** All of them, for the view of a year. */
+  ofYear(tx: TenantTx, year: number): Promise<SeriesBrief[]> {
+    return rows<SeriesBrief>(tx, `select ${COLUMNS} from ${FROM} order by s.id`, [year]);
+  }
+
   async detail(tx: TenantTx, id: string, year: number): Promise<SeriesDetail | null> {
     return row<SeriesDetail>(
       tx,
-      `select ${COLUMNS}, ${ANNOUNCED('$2::int')} as announced,
+      `select ${COLUMNS},
               (select coalesce(json_agg(json_build_object('institutionId', i.id, 'role', p.value ->> 'role',
                         'name', case when i.id is not null then ${NAME('i')} end) order by p.ordinality), '[]')
                  from jsonb_array_elements(s.participants) with ordinality p
@@ -98,14 +106,14 @@ export class SeriesQueries {
               (select coalesce(json_agg(coalesce(p.value ->> 'text', p.value #>> '{}') order by p.ordinality), '[]')
                  from jsonb_array_elements(s.duties) with ordinality p) as duties,
               s.notes, ${sourceMark('s')} as source, s.version
-         from ${FROM} where s.id = $1`,
-      [id, year],
+         from ${FROM} where s.id = $2`,
+      [year, id],
     );
   }
 }
 
 const LISTED = `
-  select ${COLUMNS}, ${ANNOUNCED('$1::int')} as announced, s.body_id, coalesce(s.organization_id, b.organization_id) as organization_id,
+  select ${COLUMNS}, s.body_id, coalesce(s.organization_id, b.organization_id) as organization_id,
          concat_ws(' ', coalesce(o.acronym, o.name_en, o.name_tr), coalesce(s.title_en, s.title_tr)) as key
     from ${FROM}`;
 

@@ -1,0 +1,75 @@
+import { defineLetter, type Pen } from '../platform/mail/letter.js';
+import { Facts, Lead, LetterFrame, MainAction, SideAction, Title, type FactLine } from '../platform/mail/letter-parts.js';
+
+const OWNER = { en: 'You get this mail because you are the owner of this item.', tr: 'Bu iletiyi, maddenin sorumlusu olduğunuz için aldınız.' };
+
+/** Reminds the owner before the due moment and on its day. */
+export const actionItemDueLetter = defineLetter(
+  'action-item.due',
+  { en: '{timeLeft}: {title}', tr: '{timeLeft}: {title}' },
+  (pen) => (
+    <LetterFrame pen={pen} why={pen.say(OWNER)}>
+      <Lead>{pen.say({ en: `${pen.place('timeLeft')}.`, tr: `${pen.place('timeLeft')}.` })}</Lead>
+      <Title>{pen.place('title')}</Title>
+      <Facts lines={itemFacts(pen, 'strong')} />
+      <Actions pen={pen} />
+    </LetterFrame>
+  ),
+);
+
+/** Tells the owner, week by week, that the due moment has passed. */
+export const actionItemOverdueLetter = defineLetter(
+  'action-item.overdue',
+  { en: '{late} late: {title}', tr: '{late} gecikti: {title}' },
+  (pen) => (
+    <LetterFrame pen={pen} late why={pen.say({ en: `${OWNER.en} It comes every week until the item is done or has a new date.`, tr: `${OWNER.tr} Madde tamamlanana veya yeni tarih alana kadar her hafta gönderilir.` })}>
+      <Lead late>{pen.say({ en: `This item was due ${pen.place('late')} ago.`, tr: `Bu maddenin süresi ${pen.place('late')} önce doldu.` })}</Lead>
+      <Title>{pen.place('title')}</Title>
+      <Facts lines={itemFacts(pen, 'late')} />
+      <Actions pen={pen} />
+    </LetterFrame>
+  ),
+);
+
+/** Tells a coordinator that an item of somebody else's stays overdue. */
+export const coordinatorLetter = defineLetter(
+  'action-item.coordinator',
+  { en: '{late} late, {owner}: {title}', tr: '{late} gecikti, {owner}: {title}' },
+  (pen) => (
+    <LetterFrame
+      pen={pen}
+      late
+      why={pen.say({
+        en: 'You get this mail because you coordinate this office. The owner gets a mail of their own.',
+        tr: 'Bu iletiyi, bu kurum hesabının dosya sorumlusu olduğunuz için aldınız. Maddenin sorumlusuna ayrıca yazıldı.',
+      })}
+    >
+      <Lead late>{pen.say({ en: `This item was due ${pen.place('late')} ago and is still open.`, tr: `Bu maddenin süresi ${pen.place('late')} önce doldu; madde hâlâ açık.` })}</Lead>
+      <Title>{pen.place('title')}</Title>
+      <Facts lines={itemFacts(pen, 'late')} />
+      <MainAction href={pen.place('link')}>{pen.say({ en: 'Open the item', tr: 'Maddeyi aç' })}</MainAction>
+    </LetterFrame>
+  ),
+);
+
+function Actions({ pen }: { pen: Pen }) {
+  return (
+    <>
+      <MainAction href={pen.place('link')}>{pen.say({ en: 'Mark as done', tr: 'Tamamlandı olarak işaretle' })}</MainAction>
+      <SideAction href={pen.place('link')}>{pen.say({ en: 'Open the item: progress, evidence, new date', tr: 'Maddeyi aç: gerçekleşme durumu, kanıt, yeni tarih' })}</SideAction>
+    </>
+  );
+}
+
+function itemFacts(pen: Pen, tone: FactLine['tone']): (FactLine | null)[] {
+  const line = (part: string, en: string, tr: string, as?: FactLine['tone']): FactLine | null =>
+    pen.has(part) ? { label: pen.say({ en, tr }), value: pen.place(part), ...(as && { tone: as }) } : null;
+  return [
+    line('due', 'Due', 'Son tarih', tone),
+    line('owner', 'Owner', 'Sorumlu'),
+    line('meeting', 'Meeting', 'Toplantı'),
+    line('body', 'Body', 'Organ'),
+    line('side', 'Side', 'Taraf'),
+    line('state', 'Status', 'Durum'),
+  ];
+}

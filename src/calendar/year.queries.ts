@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, dateColumns, dateOf, type BriefRow, type DateColumns } from '../meetings/meeting-brief.queries.js';
+import type { MeetingBrief, MeetingDate } from '../meetings/meetings.types.js';
+import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
+
+/** A meeting of the year. One that is postponed stands where it last was. */
+export interface MeetingOfYear extends MeetingBrief {
+  seriesId: string | null;
+  /** The date a postponed meeting had before; null for all others. */
+  lastDate: MeetingDate | null;
+}
+
+type Row = BriefRow & { series_id: string | null; last: DateColumns | null };
+
+const YEAR = `make_date($1::int, 1, 1)`;
+const YEAR_END = `make_date($1::int, 12, 31)`;
+
+@Injectable()
+export class YearQueries {
+  /** Every meeting with a day in the year, in one statement that costs what the year holds. */
+  async meetings(tx: TenantTx, year: number): Promise<MeetingOfYear[]> {
+    const found = await rows<Row>(
+      tx,
+      `with dated as (
+         select d.meeting_id as id from meeting_dates d
+          where d.in_force and d.start_date between ${YEAR} - 366 and ${YEAR_END} and d.end_date >= ${YEAR}),
+       waiting as (
+         select m.id, last.* from meetings m
+          cross join lateral (select ${dateColumns('d')} from meeting_dates d
+                               where d.tenant_id = m.tenant_id and d.meeting_id = m.id order by d.recorded_at desc, d.id desc limit 1) last
+          where m.state = 'postponed' and last."startDate" <= ${YEAR_END}::text and last."endDate" >= ${YEAR}::text)
+       select ${BRIEF_COLUMNS}, m.series_id, case when w.id is not null then to_json(w) end as last
+         from (select id from dated union select id from waiting) this
+         join meetings m on m.id = this.id ${BRIEF_JOINS}
+         left join waiting w on w.id = m.id
+        order by coalesce(d.start_date::text, w."startDate"), m.id`,
+      [year],
+    );
+    return found.map((one) => ({ ...briefOf(one), seriesId: one.series_id, lastDate: one.last && dateOf(one.last) }));
+  }
+}

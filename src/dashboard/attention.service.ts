@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { ActionItemsQueries } from '../action-plans/action-items.queries.js';
+import { ClashesQueries } from '../delegations/clashes.queries.js';
+import { DelegationsQueries } from '../delegations/delegations.queries.js';
+import { AttendanceService } from '../meetings/attendance.service.js';
+import { MeetingsQueries } from '../meetings/meetings.queries.js';
+import type { MeetingBrief } from '../meetings/meetings.types.js';
+import { SeriesQueries } from '../meetings/series.queries.js';
+import type { TenantTx } from '../platform/database/tenant-tx.js';
+import { HomeQueries } from './home.queries.js';
+import type { AttentionKey, AttentionView, NearestCase } from './home.dto.js';
+
+type Counted = { count: number; nearest: Partial<NearestCase> | null };
+
+/** What waits for the office: each number is the total of the list it opens, counted by the same query. */
+@Injectable()
+export class AttentionService {
+  constructor(
+    private readonly series: SeriesQueries,
+    private readonly meetings: MeetingsQueries,
+    private readonly attendance: AttendanceService,
+    private readonly delegations: DelegationsQueries,
+    private readonly clashes: ClashesQueries,
+    private readonly items: ActionItemsQueries,
+    private readonly queries: HomeQueries,
+  ) {}
+
+  async counters(tx: TenantTx, today: string): Promise<AttentionView[]> {
+    const year = today.slice(0, 4);
+    return [
+      view('sessions_missing', '/api/series', { sessions: 'missing', year }, await this.missing(tx, Number(year))),
+      view('without_head', '/api/meetings', { delegation: 'without_head' }, await this.withoutHead(tx, today)),
+      view('unanswered', '/api/assignments/unanswered', {}, await this.unanswered(tx, today)),
+      view('clashes', '/api/clashes', {}, await this.clashing(tx, today)),
+      view('overdue_items', '/api/action-items', { due: 'overdue' }, await this.overdue(tx)),
+      view('mails_failed', '/api/reminders', { state: 'failed' }, await this.failed(tx)),
+    ];
+  }
+
+  private async missing(tx: TenantTx, year: number): Promise<Counted> {
+    const filter = { year, missing: true };
+    const { items } = await this.series.page(tx, filter, undefined, 1);
+    const [first] = items;
+    const series = first ? { id: first.id, title: first.title, promised: first.promised!, announced: first.announced } : null;
+    return { count: await this.series.count(tx, filter), nearest: series && { series } };
+  }
+
+  private async withoutHead(tx: TenantTx, today: string): Promise<Counted> {
+    const ids = await this.attendance.withoutHead(tx, today);
+    const filter = { order: 'coming', from: today, ids } as const;
+    const { items } = await this.meetings.page(tx, filter, undefined, 1);
+    return { count: await this.meetings.count(tx, filter), nearest: items[0] ? of(items[0]) : null };
+  }
+
+  private async unanswered(tx: TenantTx, today: string): Promise<Counted> {
+    const { items } = await this.delegations.unanswered(tx, today, undefined, 1);
+    const [oldest] = items;
+    const nearest = oldest ? { ...of(oldest.meeting), person: personOf(oldest.person), date: oldest.assignedAt.slice(0, 10) } : null;
+    return { count: await this.delegations.countUnanswered(tx, today), nearest };
+  }
+
+  private async clashing(tx: TenantTx, today: string): Promise<Counted> {
+    const { items } = await this.clashes.open(tx, today, undefined, 1);
+    const [first] = items;
+    const nearest = first ? { person: first.person, meetings: first.meetings, date: first.meetings[1].startDate } : null;
+    return { count: await this.clashes.countOpen(tx, today), nearest };
+  }
+
+  private async overdue(tx: TenantTx): Promise<Counted> {
+    const { items } = await this.items.page(tx, { due: 'overdue' }, undefined, 1);
+    const [oldest] = items;
+    const person = oldest?.owner ? personOf(oldest.owner) : null;
+    const nearest = oldest ? { item: { id: oldest.id, title: oldest.title }, person, date: oldest.due.date } : null;
+    return { count: await this.items.count(tx, { due: 'overdue' }), nearest };
+  }
+
+  private async failed(tx: TenantTx): Promise<Counted> {
+    const { count, newest } = await this.queries.failedMails(tx);
+    return { count, nearest: newest };
+  }
+}
+
+const NOTHING: NearestCase = { meetings: [], person: null, series: null, item: null, date: null };
+
+function view(key: AttentionKey, path: string, query: Record<string, string>, { count, nearest }: Counted): AttentionView {
+  return { key, count, nearest: nearest && { ...NOTHING, ...nearest }, list: { path, query } };
+}
+
+/** A coming meeting as the nearest case: those counted here have a date in force. */
+function of({ id, label, date }: MeetingBrief): Partial<NearestCase> {
+  const { startDate, endDate } = date!;
+  return { meetings: [{ id, label, startDate, endDate }], date: startDate };
+}
+
+const personOf = ({ id, name }: { id: string; name: string }) => ({ id, name });

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, type BriefRow } from '../meetings/meeting-brief.queries.js';
+import type { MeetingBrief } from '../meetings/meetings.types.js';
+import type { LocalText } from '../platform/i18n/language.js';
+import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import type { DelegationRole, Reply } from './delegations.types.js';
+
+/** A seat as a mail about it needs it. */
+export interface MailedSeat {
+  id: string;
+  personId: string;
+  role: DelegationRole;
+  reply: Reply;
+  withdrawn: boolean;
+  assignedBy: string;
+  meeting: MailedMeeting;
+}
+
+export interface MailedMeeting extends MeetingBrief {
+  letterDate: string | null;
+  letterNumber: string | null;
+  calendarSequence: number;
+  office: LocalText;
+}
+
+interface MeetingColumns extends BriefRow {
+  letterDate: string | null;
+  letterNumber: string | null;
+  calendarSequence: number;
+  office_en: string;
+  office_tr: string;
+}
+
+interface SeatColumns extends MeetingColumns {
+  seat_id: string;
+  person_id: string;
+  role: DelegationRole;
+  reply: Reply;
+  withdrawn: boolean;
+  assigned_by: string;
+}
+
+const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.calendar_sequence as "calendarSequence",
+  coalesce(f.name_en, n.name) as office_en, coalesce(f.name_tr, n.name) as office_tr`;
+
+const OFFICE = `join account.tenants n on n.id = m.tenant_id left join office_settings f on f.tenant_id = m.tenant_id`;
+
+const SEAT = `a.id as seat_id, a.person_id, a.role, a.reply, a.withdrawn_at is not null as withdrawn, a.assigned_by`;
+
+/** What mails to a delegation say, read in batches at the moment of sending. */
+@Injectable()
+export class DelegationMailsQueries {
+  /** Seats with their meetings, those taken off included. */
+  async seats(tx: TenantTx, ids: string[]): Promise<Map<string, MailedSeat>> {
+    const found = await rows<SeatColumns>(
+      tx,
+      `select ${SEAT}, ${MEETING} from assignments a join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
+        where a.tenant_id = $1 and a.id = any($2::uuid[])`,
+      [tx.tenantId, ids],
+    );
+    return new Map(found.map((one) => [one.seat_id, seatOf(one)]));
+  }
+
+  /** The seats of these persons at these meetings, by meeting and person; of several, the one that stands. */
+  async seatsAt(tx: TenantTx, meetingIds: string[], personIds: string[]): Promise<Map<string, MailedSeat>> {
+    const found = await rows<SeatColumns>(
+      tx,
+      `select ${SEAT}, ${MEETING} from assignments a join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
+        where a.tenant_id = $1 and a.meeting_id = any($2::uuid[]) and a.person_id = any($3::uuid[]) order by a.withdrawn_at nulls last`,
+      [tx.tenantId, meetingIds, personIds],
+    );
+    const seats = new Map<string, MailedSeat>();
+    for (const one of found.reverse()) seats.set(seatKey(one.id, one.person_id), seatOf(one));
+    return seats;
+  }
+
+  async labels(tx: TenantTx, meetingIds: string[]): Promise<Map<string, LocalText>> {
+    const found = await rows<LocalText & { id: string }>(tx, `select id, label_en as en, label_tr as tr from meetings where tenant_id = $1 and id = any($2::uuid[])`, [tx.tenantId, meetingIds]);
+    return new Map(found.map(({ id, en, tr }) => [id, { en, tr }]));
+  }
+}
+
+export const seatKey = (meetingId: string, personId: string): string => `${meetingId} ${personId}`;
+
+function seatOf(found: SeatColumns): MailedSeat {
+  const { seat_id: id, person_id: personId, role, reply, withdrawn, assigned_by: assignedBy, letterDate, letterNumber, calendarSequence } = found;
+  const meeting = { ...briefOf(found), letterDate, letterNumber, calendarSequence, office: { en: found.office_en, tr: found.office_tr } };
+  return { id, personId, role, reply, withdrawn, assignedBy, meeting };
+}

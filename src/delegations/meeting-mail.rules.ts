@@ -1,0 +1,96 @@
+import { STATE_NAMES, type MeetingDate, type MeetingState, type Mode } from '../meetings/meetings.types.js';
+import { inLanguage, type Language, type Said } from '../platform/i18n/language.js';
+import type { CalendarEvent } from '../platform/icalendar/event.types.js';
+import { dayText, fullRangeText, hourText, rangeText } from '../platform/time/date-text.js';
+import type { ZoneId } from '../platform/time/wall-time.rules.js';
+import type { MailedMeeting, MailedSeat } from './delegation-mails.queries.js';
+import { ROLE_NAMES, type Reply } from './delegations.types.js';
+
+export interface Reader {
+  name: string;
+  email: string | null;
+  language: Language;
+  zone: ZoneId;
+}
+
+const MODE_NAMES: Record<Mode, Said> = {
+  in_person: { en: 'in person', tr: 'yüz yüze' },
+  virtual: { en: 'online', tr: 'çevrim içi' },
+  hybrid: { en: 'hybrid', tr: 'hibrit' },
+};
+
+/** The parts that every mail about a meeting has, in the reader's language and by the reader's clock. */
+export function meetingParts(meeting: MailedMeeting, reader: Reader, publicUrl: string): Record<string, string | null> {
+  const { language } = reader;
+  const { date } = meeting;
+  const of = meeting.body ? [meeting.body.organization, meeting.body] : [meeting.organization ?? meeting.mechanism];
+  return {
+    meeting: inLanguage(meeting.label, language),
+    dates: date && rangeText(date.startDate, date.endDate, language),
+    when: date && fullRangeText(date.startDate, date.endDate, language),
+    hours: date && hoursOf(date, meeting.city, reader),
+    where: placeOf(meeting, language),
+    state: [STATE_NAMES[meeting.state][language], meeting.mode && MODE_NAMES[meeting.mode][language]].filter(Boolean).join(', '),
+    body: of.flatMap((one) => (one ? [nameOf(one, language)] : [])).join(', '),
+    letter: [meeting.letterDate && dayText(meeting.letterDate, language), meeting.letterNumber].filter(Boolean).join(', '),
+    link: `${publicUrl}/meetings/${meeting.id}`,
+  };
+}
+
+export const roleName = (seat: MailedSeat, language: Language): string => ROLE_NAMES[seat.role][language].toLocaleLowerCase(language);
+
+type OfMeeting = NonNullable<MailedMeeting['body'] | MailedMeeting['organization'] | MailedMeeting['mechanism']>;
+
+function nameOf(one: OfMeeting, language: Language): string {
+  const acronym = 'acronym' in one ? inLanguage(one.acronym, language) : '';
+  return acronym || inLanguage(one.name, language);
+}
+
+function hoursOf({ startDate, startTime, zone, startsAt }: MeetingDate, place: string | null, reader: Reader): string | null {
+  if (startTime === null || zone === null || startsAt === null) return null;
+  return hourText({ date: startDate, time: startTime, zone, instant: new Date(startsAt), place }, reader.zone, reader.language);
+}
+
+function placeOf({ venue, city, country }: MailedMeeting, language: Language): string {
+  const land = country === null ? null : new Intl.DisplayNames(language, { type: 'region' }).of(country);
+  return [venue, city, land].filter(Boolean).join(', ');
+}
+
+/** A date firm enough for a calendar: a window is not. */
+export const hasFirmDate = (meeting: MailedMeeting): boolean => meeting.date !== null && meeting.date.firmness !== 'window';
+
+const PARTSTAT: Record<Reply, CalendarEvent['attendees'][number]['reply']> = {
+  none: 'NEEDS-ACTION',
+  accepted: 'ACCEPTED',
+  unsure: 'TENTATIVE',
+  declined: 'DECLINED',
+};
+
+/** The calendar entry of one seat; null while the meeting has no firm date. The meeting is one entry for life, whatever becomes of its date. */
+export function calendarEntry(seat: MailedSeat, reader: Reader, method: 'REQUEST' | 'CANCEL', about: { publicUrl: string; mailFrom: string; now: Date }): CalendarEvent | null {
+  const { meeting } = seat;
+  const { date } = meeting;
+  if (date === null || date.firmness === 'window' || reader.email === null) return null;
+  const hours = date.startTime !== null && date.endTime !== null && date.zone !== null;
+  return {
+    method,
+    uid: `${meeting.id}@heyet`,
+    sequence: meeting.calendarSequence,
+    stamp: about.now,
+    time: hours
+      ? { kind: 'hours', startDate: date.startDate, startTime: date.startTime!, endDate: date.endDate, endTime: date.endTime!, zone: date.zone! }
+      : { kind: 'days', first: date.startDate, last: date.endDate },
+    summary: inLanguage(meeting.label, reader.language),
+    description: null,
+    location: placeOf(meeting, reader.language),
+    url: `${about.publicUrl}/meetings/${meeting.id}`,
+    tentative: date.firmness === 'tentative',
+    organizer: { name: `Heyet · ${inLanguage(meeting.office, reader.language)}`, address: about.mailFrom },
+    attendees: [{ name: reader.name, address: reader.email, chairs: seat.role === 'head_of_delegation', reply: PARTSTAT[seat.reply] }],
+  };
+}
+
+/** Why nobody is written to about a meeting in this state any more; null where somebody may be. */
+export function endedBy(state: MeetingState): string | null {
+  return state === 'held' || state === 'cancelled' || state === 'postponed' ? state : null;
+}
