@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sendSignal } from './processes.ts';
 import type { Environment } from './surroundings.ts';
-import { Interrupted, Refusal, tellMore } from './tell.ts';
+import { AlreadyTold, Interrupted, Refusal, tellMore } from './tell.ts';
 
 /** Running requests and jobs get this long to finish; the app itself is told a shorter time (SHUTDOWN_SECONDS). */
 const SLACK_SECONDS = 5;
 const READY_SECONDS = 120;
+
+/** How our own processes end when they refuse to start; their last line says why. */
+export const REFUSED = 1;
 
 /** Migrates and fills an empty database, in one process that says what it does. */
 export async function prepareDatabase(root: string, environment: Environment, signal: AbortSignal): Promise<void> {
@@ -25,7 +28,11 @@ export async function prepareDatabase(root: string, environment: Environment, si
     child.once('close', resolve);
   });
   if (signal.aborted) throw new Interrupted();
-  if (code !== 0) throw new Refusal('Heyet did not start, because its database could not be prepared.');
+  if (code === 0) return;
+  if (code === REFUSED) throw new AlreadyTold();
+  throw new Refusal(
+    `Heyet did not start: preparing its database ended with ${code === null ? 'a signal' : `code ${code}`}.`,
+  );
 }
 
 /**

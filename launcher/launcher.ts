@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, join } from 'node:path';
-import { prepareDatabase, RunningApp } from './app.ts';
+import { prepareDatabase, REFUSED, RunningApp } from './app.ts';
 import { build, needsBuild, SERVER, WEB } from './build.ts';
 import { embeddedDatabaseExists, startEmbeddedDatabase } from './embedded-database.ts';
 import { DataFolderLock } from './lock.ts';
@@ -15,7 +15,7 @@ import {
   type Surroundings,
   type WebAddress,
 } from './surroundings.ts';
-import { Interrupted, Refusal, survivesClosedOutput, tellFailure, tellStep } from './tell.ts';
+import { AlreadyTold, Interrupted, Refusal, survivesClosedOutput, tellFailure, tellStep } from './tell.ts';
 import type { RunningCluster } from './cluster.ts';
 
 const DEMO_ACCOUNTS = ['admin', 'coordinator', 'delegate', 'external'];
@@ -45,7 +45,9 @@ async function launch(signal: AbortSignal): Promise<number> {
   const app = new RunningApp(ROOT, { ...environment, ...appUrls });
   held.defer(() => app.stop(around.settings.shutdownSeconds));
   lock.remember(app.pid);
-  if (await app.untilReady(readyUrl(address), signal)) tellReady(around, address);
+  const wasReady = await app.untilReady(readyUrl(address), signal);
+  if (!wasReady && (await app.exited) === REFUSED) throw new AlreadyTold();
+  if (wasReady) tellReady(around, address);
   return await untilTheEnd(app, cluster, signal);
 }
 
@@ -135,7 +137,7 @@ async function untilTheEnd(app: RunningApp, cluster: RunningCluster | null, sign
     throw new Refusal(
       `The database server ended unexpectedly, so Heyet stops. Its log is ${near(cluster?.logFile ?? '')}.`,
     );
-  console.error(`Heyet ended by itself with code ${end}; the lines above say why.`);
+  console.error(`Heyet ended by itself with code ${end}; lines above may say why.`);
   return end === 0 ? 1 : end;
 }
 

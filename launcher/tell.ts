@@ -1,6 +1,9 @@
 /** A reason to stop that the person at the keyboard can act on: printed as it is, without a stack trace. */
 export class Refusal extends Error {}
 
+/** A process of ours has said itself why it ended; nothing is to be added. */
+export class AlreadyTold extends Error {}
+
 /** The start was interrupted by Ctrl-C or SIGTERM. */
 export class Interrupted extends Error {}
 
@@ -18,6 +21,7 @@ export function tellMore(sentence: string): void {
 
 /** What went wrong, in a sentence. The stack is kept for LOG_LEVEL=debug. */
 export function tellFailure(error: unknown): void {
+  if (error instanceof AlreadyTold) return;
   if (error instanceof Refusal) return console.error(error.message);
   console.error(
     `Heyet stopped because of an unexpected error: ${error instanceof Error ? error.message : String(error)}`,
