@@ -4,6 +4,7 @@ import { ownerUrlOf, settingsFromEnvironment } from './platform/config/config.mo
 import { migrate } from './platform/database/migrator.js';
 import { makeDocument } from './platform/http/openapi.js';
 import { migrateQueues } from './platform/jobs/queue-schema.js';
+import { TENANT_COMMANDS } from './tenant-commands.js';
 
 export interface Command {
   name: string;
@@ -26,7 +27,7 @@ export const COMMANDS: Command[] = [
     name: 'prepare',
     usage: 'prepare',
     about: 'migrate, then fill an empty database with the demo office if DEMO is on',
-    run: migrateAll,
+    run: prepare,
   },
   {
     name: 'openapi',
@@ -38,7 +39,14 @@ export const COMMANDS: Command[] = [
       await app.close();
     },
   },
+  ...TENANT_COMMANDS,
 ];
+
+/** On a server of one's own, whoever starts Heyet need not be the one who may change its schema. */
+async function prepare(): Promise<void> {
+  if (settingsFromEnvironment().databaseOwnerUrl === null) say('The schema is left as it is, because DATABASE_OWNER_URL is not set.');
+  else await migrateAll();
+}
 
 async function migrateAll(): Promise<void> {
   const ownerUrl = ownerUrlOf(settingsFromEnvironment());

@@ -1,6 +1,7 @@
+import { accountRows } from '../support/account-rows.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
-import { makeOffice, type Office } from '../support/office.js';
+import { makeOffice, makeUser, PASSWORD, signIn, type Office } from '../support/office.js';
 
 describe('signing in', () => {
   let test: TestApp;
@@ -10,6 +11,8 @@ describe('signing in', () => {
     office = await makeOffice(test);
   });
   afterAll(() => test.stop());
+
+  const trySignIn = (email: string, password: string) => new Client(test.url).post('/api/session', { email, password });
 
   it('opens a session by cookie and tells who, where and what one may do', async () => {
     const member = await office.member('coordinator', { name: 'Şule Varsayımcı', language: 'tr' });
@@ -29,13 +32,53 @@ describe('signing in', () => {
   });
 
   it('stores no secret: the table holds hashes only', async () => {
-    const tab = await office.signIn('reader');
-    const secret = tab.cookies.get('heyet_session')!;
-    const owner = await test.database.connectAsOwner();
-    const { rows } = await owner.query(`select s::text as text from account.sessions s`);
-    await owner.end();
+    const secret = (await office.signIn('reader')).cookies.get('heyet_session')!;
+    const rows = await accountRows<{ text: string }>(test, `select s::text as text from account.sessions s`);
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.some((row: { text: string }) => row.text.includes(secret))).toBe(false);
+    expect(rows.some(({ text }) => text.includes(secret))).toBe(false);
+  });
+
+  it('answers a wrong password and an unknown address alike', async () => {
+    const { email } = await office.member('reader');
+    const [wrong, unknown] = [await trySignIn(email, 'yanlış parola'), await trySignIn('hic-kimse@ornek.example', 'yanlış parola')];
+    expect(wrong.status).toBe(401);
+    expect(wrong.body).toEqual({ ...unknown.body, requestId: wrong.body.requestId });
+    expect(wrong.body).toMatchObject({ code: 'wrong_credentials', detail: 'The e-mail address or the password is wrong.' });
+  });
+
+  it('takes as long for an unknown address as for a wrong password', async () => {
+    const { email } = await office.member('reader');
+    const time = async (address: string) => {
+      const begun = performance.now();
+      await trySignIn(address, 'yanlış parola');
+      return performance.now() - begun;
+    };
+    await time('isinma@ornek.example');
+    const pairs: [number, number][] = [];
+    for (let n = 0; n < 4; n++) pairs.push([await time(email), await time(`hic-kimse-${n}@ornek.example`)]);
+    const median = (values: number[]) => values.sort((a, b) => a - b)[2]!;
+    const [known, unknown] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))];
+    expect(unknown).toBeGreaterThan(known / 3);
+    expect(unknown).toBeLessThan(known * 3);
+  });
+
+  it('refuses a disabled user like a wrong password', async () => {
+    const member = await office.member('reader');
+    const tab = await signIn(test, member);
+    await accountRows(test, `update account.users set disabled_at = now() where id = $1`, [member.userId]);
+    expect((await trySignIn(member.email, PASSWORD)).body.code).toBe('wrong_credentials');
+    expect((await tab.get('/api/me')).status).toBe(401);
+  });
+
+  it('gives a new session at each sign-in and ends the one the browser had', async () => {
+    const member = await office.member('reader');
+    const tab = await signIn(test, member);
+    const former = tab.cookies.get('heyet_session')!;
+    await tab.post('/api/session', { email: member.email, password: PASSWORD });
+    expect(tab.cookies.get('heyet_session')).not.toBe(former);
+    const thief = new Client(test.url);
+    thief.cookies.set('heyet_session', former);
+    expect((await thief.get('/api/me')).status).toBe(401);
   });
 
   it('ends with signing out', async () => {
@@ -45,5 +88,190 @@ describe('signing in', () => {
     expect(tab.cookies.has('heyet_session')).toBe(false);
     tab.cookies.set('heyet_session', cookie);
     expect((await tab.get('/api/me')).status).toBe(401);
+  });
+
+  it.each([
+    ['7 days without use', `last_seen_at = now() - interval '7 days 1 minute'`],
+    ['30 days in any case', `expires_at = now() - interval '1 second'`],
+  ])('ends after %s', async (_, change) => {
+    const member = await office.member('reader');
+    const tab = await signIn(test, member);
+    await accountRows(test, `update account.sessions set ${change} where user_id = $1`, [member.userId]);
+    expect((await tab.get('/api/me')).status).toBe(401);
+  });
+
+  it('notes the last use at most once a minute', async () => {
+    const member = await office.member('reader');
+    const tab = await signIn(test, member);
+    const lastSeen = async () => (await accountRows<{ at: Date }>(test, `select last_seen_at as at from account.sessions where user_id = $1`, [member.userId]))[0]!.at;
+    const first = await lastSeen();
+    await tab.get('/api/me');
+    expect(await lastSeen()).toEqual(first);
+    await accountRows(test, `update account.sessions set last_seen_at = now() - interval '2 minutes' where user_id = $1`, [member.userId]);
+    await tab.get('/api/me');
+    expect((await lastSeen()).getTime()).toBeGreaterThan(first.getTime());
+  });
+
+  it('is taken from this site only', async () => {
+    const { email } = await office.member('reader');
+    const answer = await new Client(test.url).post('/api/session', { email, password: PASSWORD }, { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect([answer.status, answer.body.code]).toEqual([403, 'foreign_origin']);
+  });
+
+  it.each([
+    ['no address', { email: 'x', password: 'y' }, 'email'],
+    ['no password', { email: 'a@ornek.example' }, 'password'],
+    ['an unknown field', { email: 'a@ornek.example', password: 'y', role: 'administrator' }, 'role'],
+    ['a half character', { email: 'a@ornek.example', password: '\ud800' }, 'password'],
+  ])('tells which field is wrong: %s', async (_, body, field) => {
+    const answer = await new Client(test.url).post('/api/session', body);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors[0].field).toBe(field);
+  });
+});
+
+describe('guessing passwords', () => {
+  let test: TestApp;
+  let office: Office;
+  beforeAll(async () => {
+    test = await startApp();
+    office = await makeOffice(test);
+  });
+  afterAll(() => test.stop());
+
+  const guess = (email: string) => new Client(test.url).post('/api/session', { email, password: 'yanlış parola' });
+
+  it('is slowed down more with each failure, and never locks for good', async () => {
+    const { email, password } = await office.member('reader');
+    for (let n = 0; n < 5; n++) expect((await guess(email)).status).toBe(401);
+    expect((await guess(email)).status).toBe(401); // its turn: one passes, then the wait begins
+    const refused = await guess(email);
+    expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([429, 'too_many_attempts', '1']);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect((await guess(email)).status).toBe(401);
+    const again = await guess(email);
+    expect([again.status, Number(again.headers.get('retry-after'))]).toEqual([429, 2]);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect((await new Client(test.url).post('/api/session', { email, password })).status).toBe(200);
+    expect((await guess(email)).status).toBe(401); // forgiven: the count begins anew
+  });
+
+  it('says how long to wait in the language asked for', async () => {
+    const email = 'hic-kimse@ornek.example';
+    for (let n = 0; n < 6; n++) await guess(email);
+    const tab = new Client(test.url);
+    tab.language = 'tr';
+    expect((await tab.post('/api/session', { email, password: 'x' })).body.detail).toMatch(/^Çok sayıda başarısız deneme yapıldı\. \d+ saniye sonra yeniden deneyin\.$/);
+  });
+
+  it('elsewhere keeps nobody from an address he has signed in from before', async () => {
+    const member = await office.member('reader');
+    await signIn(test, member);
+    await accountRows(test, `update account.sessions set address = '192.0.2.7' where user_id = $1`, [member.userId]);
+    for (let n = 0; n < 8; n++) await guess(member.email); // from 127.0.0.1, which the user is not known from now
+    expect((await guess(member.email)).status).toBe(429);
+    await accountRows(test, `update account.sessions set address = '127.0.0.1' where user_id = $1`, [member.userId]);
+    await signIn(test, member);
+  });
+
+  it('survives a restart', async () => {
+    const { email } = await office.member('reader');
+    for (let n = 0; n < 7; n++) await guess(email);
+    const rows = await accountRows<{ count: number }>(test, `select count(*)::int as count from account.throttle`);
+    expect(rows[0]!.count).toBeGreaterThan(0);
+    const second = await startApp({ DATABASE_URL: test.database.appUrl });
+    const answer = await new Client(second.url).post('/api/session', { email, password: 'x' });
+    await second.stop();
+    expect(answer.status).toBe(429);
+  });
+
+  it('200 at once breaks nothing, looks at few, and keeps nobody else out', async () => {
+    const [victim, other] = [await office.member('reader'), await office.member('reader')];
+    const crowd = Promise.all(Array.from({ length: 200 }, () => guess(victim.email)));
+    const tab = await signIn(test, other);
+    expect((await tab.get('/api/me')).status).toBe(200);
+    const statuses = (await crowd).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(7);
+    expect(statuses.filter((status) => status !== 401 && status !== 429)).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await signIn(test, victim);
+  });
+
+  it('200 wrong ones for 200 addresses are all answered', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => guess(`kisi-${n}@ornek.example`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    await signIn(test, await office.member('reader'));
+  }, 60_000);
+});
+
+describe('the cookie under https', () => {
+  it('is bound to the host', async () => {
+    const test = await startApp({ PUBLIC_URL: 'https://heyet.ornek.example' });
+    const account = await (await makeOffice(test)).member('reader');
+    const tab = new Client(test.url);
+    const answer = await tab.post('/api/session', { email: account.email, password: account.password });
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-heyet_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect((await tab.get('/api/me')).status).toBe(200);
+    tab.cookies.set('heyet_session', tab.cookies.get('__Host-heyet_session')!);
+    tab.cookies.delete('__Host-heyet_session');
+    expect((await tab.get('/api/me')).status).toBe(401);
+    await test.stop();
+  });
+});
+
+describe('my sessions', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startApp();
+  });
+  afterAll(() => test.stop());
+
+  it('are listed and ended, one or all others', async () => {
+    const account = await makeUser(test);
+    const [here, there, elsewhere] = [await signIn(test, account), await signIn(test, account), await signIn(test, account)];
+    const { body } = await here.get('/api/me/sessions');
+    expect(body.items).toHaveLength(3);
+    expect(body.items.filter((one: { isCurrent: boolean }) => one.isCurrent)).toHaveLength(1);
+    expect(JSON.stringify(body)).not.toMatch(/hash|token/i);
+    const theirs = (await there.get('/api/me/sessions')).body.items.find((one: { isCurrent: boolean }) => one.isCurrent);
+    expect((await here.delete(`/api/me/sessions/${theirs.id}`)).status).toBe(204);
+    expect((await there.get('/api/me')).status).toBe(401);
+    expect((await here.delete('/api/me/sessions')).status).toBe(204);
+    expect((await elsewhere.get('/api/me')).status).toBe(401);
+    expect((await here.get('/api/me')).status).toBe(200);
+  });
+
+  it('of somebody else are not there', async () => {
+    const [mine, theirs] = [await signIn(test, await makeUser(test)), await signIn(test, await makeUser(test))];
+    const { id } = (await theirs.get('/api/me/sessions')).body.items[0];
+    expect((await mine.delete(`/api/me/sessions/${id}`)).status).toBe(404);
+    expect((await mine.delete('/api/me/sessions/no-id')).status).toBe(404);
+    expect((await theirs.get('/api/me')).status).toBe(200);
+  });
+});
+
+describe('my profile', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startApp();
+  });
+  afterAll(() => test.stop());
+
+  it('keeps name, language, zone and colours', async () => {
+    const tab = await signIn(test, await makeUser(test));
+    const change = { name: 'İsmail Kurgusal 🌿', language: 'tr', zone: 'Asia/Kathmandu', colorScheme: 'dark' };
+    expect((await tab.patch('/api/me', change)).body.user).toMatchObject(change);
+    expect((await tab.patch('/api/me', { zone: 'Europe/Paris' })).body.user).toMatchObject({ ...change, zone: 'Europe/Paris' });
+  });
+
+  it('answers in the language chosen there', async () => {
+    const tab = await signIn(test, await makeUser(test, { language: 'tr' }));
+    const answer = await tab.patch('/api/me', { zone: '+03:00' });
+    expect(answer.body.errors).toEqual([{ field: 'zone', rule: 'zone', message: 'Bir saat dilimi gerekli, örneğin Europe/Paris.' }]);
+  });
+
+  it('takes no line break in a name, which could become a header of a mail', async () => {
+    const tab = await signIn(test, await makeUser(test));
+    expect((await tab.patch('/api/me', { name: 'Işıl\r\nBcc: x@ornek.example' })).status).toBe(422);
   });
 });
