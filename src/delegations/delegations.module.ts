@@ -6,15 +6,18 @@ import { PeopleModule } from '../people/people.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
+import { AssignmentSubject } from './assignment.subject.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesService } from './candidates.service.js';
 import { ClashesQueries } from './clashes.queries.js';
+import { DelegationMailsQueries } from './delegation-mails.queries.js';
 import { DelegationMovesService } from './delegation-moves.service.js';
 import { DelegationRemindersQueries } from './delegation-reminders.queries.js';
 import { DelegationRemindersService } from './delegation-reminders.service.js';
 import { DelegationsController } from './delegations.controller.js';
 import { DelegationsQueries } from './delegations.queries.js';
 import { DelegationsService } from './delegations.service.js';
+import { MeetingSubject } from './meeting.subject.js';
 import { MyMeetingsController } from './my-meetings/my-meetings.controller.js';
 import { MyMeetingsQueries } from './my-meetings/my-meetings.queries.js';
 import { MyMeetingsService } from './my-meetings/my-meetings.service.js';
@@ -25,14 +28,17 @@ import { RepliesService } from './replies.service.js';
   controllers: [DelegationsController, MyMeetingsController],
   providers: [
     AssignmentRepository,
+    AssignmentSubject,
     CandidatesQueries,
     CandidatesService,
     ClashesQueries,
+    DelegationMailsQueries,
     DelegationMovesService,
     DelegationRemindersQueries,
     DelegationRemindersService,
     DelegationsQueries,
     DelegationsService,
+    MeetingSubject,
     MyMeetingsQueries,
     MyMeetingsService,
     RepliesService,

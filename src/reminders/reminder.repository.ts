@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/ids.js';
-import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { SENDABLE } from './ledger.rules.js';
 import type { Reason, SubjectRef } from './reminders.types.js';
 
 /** A row of a plan as the ledger has it. */
@@ -111,5 +112,22 @@ export class ReminderRepository {
         where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and state in ${UNSENT}`,
       [tx.tenantId, subject.kind, subject.id, reason],
     );
+  }
+
+  /** Has a row that failed or was skipped wake now, with its attempts counted anew. False when it is in another state by now. */
+  async wakeAgain(tx: TenantTx, id: string): Promise<boolean> {
+    const woken = await rows(
+      tx,
+      `update reminders set state = case when state in ('uncertain', 'held') then 'uncertain' else 'planned' end, maybe_twice = false,
+              attempts = 0, wake_at = app.now(), useful_until = null, reason = null, reason_params = '{}', lease_until = null, claimed_by = null
+        where tenant_id = $1 and id = $2 and state = any($3::text[]) returning id`,
+      [tx.tenantId, id, SENDABLE],
+    );
+    return woken.length === 1;
+  }
+
+  /** Takes the mark off an address. Null when there is none. */
+  liftSuppression(tx: TenantTx, id: string): Promise<{ email: string; answer: string } | null> {
+    return row(tx, `delete from suppressed_addresses where tenant_id = $1 and id = $2 returning email, answer`, [tx.tenantId, id]);
   }
 }

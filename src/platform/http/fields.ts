@@ -72,6 +72,15 @@ export const OneOf = <T extends string>(values: readonly T[]) =>
 export const Whole = (min: number, max: number) =>
   applyDecorators(rule('isBetween', (v) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max, { min, max }), ApiProperty({ type: 'integer', minimum: min, maximum: max }));
 
+/** A list of whole numbers. */
+export const WholeList = (min: number, max: number, most: number) =>
+  applyDecorators(
+    rule('isArray', (v) => Array.isArray(v)),
+    rule('arrayMaxSize', (v) => !Array.isArray(v) || v.length <= most),
+    rule('isBetween', (v) => !Array.isArray(v) || v.every((one) => Number.isInteger(one) && one >= min && one <= max), { min, max }),
+    ApiProperty({ type: 'integer', isArray: true, minimum: min, maximum: max, maxItems: most }),
+  );
+
 /** A whole number in a query string. */
 export const WholeInQuery = (min: number, max: number) =>
   applyDecorators(
@@ -92,7 +101,7 @@ export const Nested = (type: () => new () => object) =>
     rule('nestedValidation', (v) => typeof v === 'object' && v !== null && !Array.isArray(v)),
     ValidateNested(),
     Type(type),
-    ApiProperty({ type }),
+    ApiProperty({ type: () => type() }),
   );
 
 /** A list of objects of another DTO class. */
@@ -104,7 +113,7 @@ export const NestedList = (type: () => new () => object, max: number, min = 0) =
     rule('nestedValidation', (v) => !Array.isArray(v) || v.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))),
     ValidateNested({ each: true }),
     Type(type),
-    ApiProperty({ type, isArray: true, maxItems: max }),
+    ApiProperty({ type: () => type(), isArray: true, maxItems: max }),
   );
 
 export function isId(value: unknown): boolean {

@@ -53,13 +53,18 @@ export class ClaimRepository {
           where r.tenant_id = $1 and r.id = any($2::uuid[]) and r.wake_at <= app.now() order by r.id for update of r skip locked),
        fit as (
          select d.*, case
-             when s.ended is not null or s.version > d.schedule_version then 'superseded'
+             when s.ended is not null or s.version > d.schedule_version or n.newer then 'superseded'
              when d.state in ('sending', 'uncertain') and d.maybe_twice then 'held'
              when d.useful_until <= app.now() then 'expired'
              when d.attempts >= $5 then 'dead'
              else 'fit' end as verdict
            from due d left join reminder_schedules s
-             on s.tenant_id = d.tenant_id and s.subject_kind = d.subject_kind and s.subject_id = d.subject_id and s.kind = d.kind),
+             on s.tenant_id = d.tenant_id and s.subject_kind = d.subject_kind and s.subject_id = d.subject_id and s.kind = d.kind
+           left join lateral (
+             -- told once, and told anew since: the newer mail says it all
+             select true as newer from reminders x where d.schedule_version = 0 and x.tenant_id = d.tenant_id and x.subject_kind = d.subject_kind
+                and x.subject_id = d.subject_id and x.kind = d.kind and x.step = d.step and x.recipient_person_id = d.recipient_person_id
+                and x.occurrence > d.occurrence limit 1) n on true),
        counted as (
          select f.*, row_number() over (partition by f.verdict, f.recipient_person_id order by f.due_at, f.id) as place, c.lately, c.oldest
            from fit f left join lateral (

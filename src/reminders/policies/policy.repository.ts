@@ -6,12 +6,14 @@ import { POLICY_KINDS, type PolicyKind } from '../reminders.types.js';
 import { DEFAULT_PLANS } from './policies.rules.js';
 
 export interface Policy extends Plan {
+  /** None while the office has the default. */
+  id?: string;
   kind: PolicyKind;
   /** 0 while the office has the default. */
   version: number;
 }
 
-const COLUMNS = `kind, days_before as "daysBefore", to_char(at_time, 'HH24:MI') as "atTime",
+const COLUMNS = `id, kind, days_before as "daysBefore", to_char(at_time, 'HH24:MI') as "atTime",
   weekly_when_overdue as "weeklyWhenOverdue", coordinator_from_week as "coordinatorFromWeek", version`;
 
 @Injectable()

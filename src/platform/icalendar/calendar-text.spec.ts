@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { instantOf } from '../time/wall-time.rules.js';
+import { writeCalendar } from './calendar-text.js';
+import type { CalendarEvent, EventTime } from './event.types.js';
+
+const BASE: CalendarEvent = {
+  method: 'REQUEST',
+  uid: '0199f000-0000-7000-8000-000000000001@heyet.example',
+  sequence: 3,
+  stamp: new Date('2026-11-24T06:00:00.500Z'),
+  time: { kind: 'hours', startDate: '2027-05-04', startTime: '09:30', endDate: '2027-05-05', endTime: '17:00', zone: 'Europe/Paris' },
+  summary: 'LEED Yönlendirme Komitesi, 100. toplantı',
+  description: null,
+  location: 'OECD, 2 rue André-Pascal; Paris',
+  url: 'https://heyet.example/meetings/1',
+  tentative: false,
+  organizer: { name: 'Heyet · KOSGEB', address: 'heyet@example.org' },
+  attendees: [{ name: 'Şule Varsayımcı', address: 'sule@example.org', chairs: false, reply: 'NEEDS-ACTION' }],
+};
+
+const read = (event: CalendarEvent) => {
+  const component = new ICAL.Component(ICAL.parse(writeCalendar(event)) as unknown[]);
+  for (const zone of component.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  const found = new ICAL.Event(component.getFirstSubcomponent('vevent')!);
+  return { component, event: found, vevent: component.getFirstSubcomponent('vevent')! };
+};
+
+const text = fc.string({ unit: 'grapheme', maxLength: 120 }).map((one) => one.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
+const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((one) => one.toISOString().slice(0, 10));
+const ZONES = ['Asia/Kathmandu', 'America/St_Johns', 'Europe/Paris', 'Europe/Istanbul', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Apia', 'UTC'];
+
+describe('calendar text', () => {
+  it('names organizer and the person invited, with the method and the zone it is told in', () => {
+    const written = writeCalendar(BASE);
+    expect(written).toContain('METHOD:REQUEST\r\n');
+    expect(written).toContain('DTSTART;TZID=Europe/Paris:20270504T093000\r\n');
+    expect(written).toContain('DTSTAMP:20261124T060000Z\r\n');
+    const { vevent, component } = read(BASE);
+    expect(vevent.getFirstPropertyValue('organizer')).toBe('mailto:heyet@example.org');
+    const attendee = vevent.getFirstProperty('attendee')!;
+    expect([attendee.getFirstValue(), attendee.getParameter('cn'), attendee.getParameter('partstat')]).toEqual(['mailto:sule@example.org', 'Şule Varsayımcı', 'NEEDS-ACTION']);
+    expect(component.getFirstSubcomponent('vtimezone')!.getFirstPropertyValue('tzid')).toBe('Europe/Paris');
+  });
+
+  it('ends whole days with the day after and gives them no zone', () => {
+    const written = writeCalendar({ ...BASE, time: { kind: 'days', first: '2027-05-04', last: '2027-05-05' } });
+    expect(written).toContain('DTSTART;VALUE=DATE:20270504\r\nDTEND;VALUE=DATE:20270506\r\n');
+    expect(written).not.toContain('VTIMEZONE');
+  });
+
+  it('cancels with the same UID and a status that says so', () => {
+    const written = writeCalendar({ ...BASE, method: 'CANCEL', sequence: 4 });
+    expect(written).toContain('METHOD:CANCEL');
+    expect(written).toContain('STATUS:CANCELLED');
+    expect(written).toContain('SEQUENCE:4');
+  });
+
+  it('tells every zone so that a reader without zone data finds the instant, over clock changes too', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), day, fc.integer({ min: 0, max: 23 }), (zone, date, hour) => {
+        const time = `${String(hour).padStart(2, '0')}:30`;
+        const instant = instantOf(date, time, zone);
+        const event = { ...BASE, time: { kind: 'hours', startDate: date, startTime: time, endDate: date, endTime: time, zone } satisfies EventTime };
+        // an hour that a clock change skips or repeats means different things to different readers
+        fc.pre(isPlain(date, time, zone));
+        expect(read(event).event.startDate.toJSDate()).toEqual(instant);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('survives any text in any field, in lines of at most 75 octets that never cut a character', () => {
+    fc.assert(
+      fc.property(text, text, text, (summary, location, name) => {
+        const event = { ...BASE, summary, location, attendees: [{ ...BASE.attendees[0]!, name }] };
+        const written = writeCalendar(event);
+        for (const line of written.split('\r\n')) {
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+          expect(line.isWellFormed()).toBe(true);
+          expect(line).not.toMatch(/[\n\r]/);
+        }
+        const { vevent } = read(event);
+        expect(vevent.getFirstPropertyValue('summary') ?? '').toBe(summary);
+        expect(vevent.getFirstPropertyValue('location') ?? '').toBe(location);
+        expect(vevent.getFirstProperty('attendee')!.getParameter('cn')).toBe(name.replace(/"/g, "'").replace(/[\n\t]+/g, ' '));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('lets no line break begin a property of its own', () => {
+    const written = writeCalendar({ ...BASE, summary: 'A\r\nATTENDEE:mailto:evil@example.org', attendees: [{ ...BASE.attendees[0]!, name: 'x"\r\nBEGIN:VALARM' }] });
+    expect(written.replace(/\r\n /g, '').split('\r\n').filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1);
+    expect(written).not.toMatch(/^BEGIN:VALARM/m);
+  });
+});
+
+/** True for a wall time that exists once. */
+function isPlain(date: string, time: string, zone: string): boolean {
+  const at = instantOf(date, time, zone).getTime();
+  const shown = (ms: number) => new Date(ms).toLocaleString('sv-SE', { timeZone: zone }).slice(0, 16);
+  const same = [-3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3].filter((hours) => shown(at + hours * 3_600_000) === `${date} ${time}`);
+  return same.length === 1;
+}

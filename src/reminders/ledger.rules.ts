@@ -1,0 +1,19 @@
+/** How the ledger sorts its rows for a reader. */
+export const GROUPS = ['planned', 'sent', 'failed', 'skipped', 'moved'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What waits for another attempt has failed so far; a row that followed its subject to another date was moved, not skipped. */
+export const STATES_OF: Record<Group, readonly string[]> = {
+  planned: ['planned', 'sending'],
+  sent: ['sent'],
+  failed: ['retry', 'uncertain', 'held', 'failed', 'dead'],
+  skipped: ['cancelled', 'skipped', 'expired'],
+  moved: ['superseded'],
+};
+
+export const groupOf = (state: string): Group => GROUPS.find((group) => STATES_OF[group].includes(state)) ?? 'skipped';
+
+/** States from which a person may have a mail sent (again): nothing that went, and nothing whose plan has moved on. */
+export const SENDABLE = ['retry', 'uncertain', 'held', 'failed', 'dead', 'skipped', 'expired'] as const;
+
+export const canSendAgain = (state: string): boolean => (SENDABLE as readonly string[]).includes(state);

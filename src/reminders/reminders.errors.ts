@@ -1,0 +1,6 @@
+import { defineProblem } from '../platform/errors/problem.js';
+
+export const nothingToSend = defineProblem('nothing_to_send', 409, {
+  en: 'This mail was sent, was moved to another date, or ended with what it was about.',
+  tr: 'Bu ileti gönderilmiş, başka bir tarihe alınmış ya da konusuyla birlikte sona ermiş.',
+});

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import type { TenantTx } from '../platform/database/tenant-tx.js';
+import { forbidden, notFound } from '../platform/errors/problem.js';
+import { ReminderRepository } from './reminder.repository.js';
+import { canEditReminders } from './reminders.policy.js';
+
+/** Addresses that are not written to, because their server said they do not exist. */
+@Injectable()
+export class SuppressionService {
+  constructor(
+    private readonly ledger: ReminderRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Mails skipped in the meantime stay skipped; each can be sent again by hand. */
+  async lift(tx: TenantTx, id: string): Promise<void> {
+    if (!canEditReminders(tx.actor)) throw forbidden();
+    const lifted = await this.ledger.liftSuppression(tx, id);
+    if (!lifted) throw notFound();
+    await this.audit.record(tx, { subject: { kind: 'suppressed_address', id }, action: 'deleted', before: lifted });
+  }
+}
