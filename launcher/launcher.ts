@@ -119,9 +119,10 @@ function readyUrl({ host, port }: WebAddress): string {
 function tellReady({ settings, dataDir }: Surroundings, { publicUrl }: WebAddress): void {
   if (settings.role === 'worker') return console.log('\nThe Heyet worker is ready.');
   console.log(`\nHeyet is ready: ${publicUrl}`);
-  if (!settings.demo) return;
-  console.log(`Demo sign-ins: ${DEMO_ACCOUNTS.map((name) => `${name}@demo.heyet.example`).join(', ')}`);
-  console.log(`Password of all four: ${demoPassword(dataDir, settings.demoPassword)}`);
+  if (settings.demo) {
+    console.log(`Demo sign-ins: ${DEMO_ACCOUNTS.map((name) => `${name}@demo.heyet.example`).join(', ')}`);
+    console.log(`Password of all four: ${demoPassword(dataDir, settings.demoPassword)}`);
+  }
   console.log('Press Ctrl-C to stop.');
 }
 
