@@ -2,12 +2,13 @@ import { Agent, request } from 'node:http';
 
 /**
  * Asks one address again and again over kept connections for some seconds, as a process of its own,
- * and prints `{ perSecond, medianMs, failed }`. Anything but 200 counts as failed.
+ * and prints `{ perSecond, medianMs, failed, firstFailure }`. Anything but 200 counts as failed.
  */
 const [url = '', cookie = '', seconds = '1', connections = '16'] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
 const times: number[] = [];
 let failed = 0;
+let firstFailure = '';
 
 const once = () =>
   new Promise<void>((resolve) => {
@@ -18,6 +19,7 @@ const once = () =>
       resolve();
     };
     const sent = request(url, { agent, headers: { cookie } }, (answer) => {
+      if (answer.statusCode !== 200 && firstFailure === '') answer.on('data', (part: Buffer) => (firstFailure += part.toString()));
       answer.resume();
       answer.on('end', () => end(answer.statusCode === 200));
     });
@@ -35,4 +37,4 @@ await Promise.all(
 const elapsed = (performance.now() - begun) / 1000;
 agent.destroy();
 times.sort((a, b) => a - b);
-process.stdout.write(JSON.stringify({ perSecond: times.length / elapsed, medianMs: times[Math.floor(times.length / 2)] ?? 0, failed }));
+process.stdout.write(JSON.stringify({ perSecond: times.length / elapsed, medianMs: times[Math.floor(times.length / 2)] ?? 0, failed, firstFailure }));
