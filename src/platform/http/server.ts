@@ -65,8 +65,8 @@ async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<v
     root: webRoot,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
-      reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply: { header(name: string, value: string): void }, path: string) =>
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   } as never);
 }
 
