@@ -120,7 +120,7 @@ export class SessionRepository {
   }
 
   async setOffice(tx: GlobalTx, id: string, tenantId: string): Promise<void> {
-    await rows(tx, `update account.sessions set tenant_id = $2 where id = $1`, [id, tenantId]);
+    await rows(tx, `update account.sessions set tenant_id = $2, last_seen_at = app.now() where id = $1`, [id, tenantId]);
   }
 
   /** The user's sessions work in this office no more; they stay open for the user's other offices. */
