@@ -14,6 +14,7 @@ const project = (displayName, testMatch, more = {}) => ({
 const servers = { globalSetup: '<rootDir>/test/support/start-servers.mjs', globalTeardown: '<rootDir>/test/support/stop-servers.mjs' };
 
 export default {
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx', '<rootDir>/launcher/**/*.spec.ts']),
     project('web-unit', ['<rootDir>/web/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.tsx']),

@@ -98,7 +98,7 @@ export const TypedPassword = () =>
 export const Nested = (type: () => new () => object) =>
   applyDecorators(
     IsDefined(),
-    rule('nestedValidation', (v) => typeof v === 'object' && v !== null && !Array.isArray(v)),
+    rule('isRecord', (v) => typeof v === 'object' && v !== null && !Array.isArray(v)),
     ValidateNested(),
     Type(type),
     ApiProperty({ type: () => type() }),
@@ -110,7 +110,7 @@ export const NestedList = (type: () => new () => object, max: number, min = 0) =
     rule('isArray', (v) => Array.isArray(v)),
     rule('arrayMaxSize', (v) => !Array.isArray(v) || v.length <= max),
     rule('arrayMinSize', (v) => !Array.isArray(v) || v.length >= min),
-    rule('nestedValidation', (v) => !Array.isArray(v) || v.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))),
+    rule('isRecord', (v) => !Array.isArray(v) || v.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))),
     ValidateNested({ each: true }),
     Type(type),
     ApiProperty({ type: () => type(), isArray: true, maxItems: max }),

@@ -11,22 +11,26 @@ const UNAVAILABLE = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIME
 /** What a client can send into SQL although it passed the edge: text that is no text, numbers out of range, ids of nothing. */
 const CLIENT_SQL = /^(22...|23503|23001)$/;
 
+const log = new Logger('http');
+
 /** Turns whatever was thrown into problem+json (RFC 9457), in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('http');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<HeyetRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (reply.sent) return;
-    const language = readerLanguage(request);
-    const problem = asProblem(error);
-    if (problem.kind.status >= 500) this.log.error(`${request.method} ${request.url} ${request.id}: ${trace(error)}`);
-    if (problem.extra.retryAfterSeconds) void reply.header('retry-after', String(problem.extra.retryAfterSeconds));
-    const body = problemBody(problem, language, request.id, error instanceof InvalidInput ? error.fields(language) : undefined);
-    void reply.status(problem.kind.status).header('cache-control', 'no-store').type('application/problem+json').send(body);
+    if (!reply.sent) answerProblem(error, request, reply);
   }
+}
+
+/** For what goes wrong before there is a handler, too: addresses that are none. */
+export function answerProblem(error: unknown, request: HeyetRequest, reply: FastifyReply): void {
+  const language = readerLanguage(request);
+  const problem = asProblem(error);
+  if (problem.kind.status >= 500) log.error(`${request.method} ${request.url} ${request.id}: ${trace(error)}`);
+  if (problem.extra.retryAfterSeconds) void reply.header('retry-after', String(problem.extra.retryAfterSeconds));
+  const body = problemBody(problem, language, request.id, error instanceof InvalidInput ? error.fields(language) : undefined);
+  void reply.status(problem.kind.status).header('cache-control', 'no-store').type('application/problem+json').send(body);
 }
 
 /** The language of the session where there is one, else what the browser asks for. */
@@ -63,7 +67,8 @@ function asProblem(error: unknown): Problem {
 
 function fromStatus(status: number, code: string | undefined): Problem {
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return malformedBody();
-  if (status === 404 || status === 405) return notFound();
+  // what is too long for an id names nothing, like every other text that is no id
+  if (status === 404 || status === 405 || code === 'FST_ERR_MAX_PARAM_LENGTH') return notFound();
   if (status === 413) return bodyTooLarge();
   if (status === 415) return unsupportedMediaType();
   if (status === 429) return tooManyRequests({ seconds: 60 }, { retryAfterSeconds: 60 });

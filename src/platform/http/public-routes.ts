@@ -11,6 +11,8 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /api/password-resets',
   'GET /api/password-resets/{token}',
   'POST /api/password-resets/{token}',
+  'GET /api/email-changes/{token}',
+  'POST /api/email-changes/{token}',
   'GET /api/invitations/{token}',
   'POST /api/invitations/{token}',
 ];

@@ -8,6 +8,8 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { Settings } from '../config/settings.js';
+import { refuseStrangeBody } from './body-shape.js';
+import { answerProblem } from './problem.filter.js';
 
 const BODY_LIMIT = 1_048_576;
 
@@ -27,6 +29,7 @@ export function makeAdapter(settings: Settings): FastifyAdapter {
 /** Cookies, compression, security headers, and the built web application with its fallback for deep links. */
 export async function furnish(app: NestFastifyApplication, settings: Settings, webRoot: string | null): Promise<void> {
   const https = settings.publicUrl?.startsWith('https:') ?? false;
+  app.getHttpAdapter().getInstance().addHook('preValidation', refuseStrangeBody);
   await app.register(cookie as never);
   await app.register(compress as never, { threshold: 1024, encodings: ['gzip', 'identity'] } as never);
   await app.register(helmet as never, securityHeaders(https) as never);
