@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Handles, Sweep } from '../platform/jobs/handles.js';
 import { defineJob, type JobRun } from '../platform/jobs/job.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
@@ -14,6 +14,8 @@ const OF_A_BELL = 50;
 
 @Injectable()
 export class ReplanSchedules {
+  private readonly log = new Logger('reminders');
+
   constructor(
     private readonly waking: WakingQueries,
     private readonly schedules: ScheduleRepository,
@@ -25,11 +27,19 @@ export class ReplanSchedules {
   async replan(run: JobRun<{ schedules: string[] }>): Promise<void> {
     for (const id of run.data.schedules) {
       if (run.stopping.aborted) return;
-      await run.inTenant(async (tx) => {
-        const schedule = await this.schedules.takeUp(tx, id);
-        if (schedule && schedule.due && schedule.ended === null) await this.planner.plan(tx, { ...schedule, due: schedule.due }, false);
+      await this.replanOne(run, id).catch(async (error: unknown) => {
+        // its rows stay as they were, and the claim asks the truth; it must not keep the others waiting
+        this.log.error(`Schedule ${id} cannot be planned: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        await run.inTenant((tx) => this.schedules.takeUp(tx, id));
       });
     }
+  }
+
+  private async replanOne(run: JobRun, id: string): Promise<void> {
+    await run.inTenant(async (tx) => {
+      const schedule = await this.schedules.takeUp(tx, id);
+      if (schedule && schedule.due && schedule.ended === null) await this.planner.plan(tx, { ...schedule, due: schedule.due }, false);
+    });
   }
 
   @Sweep('schedules')

@@ -39,22 +39,25 @@ export class ScheduleRepository {
    * subject's schedule, so that two changes of one subject plan one after the other.
    */
   async state(tx: TenantTx, { subject, kind, due, recipients }: Statement): Promise<{ schedule: Schedule; moved: boolean }> {
-    const params = [tx.tenantId, newId(), subject.kind, subject.id, kind, due?.date ?? null, due?.at ?? null, recipients, TIME_ZONE_DATA];
-    const saved = await row<ScheduleRow & { moved: boolean }>(
+    // a statement of its own: read beside the upsert it would find the row changed by itself and skip it
+    const before = await row<{ version: number }>(
       tx,
-      `with old as (
-         select id, version, due_date, due_at from reminder_schedules
-          where tenant_id = $1 and subject_kind = $3 and subject_id = $4 and kind = $5 for update)
-       insert into reminder_schedules as s (tenant_id, id, subject_kind, subject_id, kind, due_date, due_at, recipients, time_zone_data)
+      `select version from reminder_schedules where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and kind = $4 for update`,
+      [tx.tenantId, subject.kind, subject.id, kind],
+    );
+    const params = [tx.tenantId, newId(), subject.kind, subject.id, kind, due?.date ?? null, due?.at ?? null, recipients, TIME_ZONE_DATA];
+    const saved = (await row<ScheduleRow>(
+      tx,
+      `insert into reminder_schedules as s (tenant_id, id, subject_kind, subject_id, kind, due_date, due_at, recipients, time_zone_data)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (tenant_id, subject_kind, subject_id, kind) do update
          set version = s.version + case when (s.due_date, s.due_at) is distinct from (excluded.due_date, excluded.due_at) then 1 else 0 end,
              due_date = excluded.due_date, due_at = excluded.due_at, recipients = excluded.recipients,
              ended = null, stale = false, time_zone_data = excluded.time_zone_data
-       returning ${COLUMNS}, coalesce((select (o.due_date, o.due_at) is distinct from ($6::date, $7::timestamptz) from old o), false) as moved`,
+       returning ${COLUMNS}`,
       params,
-    );
-    return { schedule: asSchedule(saved!), moved: saved!.moved };
+    ))!;
+    return { schedule: asSchedule(saved), moved: before !== null && saved.version > before.version };
   }
 
   /** Locks the schedule and takes the mark of staleness off. Null when it is gone. */

@@ -68,7 +68,7 @@ export class ClaimRepository {
        counted as (
          select f.*, row_number() over (partition by f.verdict, f.recipient_person_id order by f.due_at, f.id) as place, c.lately, c.oldest
            from fit f left join lateral (
-             select count(*)::int as lately, min(coalesce(x.sent_at, app.now())) as oldest from reminders x
+             select count(*)::int as lately, coalesce(min(x.sent_at), app.now()) as oldest from reminders x
               where x.tenant_id = $1 and x.recipient_person_id = f.recipient_person_id
                 and (x.sent_at > app.now() - interval '1 hour' or (x.state = 'sending' and x.sent_at is null and x.wake_at > app.now()))) c on true),
        judged as (
