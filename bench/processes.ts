@@ -18,7 +18,7 @@ export interface Running {
 export async function startServer(script: string, env: Record<string, string>, probe: string): Promise<Running> {
   const port = String(await freePort());
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, script)], { env: { PATH: process.env['PATH'] ?? '', ...env, PORT: port, HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [join(ROOT, script)], { env: { PATH: process.env['PATH'] ?? '', ...env, PORT: port, HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}${probe}`, child);
   return { url, startMs: performance.now() - begun, residentMb: () => residentMb(child.pid!), stop: () => stop(child) };

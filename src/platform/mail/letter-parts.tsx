@@ -1,4 +1,13 @@
-import { Body, Button, Container, Head, Heading, Html, Link, Section, Text } from '@react-email/components';
+// one package each: the collected @react-email/components also loads Tailwind and a highlighter, 40 MB and a second
+import { Body } from '@react-email/body';
+import { Button } from '@react-email/button';
+import { Container } from '@react-email/container';
+import { Head } from '@react-email/head';
+import { Heading } from '@react-email/heading';
+import { Html } from '@react-email/html';
+import { Link } from '@react-email/link';
+import { Section } from '@react-email/section';
+import { Text } from '@react-email/text';
 import type { CSSProperties, ReactNode } from 'react';
 import type { Pen } from './letter.js';
 
