@@ -103,6 +103,8 @@ async function provideDatabase({ settings, dataDir }: Surroundings, signal: Abor
 function appEnvironment({ settings, environment, dataDir }: Surroundings, address: WebAddress): Environment {
   const { DATABASE_OWNER_URL: _given, ...rest } = environment;
   return {
+    // What Node compiles is kept for the next start, which is then a fifth faster; a folder that cannot be written does no harm.
+    NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/heyet/compiled'),
     ...rest,
     HOST: address.host,
     PORT: String(address.port),

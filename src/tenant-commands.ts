@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inApplication } from './command-context.js';
+import type { Command } from './command.js';
 import { InvitationsService } from './identity/invitations/invitations.service.js';
 import { OfficeExportService } from './identity/offices/office-export.service.js';
 import { TenantService } from './identity/offices/tenants.service.js';
 import { StartRefused } from './platform/config/config.module.js';
 import { TenantDatabase } from './platform/database/tenant-database.js';
 import { isMailAddress } from './platform/http/fields.js';
-import type { Command } from './commands.js';
 
 type Tenant = NonNullable<Awaited<ReturnType<TenantService['bySlug']>>>;
 
