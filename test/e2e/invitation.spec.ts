@@ -2,7 +2,7 @@ import { accountRows, passwordTypedAnHourAgo } from '../support/account-rows.js'
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { mailsTo, nextMail, secretIn } from '../support/mailbox.js';
-import { makeOffice, makeUser, PASSWORD, signIn, type Office } from '../support/office.js';
+import { makeOffice, PASSWORD, signIn, type Office } from '../support/office.js';
 
 describe('an invitation', () => {
   let test: TestApp;

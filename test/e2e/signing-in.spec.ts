@@ -233,7 +233,7 @@ describe('my sessions', () => {
     expect(body.items).toHaveLength(3);
     expect(body.items.filter((one: { isCurrent: boolean }) => one.isCurrent)).toHaveLength(1);
     expect(JSON.stringify(body)).not.toMatch(/hash|token/i);
-    const theirs = (await there.get('/api/me/sessions')).body.items.find((one: { isCurrent: boolean }) => one.isCurrent);
+    const theirs: { id: string } = (await there.get('/api/me/sessions')).body.items.find((one: { isCurrent: boolean }) => one.isCurrent);
     expect((await here.delete(`/api/me/sessions/${theirs.id}`)).status).toBe(204);
     expect((await there.get('/api/me')).status).toBe(401);
     expect((await here.delete('/api/me/sessions')).status).toBe(204);
@@ -243,7 +243,7 @@ describe('my sessions', () => {
 
   it('of somebody else are not there', async () => {
     const [mine, theirs] = [await signIn(test, await makeUser(test)), await signIn(test, await makeUser(test))];
-    const { id } = (await theirs.get('/api/me/sessions')).body.items[0];
+    const { id }: { id: string } = (await theirs.get('/api/me/sessions')).body.items[0];
     expect((await mine.delete(`/api/me/sessions/${id}`)).status).toBe(404);
     expect((await mine.delete('/api/me/sessions/no-id')).status).toBe(404);
     expect((await theirs.get('/api/me')).status).toBe(200);

@@ -44,8 +44,9 @@ export class SendAccountMail {
 
   /** Claims and reads the truth in one transaction, talks to the mail server outside any, settles in a second one. */
   @Handles(sendAccountMail)
-  async send({ data, tenantId, worker, inTenant }: JobRun<{ id: string }>): Promise<void> {
-    const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => (tenantId ? inTenant(work) : this.database.run(work));
+  async send(run: JobRun<{ id: string }>): Promise<void> {
+    const { data, worker } = run;
+    const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => (run.tenantId ? run.inTenant(work) : this.database.run(work));
     const attempt = await within((tx) => this.begin(tx, data.id, worker));
     if (!attempt) return;
     const { mail, secret } = attempt;

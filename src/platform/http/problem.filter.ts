@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(error: unknown, request: HeyetRequest, reply: FastifyReply): void {
   const language = readerLanguage(request);
   const problem = asProblem(error);
-  if (problem.kind.status >= 500) log.error(`${request.method} ${request.url} ${request.id}: ${trace(error)}`);
+  if (problem.kind.status >= 500) log.error(`${request.method} ${withoutSecrets(request.url)} ${request.id}: ${trace(error)}`);
   if (problem.extra.retryAfterSeconds) void reply.header('retry-after', String(problem.extra.retryAfterSeconds));
   const body = problemBody(problem, language, request.id, error instanceof InvalidInput ? error.fields(language) : undefined);
   void reply.status(problem.kind.status).header('cache-control', 'no-store').type('application/problem+json').send(body);
@@ -80,5 +80,8 @@ function codeOf(error: unknown): string | undefined {
   const code = holder?.driverError?.code ?? holder?.code ?? holder?.cause?.code;
   return typeof code === 'string' ? code : undefined;
 }
+
+/** Links that were mailed carry a secret of 43 letters in their path: a log is no place for it. */
+const withoutSecrets = (url: string): string => url.replace(/[\w-]{43,}/g, '…');
 
 const trace = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
