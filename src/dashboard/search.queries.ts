@@ -64,7 +64,8 @@ const RANK = `
 
 const part = (kind: FoundKind): string => `
   (select ${ORDER.indexOf(kind)} as place, f.*, ${RANK} as rank
-     from (select k.*, replace(replace(replace(app.fold($2), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' as start from (${KINDS[kind]}) k) f
+     from (select k.*, replace(replace(replace(app.fold($2), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' as start
+             from (${KINDS[kind]}) k (id, en, tr, ctx_en, ctx_tr, short, day, hay)) f
     where not exists (select from unnest($1::text[]) word where strpos(f.hay, app.fold(word)) = 0)
     order by rank, abs(f.day - $3::date), coalesce(f.en, f.tr), f.id limit $4)`;
 

@@ -30,10 +30,11 @@ const SAID = {
 
 /**
  * The date as it is kept: instants derived from the wall times of its place, and none for a window or an all-day meeting.
+ * `at` says where the date stands in the request, for the field of an error.
  * @throws wrongField for an end before the start, half an hour range, or an hour that does not exist.
  */
-export function settleDate(stated: StatedDate, language: Language): { date: MeetingDate; notices: Notice[] } {
-  assertDays(stated);
+export function settleDate(stated: StatedDate, language: Language, at: '' | 'date.' = ''): { date: MeetingDate; notices: Notice[] } {
+  assertDays(stated, at);
   const { firmness, startDate, endDate } = stated;
   const startTime = stated.startTime ?? null;
   const endTime = stated.endTime ?? null;
@@ -42,24 +43,24 @@ export function settleDate(stated: StatedDate, language: Language): { date: Meet
   if (startTime === null && endTime === null) {
     return { date: { ...days, startTime, endTime, startsAt: null, endsAt: null }, notices: [] };
   }
-  if (firmness === 'window') throw wrongField('startTime', 'window_has_no_hour', SAID.windowHour);
+  if (firmness === 'window') throw wrongField(`${at}startTime`, 'window_has_no_hour', SAID.windowHour);
   if (startTime === null || endTime === null) {
-    throw wrongField(startTime === null ? 'startTime' : 'endTime', 'both_hours', SAID.bothHours);
+    throw wrongField(`${at}${startTime === null ? 'startTime' : 'endTime'}`, 'both_hours', SAID.bothHours);
   }
-  if (zone === null) throw wrongField('zone', 'zone_needed', SAID.zone);
-  const start = statedInstant('startTime', { date: startDate, time: startTime, zone }, language);
-  const end = statedInstant('endTime', { date: endDate, time: endTime, zone }, language);
-  if (end.instant <= start.instant) throw wrongField('endTime', 'end_before_start', SAID.endBeforeStart);
+  if (zone === null) throw wrongField(`${at}zone`, 'zone_needed', SAID.zone);
+  const start = statedInstant(`${at}startTime`, { date: startDate, time: startTime, zone }, language);
+  const end = statedInstant(`${at}endTime`, { date: endDate, time: endTime, zone }, language);
+  if (end.instant <= start.instant) throw wrongField(`${at}endTime`, 'end_before_start', SAID.endBeforeStart);
   return {
     date: { ...days, startTime, endTime, startsAt: iso(start.instant), endsAt: iso(end.instant) },
     notices: [...start.notices, ...end.notices],
   };
 }
 
-function assertDays({ startDate, endDate }: StatedDate): void {
+function assertDays({ startDate, endDate }: StatedDate, at: string): void {
   const days = daysBetween(startDate, endDate);
-  if (days < 0) throw wrongField('endDate', 'end_before_start', SAID.endBeforeStart);
-  if (days >= LONGEST_DAYS) throw wrongField('endDate', 'too_long', SAID.tooLong, { days: LONGEST_DAYS });
+  if (days < 0) throw wrongField(`${at}endDate`, 'end_before_start', SAID.endBeforeStart);
+  if (days >= LONGEST_DAYS) throw wrongField(`${at}endDate`, 'too_long', SAID.tooLong, { days: LONGEST_DAYS });
 }
 
 const iso = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`;

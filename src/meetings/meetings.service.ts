@@ -63,7 +63,7 @@ export class MeetingsService {
   async create(tx: TenantTx, input: NewMeeting, isDemo = false): Promise<MeetingView> {
     if (!canEditMeetings(tx.actor)) throw forbidden();
     const owner = ownerOf(input);
-    const { date, notices } = settleDate(input.date, tx.actor.language);
+    const { date, notices } = settleDate(input.date, tx.actor.language, 'date.');
     const state: MeetingState = input.held ? 'held' : date.firmness;
     const today = dateIn(date.zone ?? tx.actor.zone, this.clock.now());
     if (input.held && !mayBeHeld(date.startDate, today)) throw notYetBegun({ date: date.startDate });

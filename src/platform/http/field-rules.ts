@@ -41,6 +41,7 @@ export const RULES: Record<string, { name: string; said: Said }> = {
   arrayMaxSize: { name: 'too_many', said: { en: 'Too many entries.', tr: 'Çok fazla kayıt var.' } },
   arrayMinSize: { name: 'too_few', said: { en: 'At least one entry is needed.', tr: 'En az bir kayıt gerekli.' } },
   nestedValidation: { name: 'object', said: { en: 'This part is malformed.', tr: 'Bu bölüm hatalı.' } },
+  isRecord: { name: 'object', said: { en: 'This part is malformed.', tr: 'Bu bölüm hatalı.' } },
   isPassword: {
     name: 'password',
     said: { en: '8 to 128 characters, and not one of the most common passwords.', tr: '8–128 karakter olmalı ve en yaygın parolalardan biri olmamalı.' },
