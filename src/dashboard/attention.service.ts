@@ -7,12 +7,12 @@ import { MeetingsQueries } from '../meetings/meetings.queries.js';
 import type { MeetingBrief } from '../meetings/meetings.types.js';
 import { SeriesQueries } from '../meetings/series.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
-import { HomeQueries } from './home.queries.js';
+import { RemindersQueries } from '../reminders/reminders.queries.js';
 import type { AttentionKey, AttentionView, NearestCase } from './home.dto.js';
 
 type Counted = { count: number; nearest: Partial<NearestCase> | null };
 
-/** What waits for the office: each number is the total of the list it opens, counted by the same query. */
+/** What waits for the office: each number is the total of the list it opens (of the ledger, its group), counted by the same query. */
 @Injectable()
 export class AttentionService {
   constructor(
@@ -22,7 +22,7 @@ export class AttentionService {
     private readonly delegations: DelegationsQueries,
     private readonly clashes: ClashesQueries,
     private readonly items: ActionItemsQueries,
-    private readonly queries: HomeQueries,
+    private readonly reminders: RemindersQueries,
   ) {}
 
   async counters(tx: TenantTx, today: string): Promise<AttentionView[]> {
@@ -75,8 +75,10 @@ export class AttentionService {
   }
 
   private async failed(tx: TenantTx): Promise<Counted> {
-    const { count, newest } = await this.queries.failedMails(tx);
-    return { count, nearest: newest };
+    const { failed: count } = await this.reminders.counts(tx, {});
+    const { found } = await this.reminders.page(tx, { state: 'failed', order: 'latest', limit: 1 });
+    const [newest] = found;
+    return { count, nearest: newest ? { person: { id: newest.personId, name: newest.personName }, date: newest.dueAt.slice(0, 10) } : null };
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
-import type { MailsToday } from './home.dto.js';
 
 @Injectable()
 export class HomeQueries {
@@ -29,33 +28,4 @@ export class HomeQueries {
     );
     return found!.open;
   }
-
-  /** What became of the mails of a day in the reader's zone, and what of it still waits. */
-  async mails(tx: TenantTx, today: string, zone: string): Promise<MailsToday> {
-    const found = await row<MailsToday>(
-      tx,
-      `select count(*) filter (where state = 'sent')::int as sent,
-              count(*) filter (where state in ('planned', 'sending', 'retry'))::int as planned,
-              count(*) filter (where state in ('failed', 'dead', 'uncertain', 'held'))::int as failed,
-              count(*) filter (where state in ('skipped', 'expired'))::int as skipped
-         from reminders
-        where due_at >= $1::date::timestamp at time zone $2 and due_at < ($1::date + 1)::timestamp at time zone $2`,
-      [today, zone],
-    );
-    return found!;
-  }
-
-  /** Mails that could not be sent and that nobody has settled: how many, and the newest. */
-  async failedMails(tx: TenantTx): Promise<{ count: number; newest: { person: { id: string; name: string }; date: string } | null }> {
-    const found = await row<{ count: number }>(tx, `select count(*)::int as count from reminders where ${FAILED}`);
-    const newest = await row<{ person: { id: string; name: string }; date: string }>(
-      tx,
-      `select json_build_object('id', p.id, 'name', p.name) as person, r.due_at::date::text as date
-         from reminders r join persons p on p.tenant_id = r.tenant_id and p.id = r.recipient_person_id
-        where ${FAILED} order by r.due_at desc, r.id desc limit 1`,
-    );
-    return { count: found!.count, newest };
-  }
 }
-
-const FAILED = `state in ('failed', 'dead', 'uncertain', 'held')`;

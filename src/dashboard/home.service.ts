@@ -7,6 +7,7 @@ import { MeetingsQueries } from '../meetings/meetings.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Clock } from '../platform/time/clock.js';
 import { addDays, dateIn, daysBetween } from '../platform/time/wall-time.rules.js';
+import { RemindersQueries } from '../reminders/reminders.queries.js';
 import { AttentionService } from './attention.service.js';
 import type { HomeItem, HomeView, HomeWeek, MyHomeView } from './home.dto.js';
 import { HomeQueries } from './home.queries.js';
@@ -25,6 +26,7 @@ export class HomeService {
     private readonly attendance: AttendanceService,
     private readonly items: ActionItemsQueries,
     private readonly mine: MyMeetingsQueries,
+    private readonly reminders: RemindersQueries,
     private readonly queries: HomeQueries,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +39,8 @@ export class HomeService {
     const next = { items: items.map(({ my: _, ...meeting }) => meeting), total: await this.meetings.count(tx, coming) };
     const attention = await this.attention.counters(tx, today);
     const week = await this.week(tx, today);
-    const mails = await this.queries.mails(tx, today, tx.actor.zone);
+    const { sent, planned, failed, skipped } = await this.reminders.counts(tx, { from: today, to: today });
+    const mails = { sent, planned, failed, skipped };
     return { today, dayOfYear: daysBetween(`${today.slice(0, 4)}-01-01`, today) + 1, week, attention, next, mails };
   }
 

@@ -31,7 +31,7 @@ const KINDS: Record<FoundKind, string> = {
            app.fold(concat_ws(' ', name_en, name_tr, acronym, acronym_tr, array_to_string(aliases, ' '))) as hay
       from organizations`,
   body: `
-    select b.id, b.name_en, b.name_tr, coalesce(o.acronym, o.name_en, o.name_tr), coalesce(o.acronym_tr, o.acronym, o.name_tr), array[b.acronym, b.acronym_tr], null,
+    select b.id, b.name_en, b.name_tr, coalesce(o.acronym, o.name_en, o.name_tr), coalesce(o.acronym_tr, o.acronym, o.name_tr), array[b.acronym, b.acronym_tr], null::date,
            app.fold(concat_ws(' ', b.name_en, b.name_tr, b.acronym, b.acronym_tr, o.acronym, o.acronym_tr))
       from bodies b join organizations o on o.tenant_id = b.tenant_id and o.id = b.organization_id`,
   meeting: `
@@ -44,11 +44,11 @@ const KINDS: Record<FoundKind, string> = {
       left join organizations o on o.tenant_id = m.tenant_id and o.id = coalesce(m.organization_id, b.organization_id)
       left join mechanisms k on k.tenant_id = m.tenant_id and k.id = m.mechanism_id`,
   person: `
-    select p.id, p.name, p.name, coalesce(i.acronym, i.name_en, i.name_tr), coalesce(i.acronym, i.name_tr, i.name_en), array[p.email], null,
+    select p.id, p.name, p.name, coalesce(i.acronym, i.name_en, i.name_tr), coalesce(i.acronym, i.name_tr, i.name_en), array[p.email], null::date,
            app.fold(concat_ws(' ', p.name, p.title_en, p.title_tr, p.unit, p.email, i.acronym))
       from persons p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id`,
   institution: `
-    select id, name_en, name_tr, country, country, array[acronym], null, app.fold(concat_ws(' ', name_en, name_tr, acronym)) from institutions`,
+    select id, name_en, name_tr, country, country, array[acronym], null::date, app.fold(concat_ws(' ', name_en, name_tr, acronym)) from institutions`,
   action_item: `
     select x.id, x.title_en, x.title_tr, p.name, p.name, array[x.letter_number], x.due_date, x.search || ' ' || app.fold(coalesce(p.name, ''))
       from action_items x left join persons p on p.tenant_id = x.tenant_id and p.id = x.owner_person_id`,
