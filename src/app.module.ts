@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ActionPlansModule } from './action-plans/action-plans.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -35,6 +36,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
     DelegationsModule,
     CalendarModule,
     DashboardModule,
+    CatalogueModule,
   ],
 })
 export class AppModule {

@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { settingsFromEnvironment } from './platform/config/config.module.js';
 import { makeDocument } from './platform/http/openapi.js';
 import { SCHEMA_COMMANDS } from './schema-commands.js';
+import { STARTER_COMMANDS } from './starter-commands.js';
 import { TENANT_COMMANDS } from './tenant-commands.js';
 
 /** What `node dist/src/cli.js` can do. */
@@ -20,4 +21,5 @@ export const COMMANDS: Command[] = [
     },
   },
   ...TENANT_COMMANDS,
+  ...STARTER_COMMANDS,
 ];

@@ -2,7 +2,6 @@ import { InstitutionsQueries } from '../../src/people/institutions/institutions.
 import { InstitutionsService } from '../../src/people/institutions/institutions.service.js';
 import { CountriesQueries } from '../../src/people/countries/countries.queries.js';
 import { CountriesService } from '../../src/people/countries/countries.service.js';
-import { PeopleModule } from '../../src/people/people.module.js';
 import { PeopleQueries } from '../../src/people/people.queries.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { newId } from '../../src/platform/database/ids.js';
@@ -26,7 +25,7 @@ describe('people of an office', () => {
   let kurum: string;
 
   beforeAll(async () => {
-    services = await startServices([PeopleModule]);
+    services = await startServices();
     people = services.get(PeopleService);
     queries = services.get(PeopleQueries);
     institutions = services.get(InstitutionsService);
@@ -188,7 +187,7 @@ describe('who coordinates and where people are written to', () => {
   let institutionId: string;
 
   beforeAll(async () => {
-    services = await startServices([PeopleModule]);
+    services = await startServices();
     office = await services.office('one');
     institutionId = await office.run(
       async (tx) => (await services.get(InstitutionsService).add(tx, INSTITUTIONS[0])).id,
@@ -246,7 +245,7 @@ async function addAccount(
 describe('countries', () => {
   let services: TestServices;
   beforeAll(async () => {
-    services = await startServices([PeopleModule]);
+    services = await startServices();
   });
   afterAll(() => services.stop());
 

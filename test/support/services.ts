@@ -1,17 +1,15 @@
-import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../src/app.module.js';
 import { permissionsOf, type Role } from '../../src/identity/identity.policy.js';
-import { ConfigModule } from '../../src/platform/config/config.module.js';
 import type { Actor } from '../../src/platform/database/actor.js';
-import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { newId } from '../../src/platform/database/ids.js';
 import { TenantDatabase } from '../../src/platform/database/tenant-database.js';
 import type { TenantTx } from '../../src/platform/database/tenant-tx.js';
-import { TimeModule } from '../../src/platform/time/time.module.js';
 import { settingsFor } from './app.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 
-/** Services of some features over a database of their own, without HTTP. */
+/** The services of the application over a database of their own, without HTTP and without running jobs. */
 export interface TestServices {
   database: TestDatabase;
   get<T>(type: Type<T>): T;
@@ -26,12 +24,16 @@ export interface TestOffice {
   run<T>(work: (tx: TenantTx) => Promise<T>, role?: Role): Promise<T>;
 }
 
-export async function startServices(modules: Type[], env: Record<string, string> = {}): Promise<TestServices> {
+export async function startServices(env: Record<string, string> = {}): Promise<TestServices> {
   const database = await cloneDatabase();
-  const settings = settingsFor({ DATABASE_URL: database.appUrl, DEMO: '0', LOG_LEVEL: 'error', ...env });
-  @Module({ imports: [ConfigModule.with(settings), TimeModule, DatabaseModule, ...modules] })
-  class Services {}
-  const context = await NestFactory.createApplicationContext(Services, { logger: ['error'], abortOnError: false });
+  const settings = settingsFor({ DATABASE_URL: database.appUrl, ROLE: 'web', DEMO: '0', LOG_LEVEL: 'error', ...env });
+  const context = await NestFactory.createApplicationContext(AppModule.with(settings), {
+    logger: ['error'],
+    abortOnError: false,
+  }).catch(async (error: unknown) => {
+    await database.drop();
+    throw error;
+  });
   return {
     database,
     get: (type) => context.get(type, { strict: false }),
