@@ -7,7 +7,10 @@ import { Problem, problemText } from './platform/errors/problem.js';
 /** Runs a command inside the application, which neither listens nor works off jobs meanwhile. */
 export async function inApplication(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   const settings = { ...settingsFromEnvironment(), role: 'web' as const };
-  const app = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   try {
     await work(app);
   } catch (error) {

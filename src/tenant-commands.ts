@@ -18,26 +18,64 @@ const refuse = (why: string): never => {
 
 /** Offices, as whoever runs the service makes and ends them. */
 export const TENANT_COMMANDS: Command[] = [
-  { name: 'tenant:create', usage: 'tenant:create <slug> <name> --admin <email> [--language tr|en]', about: 'makes an office and invites its first administrator by mail', run: create },
-  { name: 'tenant:suspend', usage: 'tenant:suspend <slug>', about: 'nobody can work in the office until it is resumed; its data stays', run: ([slug]) => setStatus(slug, 'suspended') },
-  { name: 'tenant:resume', usage: 'tenant:resume <slug>', about: 'ends a suspension', run: ([slug]) => setStatus(slug, 'active') },
-  { name: 'tenant:export', usage: 'tenant:export <slug> <file.zip>', about: 'writes everything of an office into one archive', run: writeArchive },
-  { name: 'tenant:delete', usage: 'tenant:delete <slug> --yes', about: 'deletes an office with all its rows, for good', run: remove },
+  {
+    name: 'tenant:create',
+    usage: 'tenant:create <slug> <name> --admin <email> [--language tr|en]',
+    about: 'makes an office and invites its first administrator by mail',
+    run: create,
+  },
+  {
+    name: 'tenant:suspend',
+    usage: 'tenant:suspend <slug>',
+    about: 'nobody can work in the office until it is resumed; its data stays',
+    run: ([slug]) => setStatus(slug, 'suspended'),
+  },
+  {
+    name: 'tenant:resume',
+    usage: 'tenant:resume <slug>',
+    about: 'ends a suspension',
+    run: ([slug]) => setStatus(slug, 'active'),
+  },
+  {
+    name: 'tenant:export',
+    usage: 'tenant:export <slug> <file.zip>',
+    about: 'writes everything of an office into one archive',
+    run: writeArchive,
+  },
+  {
+    name: 'tenant:delete',
+    usage: 'tenant:delete <slug> --yes',
+    about: 'deletes an office with all its rows, for good',
+    run: remove,
+  },
 ];
 
 async function create(args: string[]): Promise<void> {
-  const { positionals, values } = read(args, { admin: { type: 'string' }, language: { type: 'string', default: 'tr' } });
+  const { positionals, values } = read(args, {
+    admin: { type: 'string' },
+    language: { type: 'string', default: 'tr' },
+  });
   const [slug = '', name = ''] = positionals;
   const { admin: email, language } = values as { admin?: string; language: string };
-  if (!/^[a-z0-9](-?[a-z0-9])*$/.test(slug) || slug.length > 60) refuse('The slug takes small letters, digits and single hyphens, at most 60: tenant:create kosgeb "KOSGEB" --admin somebody@kosgeb.gov.tr');
+  if (!/^[a-z0-9](-?[a-z0-9])*$/.test(slug) || slug.length > 60)
+    refuse(
+      'The slug takes small letters, digits and single hyphens, at most 60: tenant:create kosgeb "KOSGEB" --admin somebody@kosgeb.gov.tr',
+    );
   if (name.trim() === '' || name.length > 200) refuse('The name takes 1 to 200 characters.');
   if (!isMailAddress(email)) refuse('--admin takes the e-mail address of the first administrator.');
   if (language !== 'tr' && language !== 'en') refuse('--language is tr or en.');
   await inApplication(async (app) => {
     const tenants = app.get(TenantService);
-    const id = await tenants.create({ slug, nameTr: language === 'tr' ? name : null, nameEn: language === 'en' ? name : null, language: language as 'tr' | 'en' });
+    const id = await tenants.create({
+      slug,
+      nameTr: language === 'tr' ? name : null,
+      nameEn: language === 'en' ? name : null,
+      language: language as 'tr' | 'en',
+    });
     const invitation = { email: email!, name: email!.split('@')[0]!, role: 'administrator' as const };
-    await app.get(TenantDatabase).run(tenants.commandActor(id, 'Heyet'), (tx) => app.get(InvitationsService).invite(tx, invitation));
+    await app
+      .get(TenantDatabase)
+      .run(tenants.commandActor(id, 'Heyet'), (tx) => app.get(InvitationsService).invite(tx, invitation));
     say(`The office ${slug} was made. An invitation for its administrator goes to ${email} as soon as a worker runs.`);
   });
 }
@@ -66,7 +104,8 @@ async function writeArchive([slug, file]: string[]): Promise<void> {
 async function remove(args: string[]): Promise<void> {
   const { positionals, values } = read(args, { yes: { type: 'boolean', default: false } });
   const [slug] = positionals;
-  if (!(values as { yes: boolean }).yes) refuse('This deletes the office with all its rows, for good. Export it first, then repeat the command with --yes.');
+  if (!(values as { yes: boolean }).yes)
+    refuse('This deletes the office with all its rows, for good. Export it first, then repeat the command with --yes.');
   await inApplication(async (app) => {
     const tenants = app.get(TenantService);
     const tenant = await named(tenants, slug);

@@ -6,12 +6,27 @@ import type { Changes, SubjectKind } from './audit.types.js';
 @Injectable()
 export class AuditEntryRepository {
   /** The app's role may insert and read; the database refuses it to change or delete. */
-  async append(tx: TenantTx, subject: { kind: SubjectKind; id: string }, action: string, changes: Changes): Promise<void> {
+  async append(
+    tx: TenantTx,
+    subject: { kind: SubjectKind; id: string },
+    action: string,
+    changes: Changes,
+  ): Promise<void> {
     await rows(
       tx,
       `insert into audit_entries (tenant_id, id, user_id, actor, subject_kind, subject_id, action, changes, request_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [tx.tenantId, newId(), tx.actor.userId, tx.actor.label, subject.kind, subject.id, action, JSON.stringify(changes), tx.requestId],
+      [
+        tx.tenantId,
+        newId(),
+        tx.actor.userId,
+        tx.actor.label,
+        subject.kind,
+        subject.id,
+        action,
+        JSON.stringify(changes),
+        tx.requestId,
+      ],
     );
   }
 }

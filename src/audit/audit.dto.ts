@@ -22,7 +22,8 @@ export class HistoryEntry {
   subject!: HistorySubject;
   action!: string;
   /** Each field that changed, as it was and as it became. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: {}, minItems: 2, maxItems: 2 } }) changes!: Changes;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: {}, minItems: 2, maxItems: 2 } })
+  changes!: Changes;
 }
 
 export class HistoryPage {

@@ -4,5 +4,9 @@ import { AuditController } from './audit.controller.js';
 import { AuditQueries } from './audit.queries.js';
 import { AuditService } from './audit.service.js';
 
-@Module({ controllers: [AuditController], providers: [AuditEntryRepository, AuditQueries, AuditService], exports: [AuditService] })
+@Module({
+  controllers: [AuditController],
+  providers: [AuditEntryRepository, AuditQueries, AuditService],
+  exports: [AuditService],
+})
 export class AuditModule {}

@@ -16,6 +16,8 @@ describe('whose history may be read', () => {
   });
 
   it('includes them for those who may', () => {
-    expect(withPermissions('history:read', 'members:read', 'reminders:read')).toEqual(expect.arrayContaining(['member', 'invitation', 'reminder']));
+    expect(withPermissions('history:read', 'members:read', 'reminders:read')).toEqual(
+      expect.arrayContaining(['member', 'invitation', 'reminder']),
+    );
   });
 });

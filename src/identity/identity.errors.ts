@@ -42,7 +42,10 @@ export const alreadyMember = defineProblem(
 export const alreadyInvited = defineProblem(
   'already_invited',
   409,
-  { en: 'This address has an open invitation. Send that one again.', tr: 'Bu adrese gönderilmiş açık bir davet var. O daveti yeniden gönderin.' },
+  {
+    en: 'This address has an open invitation. Send that one again.',
+    tr: 'Bu adrese gönderilmiş açık bir davet var. O daveti yeniden gönderin.',
+  },
   'email',
 );
 
@@ -51,30 +54,55 @@ export const lastAdministrator = defineProblem('last_administrator', 409, {
   tr: 'Kurum hesabının en az bir yöneticisi olmalıdır. Önce başka birini yönetici yapın.',
 });
 
-export const slugTaken = defineProblem('slug_taken', 409, {
-  en: 'There is an office with this short name.',
-  tr: 'Bu kısa adla bir kurum hesabı var.',
-}, 'slug');
+export const slugTaken = defineProblem(
+  'slug_taken',
+  409,
+  {
+    en: 'There is an office with this short name.',
+    tr: 'Bu kısa adla bir kurum hesabı var.',
+  },
+  'slug',
+);
 
-export const emailTaken = defineProblem('email_taken', 409, {
-  en: 'This address belongs to a user.',
-  tr: 'Bu adres bir kullanıcıya ait.',
-}, 'email');
+export const emailTaken = defineProblem(
+  'email_taken',
+  409,
+  {
+    en: 'This address belongs to a user.',
+    tr: 'Bu adres bir kullanıcıya ait.',
+  },
+  'email',
+);
 
-export const unknownPerson = defineProblem('unknown_person', 422, {
-  en: 'There is no such person in the address book.',
-  tr: 'Kişiler arasında böyle bir kişi yok.',
-}, 'personId');
+export const unknownPerson = defineProblem(
+  'unknown_person',
+  422,
+  {
+    en: 'There is no such person in the address book.',
+    tr: 'Kişiler arasında böyle bir kişi yok.',
+  },
+  'personId',
+);
 
-export const personJoined = defineProblem('person_joined', 409, {
-  en: 'This person already has an account here.',
-  tr: 'Bu kişinin burada zaten bir hesabı var.',
-}, 'personId');
+export const personJoined = defineProblem(
+  'person_joined',
+  409,
+  {
+    en: 'This person already has an account here.',
+    tr: 'Bu kişinin burada zaten bir hesabı var.',
+  },
+  'personId',
+);
 
-export const unknownHomeInstitution = defineProblem('unknown_institution', 422, {
-  en: 'There is no such institution in this office.',
-  tr: 'Bu kurum hesabında böyle bir kurum yok.',
-}, 'homeInstitutionId');
+export const unknownHomeInstitution = defineProblem(
+  'unknown_institution',
+  422,
+  {
+    en: 'There is no such institution in this office.',
+    tr: 'Bu kurum hesabında böyle bir kurum yok.',
+  },
+  'homeInstitutionId',
+);
 
 export const notSuspended = defineProblem('not_suspended', 409, {
   en: 'Suspend the office before you delete it.',

@@ -10,13 +10,16 @@ describe('what a role may do', () => {
     expect(missing).toEqual(['office:write', 'members:write', 'catalogue:load']);
   });
 
-  it.each(['delegate', 'reader'] as const)('lets a %s read, but neither members nor reminders, and write only what is theirs', (role) => {
-    const may = permissionsOf(role);
-    expect([...may].filter((one) => one.endsWith(':write'))).toEqual(['me:write']);
-    expect(may.has('meetings:read')).toBe(true);
-    expect(may.has('members:read')).toBe(false);
-    expect(may.has('reminders:read')).toBe(false);
-  });
+  it.each(['delegate', 'reader'] as const)(
+    'lets a %s read, but neither members nor reminders, and write only what is theirs',
+    (role) => {
+      const may = permissionsOf(role);
+      expect([...may].filter((one) => one.endsWith(':write'))).toEqual(['me:write']);
+      expect(may.has('meetings:read')).toBe(true);
+      expect(may.has('members:read')).toBe(false);
+      expect(may.has('reminders:read')).toBe(false);
+    },
+  );
 
   it('lets an external delegate see only what is his own', () => {
     expect([...permissionsOf('external_delegate')]).toEqual(['me:read', 'me:write']);

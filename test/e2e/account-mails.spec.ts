@@ -27,15 +27,27 @@ afterEach(() => {
 
 const forgot = (account: Account) => new Client(test.url).post('/api/password-resets', { email: account.email });
 const rowOf = async ({ userId }: Account): Promise<MailRow> =>
-  (await accountRows<MailRow>(test, `select id, state, attempts, maybe_twice as maybe from account.mails where subject_id = $1 order by id desc limit 1`, [userId]))[0]!;
+  (
+    await accountRows<MailRow>(
+      test,
+      `select id, state, attempts, maybe_twice as maybe from account.mails where subject_id = $1 order by id desc limit 1`,
+      [userId],
+    )
+  )[0]!;
 const secretsTo = (account: Account) =>
-  sink.mails.filter(({ to }) => to === account.email).map(({ raw }) => /reset-password#([\w-]{43})/.exec(raw.replace(/=\r\n/g, ''))![1]!);
+  sink.mails
+    .filter(({ to }) => to === account.email)
+    .map(({ raw }) => /reset-password#([\w-]{43})/.exec(raw.replace(/=\r\n/g, ''))![1]!);
 
 async function settled(account: Account, seconds = 15): Promise<MailRow> {
   const until = Date.now() + seconds * 1000;
   for (;;) {
     const row = await rowOf(account);
-    const [{ waiting }] = (await accountRows<{ waiting: boolean }>(test, `select wake_at is not null as waiting from account.mails where id = $1`, [row.id])) as [{ waiting: boolean }];
+    const [{ waiting }] = (await accountRows<{ waiting: boolean }>(
+      test,
+      `select wake_at is not null as waiting from account.mails where id = $1`,
+      [row.id],
+    )) as [{ waiting: boolean }];
     if (!waiting) return row;
     if (Date.now() > until) throw new Error(`The mail is still ${row.state} after ${row.attempts} attempts.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -49,11 +61,21 @@ describe('a mail about an account', () => {
     sink.fault = (to) => (to === account.email && asked++ < 4 ? 'final_4xx' : null);
     await forgot(account);
     expect(await settled(account)).toMatchObject({ state: 'sent', attempts: 3, maybe: false });
-    const tokens = await accountRows<{ used: boolean }>(test, `select used_at is not null as used from account.access_tokens where subject_id = $1`, [account.userId]);
+    const tokens = await accountRows<{ used: boolean }>(
+      test,
+      `select used_at is not null as used from account.access_tokens where subject_id = $1`,
+      [account.userId],
+    );
     expect(tokens).toEqual([{ used: false }, { used: false }, { used: false }]);
     const secret = secretsTo(account).at(-1)!;
-    expect((await new Client(test.url).post(`/api/password-resets/${secret}`, { password: 'yepyeni bir parola' })).status).toBe(204);
-    const after = await accountRows<{ used: boolean }>(test, `select used_at is not null as used from account.access_tokens where subject_id = $1`, [account.userId]);
+    expect(
+      (await new Client(test.url).post(`/api/password-resets/${secret}`, { password: 'yepyeni bir parola' })).status,
+    ).toBe(204);
+    const after = await accountRows<{ used: boolean }>(
+      test,
+      `select used_at is not null as used from account.access_tokens where subject_id = $1`,
+      [account.userId],
+    );
     expect(after).toEqual([{ used: true }, { used: true }, { used: true }]);
   });
 
@@ -100,7 +122,9 @@ describe('a mail about an account', () => {
     await forgot(account);
     await settled(account);
     const mail = (await sink.parsed()).find((one) => one.text?.includes('Kurgusal'))!;
-    expect(mail.to).toMatchObject({ value: [{ address: account.email, name: 'İsmail "Kurgusal", <x@ornek.example>' }] });
+    expect(mail.to).toMatchObject({
+      value: [{ address: account.email, name: 'İsmail "Kurgusal", <x@ornek.example>' }],
+    });
     expect(sink.mails.filter(({ to }) => to === 'x@ornek.example')).toEqual([]);
   });
 });

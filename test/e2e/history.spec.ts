@@ -26,7 +26,11 @@ describe('the history of an office', () => {
       changes: { zone: ['Europe/Istanbul', 'Europe/Paris'], mailsPerHour: [60, 12] },
     });
     expect(Math.abs(Date.now() - new Date(body.items[0].at).getTime())).toBeLessThan(60_000);
-    expect(body.items[1]).toMatchObject({ action: 'created', actor: 'tenant:create', changes: { slug: [null, office.slug] } });
+    expect(body.items[1]).toMatchObject({
+      action: 'created',
+      actor: 'tenant:create',
+      changes: { slug: [null, office.slug] },
+    });
   });
 
   it('says nothing of a change that changed nothing, nor of one that was refused', async () => {
@@ -42,12 +46,17 @@ describe('the history of an office', () => {
   it('goes back page by page, the newest first', async () => {
     const id = newId();
     await office.run(async (tx) => {
-      for (let n = 0; n < 7; n++) await test.app.get(AuditService).record(tx, { subject: { kind: 'meeting', id }, action: 'changed', before: { n }, after: { n: n + 1 } });
+      for (let n = 0; n < 7; n++)
+        await test.app
+          .get(AuditService)
+          .record(tx, { subject: { kind: 'meeting', id }, action: 'changed', before: { n }, after: { n: n + 1 } });
     });
     const tab = await office.signIn('reader');
     const seen: number[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body }: { body: any } = await tab.get(`/api/history?subjectKind=meeting&subjectId=${id}&limit=3${cursor && `&cursor=${cursor}`}`);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: any } = await tab.get(
+        `/api/history?subjectKind=meeting&subjectId=${id}&limit=3${cursor && `&cursor=${cursor}`}`,
+      );
       seen.push(...body.items.map((one: { changes: { n: number[] } }) => one.changes.n[1]));
       cursor = body.nextCursor;
     }
@@ -57,7 +66,9 @@ describe('the history of an office', () => {
   it('is written in the transaction of the change: what is rolled back leaves no trace', async () => {
     const id = newId();
     const failing = office.run(async (tx) => {
-      await test.app.get(AuditService).record(tx, { subject: { kind: 'meeting', id }, action: 'created', after: { city: 'Paris' } });
+      await test.app
+        .get(AuditService)
+        .record(tx, { subject: { kind: 'meeting', id }, action: 'created', after: { city: 'Paris' } });
       throw new Error('rolled back');
     });
     await expect(failing).rejects.toThrow('rolled back');
@@ -67,10 +78,16 @@ describe('the history of an office', () => {
 
   it('shows members and invitations only to those who may see them', async () => {
     await office.member('delegate');
-    const [reader, coordinator, external] = [await office.signIn('reader'), await office.signIn('coordinator'), await office.signIn('external_delegate')];
+    const [reader, coordinator, external] = [
+      await office.signIn('reader'),
+      await office.signIn('coordinator'),
+      await office.signIn('external_delegate'),
+    ];
     expect((await coordinator.get('/api/history?subjectKind=member')).body.items.length).toBeGreaterThan(0);
     expect((await reader.get('/api/history?subjectKind=member')).body.items).toEqual([]);
-    const kinds = (await reader.get('/api/history?limit=100')).body.items.map((one: { subject: { kind: string } }) => one.subject.kind);
+    const kinds = (await reader.get('/api/history?limit=100')).body.items.map(
+      (one: { subject: { kind: string } }) => one.subject.kind,
+    );
     expect(kinds).not.toContain('member');
     expect((await external.get('/api/history')).status).toBe(403);
   });
@@ -98,7 +115,11 @@ describe('the history of an office', () => {
     await app.query('begin');
     await app.query(`select set_config('app.tenant_id', $1, true)`, [office.id]);
     expect((await app.query('select count(*)::int as count from audit_entries')).rows[0].count).toBeGreaterThan(0);
-    for (const statement of [`update audit_entries set actor = 'nobody'`, 'delete from audit_entries', 'truncate audit_entries']) {
+    for (const statement of [
+      `update audit_entries set actor = 'nobody'`,
+      'delete from audit_entries',
+      'truncate audit_entries',
+    ]) {
       await app.query('savepoint before');
       await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
       await app.query('rollback to before');

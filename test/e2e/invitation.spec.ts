@@ -25,7 +25,8 @@ describe('an invitation', () => {
     return { id: body.id as string, email, secret: secretIn(await nextMail(test, email)) };
   };
   const stranger = () => new Client(test.url);
-  const join = (secret: string, body: object = { name: 'Işıl Denemeci', password: PASSWORD }) => stranger().post(`/api/invitations/${secret}`, body);
+  const join = (secret: string, body: object = { name: 'Işıl Denemeci', password: PASSWORD }) =>
+    stranger().post(`/api/invitations/${secret}`, body);
 
   it.each([
     ['tr', 'Deneme Ofisi sizi Heyet’e davet ediyor', 'Sayın Işıl Denemeci,', 'Daveti görüntüle'],
@@ -57,10 +58,16 @@ describe('an invitation', () => {
     const tab = stranger();
     const answer = await tab.post(`/api/invitations/${secret}`, { name: 'Işıl Denemeci', password: PASSWORD });
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ user: { email, name: 'Işıl Denemeci', language: 'tr' }, office: { id: office.id }, role: 'delegate' });
+    expect(answer.body).toMatchObject({
+      user: { email, name: 'Işıl Denemeci', language: 'tr' },
+      office: { id: office.id },
+      role: 'delegate',
+    });
     expect((await tab.get('/api/me')).body.user.email).toBe(email);
     await signIn(test, { email, password: PASSWORD });
-    expect((await administrator.get('/api/members')).body.items.map((one: { email: string }) => one.email)).toContain(email);
+    expect((await administrator.get('/api/members')).body.items.map((one: { email: string }) => one.email)).toContain(
+      email,
+    );
   });
 
   it('works once', async () => {
@@ -98,7 +105,11 @@ describe('an invitation', () => {
     const days = (new Date(offer.expiresAt).getTime() - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(6.9);
     expect(days).toBeLessThanOrEqual(7);
-    await accountRows(test, `update account.access_tokens set expires_at = now() - interval '1 second' where subject_id = $1`, [id]);
+    await accountRows(
+      test,
+      `update account.access_tokens set expires_at = now() - interval '1 second' where subject_id = $1`,
+      [id],
+    );
     expect((await join(secret)).status).toBe(410);
     expect((await administrator.post(`/api/members/invitations/${id}/resend`)).status).toBe(200);
     expect((await join(secretIn(await nextMail(test, email, (mail) => secretIn(mail) !== secret)))).status).toBe(200);
@@ -106,7 +117,10 @@ describe('an invitation', () => {
 
   it('keeps its secret out of every table', async () => {
     const { secret } = await invited();
-    const rows = await accountRows<{ text: string }>(test, `select t::text as text from account.access_tokens t union all select m::text from account.mails m`);
+    const rows = await accountRows<{ text: string }>(
+      test,
+      `select t::text as text from account.access_tokens t union all select m::text from account.mails m`,
+    );
     expect(rows.some(({ text }) => text.includes(secret))).toBe(false);
   });
 
@@ -118,15 +132,27 @@ describe('an invitation', () => {
     const wrong = await join(secret, { password: 'başka bir parola' });
     expect([wrong.status, wrong.body.code, wrong.body.errors[0].field]).toEqual([422, 'wrong_password', 'password']);
     const answer = await join(secret, { password: PASSWORD });
-    expect(answer.body).toMatchObject({ user: { id: member.userId, name: 'Ümit Farazi' }, office: { id: office.id }, role: 'reader' });
+    expect(answer.body).toMatchObject({
+      user: { id: member.userId, name: 'Ümit Farazi' },
+      office: { id: office.id },
+      role: 'reader',
+    });
     expect(answer.body.offices.map((one: { id: string }) => one.id).sort()).toEqual([office.id, other.id].sort());
   });
 
   it('joins a member and a person by being redeemed, and by nothing else', async () => {
-    const institution = (await administrator.post('/api/institutions', { kind: 'public_agency', country: 'TR', name: { tr: 'Deneme Kurumu' } })).body.id;
+    const institution = (
+      await administrator.post('/api/institutions', {
+        kind: 'public_agency',
+        country: 'TR',
+        name: { tr: 'Deneme Kurumu' },
+      })
+    ).body.id;
     const email = newAddress();
     expect(institution).toBeDefined();
-    const person = (await administrator.post('/api/persons', { name: 'Işıl Denemeci', institutionId: institution, email })).body.id;
+    const person = (
+      await administrator.post('/api/persons', { name: 'Işıl Denemeci', institutionId: institution, email })
+    ).body.id;
     const plain = await join((await invited(email)).secret);
     expect(plain.body.person).toBeNull(); // equal addresses join nobody
     const { secret } = await invited(newAddress(), { personId: person });
@@ -143,14 +169,19 @@ describe('an invitation', () => {
     expect((await invite(member.email)).body.code).toBe('already_member');
     const email = newAddress();
     await invite(email);
-    expect((await invite(email.toUpperCase())).body).toMatchObject({ code: 'already_invited', errors: [{ field: 'email' }] });
+    expect((await invite(email.toUpperCase())).body).toMatchObject({
+      code: 'already_invited',
+      errors: [{ field: 'email' }],
+    });
   });
 
   it('to an administrator asks for a password typed lately', async () => {
     await passwordTypedAnHourAgo(test);
     const refused = await invite(newAddress(), { role: 'administrator' });
     expect([refused.status, refused.body.code]).toEqual([403, 'password_needed']);
-    expect((await administrator.post('/api/me/password-confirmation', { password: 'yanlış parola' })).body.code).toBe('wrong_password');
+    expect((await administrator.post('/api/me/password-confirmation', { password: 'yanlış parola' })).body.code).toBe(
+      'wrong_password',
+    );
     expect((await administrator.post('/api/me/password-confirmation', { password: PASSWORD })).status).toBe(204);
     expect((await invite(newAddress(), { role: 'administrator' })).status).toBe(201);
   });
@@ -161,7 +192,11 @@ describe('an invitation', () => {
   ])('takes no password that is %s', async (_, password) => {
     const { secret } = await invited();
     const answer = await join(secret, { name: 'Işıl Denemeci', password });
-    expect([answer.status, answer.body.errors[0].field, answer.body.errors[0].rule]).toEqual([422, 'password', 'password']);
+    expect([answer.status, answer.body.errors[0].field, answer.body.errors[0].rule]).toEqual([
+      422,
+      'password',
+      'password',
+    ]);
     expect((await join(secret)).status).toBe(200);
   });
 
@@ -174,7 +209,9 @@ describe('an invitation', () => {
   it('is for administrators alone to send, and stays in its office', async () => {
     const { id } = await invited();
     const coordinator = await office.signIn('coordinator');
-    expect((await coordinator.post('/api/members/invitations', { email: newAddress(), name: 'x', role: 'reader' })).status).toBe(403);
+    expect(
+      (await coordinator.post('/api/members/invitations', { email: newAddress(), name: 'x', role: 'reader' })).status,
+    ).toBe(403);
     expect((await coordinator.get('/api/members/invitations')).status).toBe(200);
     const foreign = await (await makeOffice(test)).signIn('administrator');
     expect((await foreign.get('/api/members/invitations')).body.items).toEqual([]);
@@ -190,8 +227,12 @@ describe('an invitation', () => {
     const secret = secretIn(await nextMail(test, first));
     await accountRows(test, `update account.tenants set status = 'suspended' where id = $1`, [closed.id]);
     expect((await join(secret)).body.code).toBe('office_suspended');
-    await accountRows(test, `insert into account.mails (id, kind, tenant_id, subject_id, recipient_email, recipient_name, language, wake_at, useful_until)
-      select gen_random_uuid(), kind, tenant_id, subject_id, $2, recipient_name, language, now(), useful_until from account.mails where tenant_id = $1`, [closed.id, second]);
+    await accountRows(
+      test,
+      `insert into account.mails (id, kind, tenant_id, subject_id, recipient_email, recipient_name, language, wake_at, useful_until)
+      select gen_random_uuid(), kind, tenant_id, subject_id, $2, recipient_name, language, now(), useful_until from account.mails where tenant_id = $1`,
+      [closed.id, second],
+    );
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await mailsTo(test, second)).toEqual([]);
     await accountRows(test, `update account.tenants set status = 'active' where id = $1`, [closed.id]);

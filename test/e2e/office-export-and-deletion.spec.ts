@@ -25,7 +25,12 @@ afterAll(async () => {
 
 /** A command of the operator, beside the running application. */
 async function command(name: string, ...args: string[]): Promise<void> {
-  const env = { DATABASE_URL: test.settings.databaseUrl!, DATA_DIR: test.settings.dataDir, DEMO: '0', LOG_LEVEL: 'error' };
+  const env = {
+    DATABASE_URL: test.settings.databaseUrl!,
+    DATA_DIR: test.settings.dataDir,
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+  };
   const before = { ...process.env };
   Object.assign(process.env, env);
   try {
@@ -42,7 +47,9 @@ async function countRows(tenantId: string): Promise<Record<string, number>> {
   await owner.query(`select set_config('app.tenant_id', $1, false)`, [tenantId]);
   const counts: Record<string, number> = {};
   for (const table of [...(await tenantTables(owner)), 'account.access_tokens', 'account.mails', 'account.sessions']) {
-    counts[table] = (await owner.query(`select count(*)::int as count from ${table} where tenant_id = $1`, [tenantId])).rows[0].count;
+    counts[table] = (
+      await owner.query(`select count(*)::int as count from ${table} where tenant_id = $1`, [tenantId])
+    ).rows[0].count;
   }
   await owner.end();
   return counts;
@@ -64,10 +71,12 @@ async function filesIn(archive: Buffer): Promise<Map<string, string>> {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(error);
       const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-        files.set(entry.fileName, Buffer.concat(parts).toString('utf8'));
-        zip.readEntry();
-      });
+      stream
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => {
+          files.set(entry.fileName, Buffer.concat(parts).toString('utf8'));
+          zip.readEntry();
+        });
     }),
   );
   zip.readEntry();
@@ -75,7 +84,11 @@ async function filesIn(archive: Buffer): Promise<Map<string, string>> {
   return files;
 }
 
-const linesOf = (text: string | undefined) => (text ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+const linesOf = (text: string | undefined) =>
+  (text ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('the archive of an office', () => {
   it('holds every table the database has, of this office and of no other, without secrets', async () => {
@@ -93,10 +106,15 @@ describe('the archive of an office', () => {
     const owner = await test.database.connectAsOwner();
     const tables = (await tenantTables(owner)).filter((table) => table !== 'idempotency_keys');
     await owner.end();
-    expect([...files.keys()].sort()).toEqual(['office.json', 'users.ndjson', ...tables.map((table) => `${table}.ndjson`)].sort());
+    expect([...files.keys()].sort()).toEqual(
+      ['office.json', 'users.ndjson', ...tables.map((table) => `${table}.ndjson`)].sort(),
+    );
     const written = Object.fromEntries(tables.map((table) => [table, linesOf(files.get(`${table}.ndjson`)).length]));
     // made by the export itself, after the archive was written
-    expect(written).toEqual({ ...Object.fromEntries(tables.map((table) => [table, counts[table]])), audit_entries: counts['audit_entries']! - 1 });
+    expect(written).toEqual({
+      ...Object.fromEntries(tables.map((table) => [table, counts[table]])),
+      audit_entries: counts['audit_entries']! - 1,
+    });
     expect(Math.min(...Object.values(written))).toBeGreaterThan(0);
 
     const all = [...files.values()].join('\n');
@@ -132,7 +150,9 @@ describe('the archive of an office', () => {
     const files = await filesIn(await readFile(file));
     expect(linesOf(files.get('members.ndjson'))).toHaveLength(1);
     await expect(command('tenant:export', office.slug, file)).rejects.toThrow('EEXIST');
-    await expect(command('tenant:export', 'hic-yok', join(folder, 'x.zip'))).rejects.toThrow('There is no office hic-yok.');
+    await expect(command('tenant:export', 'hic-yok', join(folder, 'x.zip'))).rejects.toThrow(
+      'There is no office hic-yok.',
+    );
   });
 });
 
@@ -141,7 +161,10 @@ describe('an office from the command line', () => {
     await command('tenant:create', 'yeni-ofis', 'Yeni Ofis', '--admin', 'kurucu@ornek.example');
     const mail = await nextMail(test, 'kurucu@ornek.example');
     expect(mail.subject).toBe('Yeni Ofis sizi Heyet’e davet ediyor');
-    const answer = await new Client(test.url).post(`/api/invitations/${secretIn(mail)}`, { name: 'Ümit Farazi', password: PASSWORD });
+    const answer = await new Client(test.url).post(`/api/invitations/${secretIn(mail)}`, {
+      name: 'Ümit Farazi',
+      password: PASSWORD,
+    });
     expect(answer.body).toMatchObject({ office: { slug: 'yeni-ofis', name: 'Yeni Ofis' }, role: 'administrator' });
   });
 
@@ -163,7 +186,9 @@ describe('an office from the command line', () => {
     await command('tenant:suspend', office.slug);
     expect((await tab.get('/api/office')).body.code).toBe('office_suspended');
     await command('tenant:resume', office.slug);
-    expect((await tab.get('/api/history?subjectKind=office')).body.items.map((one: { action: string }) => one.action)).toEqual(['resumed', 'suspended', 'created']);
+    expect(
+      (await tab.get('/api/history?subjectKind=office')).body.items.map((one: { action: string }) => one.action),
+    ).toEqual(['resumed', 'suspended', 'created']);
   });
 
   it('is deleted with every row in every table, and leaves the others alone', async () => {
@@ -174,7 +199,9 @@ describe('an office from the command line', () => {
     await fill(kept.id, 'kalacak');
     const tab = await signIn(test, gone);
     const before = await countRows(kept.id);
-    const empty = Object.entries(await countRows(doomed.id)).filter(([table, count]) => count === 0 && !table.startsWith('account.'));
+    const empty = Object.entries(await countRows(doomed.id)).filter(
+      ([table, count]) => count === 0 && !table.startsWith('account.'),
+    );
     expect(empty).toEqual([]); // else the test would prove nothing of that table
 
     await expect(command('tenant:delete', doomed.slug)).rejects.toThrow('--yes');
@@ -196,7 +223,9 @@ describe('an office from the command line', () => {
     const app = await test.database.connectAsApp();
     const { rows } = await app.query('select app.delete_tenant($1) as deleted', [office.id]);
     expect(rows).toEqual([{ deleted: false }]);
-    await expect(app.query('delete from account.tenants where id = $1', [office.id])).rejects.toMatchObject({ code: '42501' });
+    await expect(app.query('delete from account.tenants where id = $1', [office.id])).rejects.toMatchObject({
+      code: '42501',
+    });
     await app.end();
   });
 });

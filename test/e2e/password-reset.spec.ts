@@ -84,7 +84,11 @@ describe('a forgotten password', () => {
     const minutes = (new Date(expiresAt).getTime() - Date.now()) / 60_000;
     expect(minutes).toBeGreaterThan(58);
     expect(minutes).toBeLessThanOrEqual(60);
-    await accountRows(test, `update account.access_tokens set expires_at = now() - interval '1 second' where subject_id = $1`, [account.userId]);
+    await accountRows(
+      test,
+      `update account.access_tokens set expires_at = now() - interval '1 second' where subject_id = $1`,
+      [account.userId],
+    );
     expect((await stranger().get(`/api/password-resets/${secret}`)).status).toBe(410);
     expect((await set(secret, NEXT)).status).toBe(410);
   });
@@ -106,8 +110,12 @@ describe('a forgotten password', () => {
     const [disabled, late] = [await makeUser(test), await makeUser(test)];
     await accountRows(test, `update account.users set disabled_at = now() where id = $1`, [disabled.userId]);
     await forgot(disabled.email);
-    await accountRows(test, `insert into account.mails (id, kind, user_id, subject_id, recipient_email, recipient_name, language, wake_at, useful_until)
-      values (gen_random_uuid(), 'password_reset', $1, $1, $2, 'x', 'tr', now(), now() - interval '1 second')`, [late.userId, late.email]);
+    await accountRows(
+      test,
+      `insert into account.mails (id, kind, user_id, subject_id, recipient_email, recipient_name, language, wake_at, useful_until)
+      values (gen_random_uuid(), 'password_reset', $1, $1, $2, 'x', 'tr', now(), now() - interval '1 second')`,
+      [late.userId, late.email],
+    );
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await mailsTo(test, disabled.email)).toEqual([]);
     expect(await mailsTo(test, late.email)).toEqual([]);
@@ -127,7 +135,10 @@ describe('a new password', () => {
     const account = await makeUser(test, { language: 'tr' });
     const [here, there] = [await signIn(test, account), await signIn(test, account)];
     const wrong = await here.put('/api/me/password', { current: 'yanlış parola', next: NEXT });
-    expect([wrong.status, wrong.body.errors]).toEqual([422, [{ field: 'current', rule: 'wrong_password', message: 'Parola hatalı.' }]]);
+    expect([wrong.status, wrong.body.errors]).toEqual([
+      422,
+      [{ field: 'current', rule: 'wrong_password', message: 'Parola hatalı.' }],
+    ]);
     const before = here.cookies.get('heyet_session')!;
     expect((await here.put('/api/me/password', { current: PASSWORD, next: NEXT })).status).toBe(204);
     expect(here.cookies.get('heyet_session')).not.toBe(before);
@@ -140,7 +151,8 @@ describe('a new password', () => {
   it('cannot be guessed at from an open session either', async () => {
     const tab = await signIn(test, await makeUser(test));
     const statuses: number[] = [];
-    for (let n = 0; n < 8; n++) statuses.push((await tab.put('/api/me/password', { current: 'yanlış parola', next: NEXT })).status);
+    for (let n = 0; n < 8; n++)
+      statuses.push((await tab.put('/api/me/password', { current: 'yanlış parola', next: NEXT })).status);
     expect(statuses).toEqual([422, 422, 422, 422, 422, 422, 429, 429]);
   });
 });
@@ -164,7 +176,10 @@ describe('another address to sign in with', () => {
     expect((await stranger.post(`/api/email-changes/${secret}`)).status).toBe(410);
     expect((await tab.get('/api/me')).body.user.email).toBe('yeni@ornek.example');
     const notice = await nextMail(test, account.email);
-    expect([notice.subject, notice.text?.includes('yeni@ornek.example')]).toEqual(['Your sign-in address was changed', true]);
+    expect([notice.subject, notice.text?.includes('yeni@ornek.example')]).toEqual([
+      'Your sign-in address was changed',
+      true,
+    ]);
     await signIn(test, { email: 'yeni@ornek.example', password: PASSWORD });
   });
 
@@ -179,7 +194,13 @@ describe('another address to sign in with', () => {
   it('asks for a password typed lately', async () => {
     const account = await makeUser(test);
     const tab = await signIn(test, account);
-    await accountRows(test, `update account.sessions set password_confirmed_at = now() - interval '16 minutes' where user_id = $1`, [account.userId]);
-    expect((await tab.post('/api/me/email-changes', { email: 'yeni2@ornek.example' })).body.code).toBe('password_needed');
+    await accountRows(
+      test,
+      `update account.sessions set password_confirmed_at = now() - interval '16 minutes' where user_id = $1`,
+      [account.userId],
+    );
+    expect((await tab.post('/api/me/email-changes', { email: 'yeni2@ornek.example' })).body.code).toBe(
+      'password_needed',
+    );
   });
 });

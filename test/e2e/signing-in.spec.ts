@@ -20,14 +20,23 @@ describe('signing in', () => {
     const answer = await tab.post('/api/session', { email: member.email.toUpperCase(), password: member.password });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
-      user: { id: member.userId, email: member.email, name: 'Şule Varsayımcı', language: 'tr', zone: 'Europe/Istanbul', colorScheme: 'auto' },
+      user: {
+        id: member.userId,
+        email: member.email,
+        name: 'Şule Varsayımcı',
+        language: 'tr',
+        zone: 'Europe/Istanbul',
+        colorScheme: 'auto',
+      },
       person: null,
       office: { id: office.id, slug: office.slug, name: 'Deneme Ofisi', zone: 'Europe/Istanbul', isDemo: false },
       role: 'coordinator',
       offices: [{ id: office.id, role: 'coordinator', status: 'active' }],
     });
     expect(answer.body.permissions).toContain('meetings:write');
-    expect(answer.headers.get('set-cookie')).toMatch(/^heyet_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^heyet_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
     expect((await tab.get('/api/me')).body.user.id).toBe(member.userId);
   });
 
@@ -40,10 +49,16 @@ describe('signing in', () => {
 
   it('answers a wrong password and an unknown address alike', async () => {
     const { email } = await office.member('reader');
-    const [wrong, unknown] = [await trySignIn(email, 'yanlış parola'), await trySignIn('hic-kimse@ornek.example', 'yanlış parola')];
+    const [wrong, unknown] = [
+      await trySignIn(email, 'yanlış parola'),
+      await trySignIn('hic-kimse@ornek.example', 'yanlış parola'),
+    ];
     expect(wrong.status).toBe(401);
     expect(wrong.body).toEqual({ ...unknown.body, requestId: wrong.body.requestId });
-    expect(wrong.body).toMatchObject({ code: 'wrong_credentials', detail: 'The e-mail address or the password is wrong.' });
+    expect(wrong.body).toMatchObject({
+      code: 'wrong_credentials',
+      detail: 'The e-mail address or the password is wrong.',
+    });
   });
 
   it('takes as long for an unknown address as for a wrong password', async () => {
@@ -103,18 +118,31 @@ describe('signing in', () => {
   it('notes the last use at most once a minute', async () => {
     const member = await office.member('reader');
     const tab = await signIn(test, member);
-    const lastSeen = async () => (await accountRows<{ at: Date }>(test, `select last_seen_at as at from account.sessions where user_id = $1`, [member.userId]))[0]!.at;
+    const lastSeen = async () =>
+      (
+        await accountRows<{ at: Date }>(test, `select last_seen_at as at from account.sessions where user_id = $1`, [
+          member.userId,
+        ])
+      )[0]!.at;
     const first = await lastSeen();
     await tab.get('/api/me');
     expect(await lastSeen()).toEqual(first);
-    await accountRows(test, `update account.sessions set last_seen_at = now() - interval '2 minutes' where user_id = $1`, [member.userId]);
+    await accountRows(
+      test,
+      `update account.sessions set last_seen_at = now() - interval '2 minutes' where user_id = $1`,
+      [member.userId],
+    );
     await tab.get('/api/me');
     expect((await lastSeen()).getTime()).toBeGreaterThan(first.getTime());
   });
 
   it('is taken from this site only', async () => {
     const { email } = await office.member('reader');
-    const answer = await new Client(test.url).post('/api/session', { email, password: PASSWORD }, { headers: { 'sec-fetch-site': 'cross-site' } });
+    const answer = await new Client(test.url).post(
+      '/api/session',
+      { email, password: PASSWORD },
+      { headers: { 'sec-fetch-site': 'cross-site' } },
+    );
     expect([answer.status, answer.body.code]).toEqual([403, 'foreign_origin']);
   });
 
@@ -146,7 +174,11 @@ describe('guessing passwords', () => {
     for (let n = 0; n < 5; n++) expect((await guess(email)).status).toBe(401);
     expect((await guess(email)).status).toBe(401); // its turn: one passes, then the wait begins
     const refused = await guess(email);
-    expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([429, 'too_many_attempts', '1']);
+    expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
+      429,
+      'too_many_attempts',
+      '1',
+    ]);
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect((await guess(email)).status).toBe(401);
     const again = await guess(email);
@@ -161,7 +193,9 @@ describe('guessing passwords', () => {
     for (let n = 0; n < 6; n++) await guess(email);
     const tab = new Client(test.url);
     tab.language = 'tr';
-    expect((await tab.post('/api/session', { email, password: 'x' })).body.detail).toMatch(/^Çok sayıda başarısız deneme yapıldı\. \d+ saniye sonra yeniden deneyin\.$/);
+    expect((await tab.post('/api/session', { email, password: 'x' })).body.detail).toMatch(
+      /^Çok sayıda başarısız deneme yapıldı\. \d+ saniye sonra yeniden deneyin\.$/,
+    );
   });
 
   it('elsewhere keeps nobody from an address he has signed in from before', async () => {
@@ -210,7 +244,9 @@ describe('the cookie under https', () => {
     const account = await (await makeOffice(test)).member('reader');
     const tab = new Client(test.url);
     const answer = await tab.post('/api/session', { email: account.email, password: account.password });
-    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-heyet_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-heyet_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     expect((await tab.get('/api/me')).status).toBe(200);
     tab.cookies.set('heyet_session', tab.cookies.get('__Host-heyet_session')!);
     tab.cookies.delete('__Host-heyet_session');
@@ -228,12 +264,18 @@ describe('my sessions', () => {
 
   it('are listed and ended, one or all others', async () => {
     const account = await makeUser(test);
-    const [here, there, elsewhere] = [await signIn(test, account), await signIn(test, account), await signIn(test, account)];
+    const [here, there, elsewhere] = [
+      await signIn(test, account),
+      await signIn(test, account),
+      await signIn(test, account),
+    ];
     const { body } = await here.get('/api/me/sessions');
     expect(body.items).toHaveLength(3);
     expect(body.items.filter((one: { isCurrent: boolean }) => one.isCurrent)).toHaveLength(1);
     expect(JSON.stringify(body)).not.toMatch(/hash|token/i);
-    const theirs: { id: string } = (await there.get('/api/me/sessions')).body.items.find((one: { isCurrent: boolean }) => one.isCurrent);
+    const theirs: { id: string } = (await there.get('/api/me/sessions')).body.items.find(
+      (one: { isCurrent: boolean }) => one.isCurrent,
+    );
     expect((await here.delete(`/api/me/sessions/${theirs.id}`)).status).toBe(204);
     expect((await there.get('/api/me')).status).toBe(401);
     expect((await here.delete('/api/me/sessions')).status).toBe(204);
@@ -261,13 +303,18 @@ describe('my profile', () => {
     const tab = await signIn(test, await makeUser(test));
     const change = { name: 'İsmail Kurgusal 🌿', language: 'tr', zone: 'Asia/Kathmandu', colorScheme: 'dark' };
     expect((await tab.patch('/api/me', change)).body.user).toMatchObject(change);
-    expect((await tab.patch('/api/me', { zone: 'Europe/Paris' })).body.user).toMatchObject({ ...change, zone: 'Europe/Paris' });
+    expect((await tab.patch('/api/me', { zone: 'Europe/Paris' })).body.user).toMatchObject({
+      ...change,
+      zone: 'Europe/Paris',
+    });
   });
 
   it('answers in the language chosen there', async () => {
     const tab = await signIn(test, await makeUser(test, { language: 'tr' }));
     const answer = await tab.patch('/api/me', { zone: '+03:00' });
-    expect(answer.body.errors).toEqual([{ field: 'zone', rule: 'zone', message: 'Bir saat dilimi gerekli, örneğin Europe/Paris.' }]);
+    expect(answer.body.errors).toEqual([
+      { field: 'zone', rule: 'zone', message: 'Bir saat dilimi gerekli, örneğin Europe/Paris.' },
+    ]);
   });
 
   it('takes no line break in a name, which could become a header of a mail', async () => {

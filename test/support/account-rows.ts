@@ -1,7 +1,11 @@
 import type { TestApp } from './app.js';
 
 /** Runs SQL over the schema `account` as the owner: to turn clocks of sessions and links back. */
-export async function accountRows<Row = Record<string, unknown>>(test: Pick<TestApp, 'database'>, sql: string, params: unknown[] = []): Promise<Row[]> {
+export async function accountRows<Row = Record<string, unknown>>(
+  test: Pick<TestApp, 'database'>,
+  sql: string,
+  params: unknown[] = [],
+): Promise<Row[]> {
   const owner = await test.database.connectAsOwner();
   try {
     return (await owner.query(sql, params)).rows as Row[];

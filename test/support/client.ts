@@ -40,11 +40,17 @@ export class Client {
   async raw(method: string, path: string, body?: unknown, extra: Extra = {}): Promise<Response> {
     const headers = new Headers(extra.headers);
     if (body !== undefined) headers.set('content-type', 'application/json');
-    if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (this.cookies.size > 0)
+      headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     if (this.office && !headers.has('heyet-office')) headers.set('heyet-office', this.office);
     if (this.language) headers.set('accept-language', this.language);
     if (extra.version !== undefined) headers.set('if-match', `"${extra.version}"`);
-    const answer = await fetch(this.url + path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), redirect: 'manual' });
+    const answer = await fetch(this.url + path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      redirect: 'manual',
+    });
     for (const line of answer.headers.getSetCookie()) this.keep(line);
     return answer;
   }
@@ -52,7 +58,11 @@ export class Client {
   private async send<Body>(method: string, path: string, body: unknown, extra: Extra): Promise<Answer<Body>> {
     const answer = await this.raw(method, path, body, extra);
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: (text === '' ? undefined : JSON.parse(text)) as Body };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (text === '' ? undefined : JSON.parse(text)) as Body,
+    };
   }
 
   private keep(line: string): void {

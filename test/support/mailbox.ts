@@ -12,7 +12,12 @@ export async function mailsTo(test: Pick<TestApp, 'settings'>, address: string):
 }
 
 /** Waits for the mail that a worker is about to send. */
-export async function nextMail(test: Pick<TestApp, 'settings'>, address: string, fits: (mail: ParsedMail) => boolean = () => true, seconds = 10): Promise<ParsedMail> {
+export async function nextMail(
+  test: Pick<TestApp, 'settings'>,
+  address: string,
+  fits: (mail: ParsedMail) => boolean = () => true,
+  seconds = 10,
+): Promise<ParsedMail> {
   const until = Date.now() + seconds * 1000;
   for (;;) {
     const found = (await mailsTo(test, address)).filter(fits).at(-1);

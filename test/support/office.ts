@@ -23,7 +23,10 @@ export interface Office {
   /** Runs `work` in a transaction of this office, as a command with every permission. */
   run<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
   /** Adds a new user as a member. */
-  member(role: Role, more?: Partial<{ name: string; email: string; language: 'en' | 'tr'; zone: string }>): Promise<Account & { memberId: string }>;
+  member(
+    role: Role,
+    more?: Partial<{ name: string; email: string; language: 'en' | 'tr'; zone: string }>,
+  ): Promise<Account & { memberId: string }>;
   /** Makes an existing user a member of this office too. */
   join(account: Account, role: Role): Promise<string>;
   /** A new member of this role, signed in over HTTP. */
@@ -38,7 +41,8 @@ export async function makeOffice(test: TestApp, more: Partial<NewTenant> = {}): 
   const tenants = test.app.get(TenantService);
   const id = await tenants.create({ slug, nameEn: 'Test Office', nameTr: 'Deneme Ofisi', ...more });
   const run: Office['run'] = (work) => test.app.get(TenantDatabase).run(tenants.commandActor(id, 'test'), work);
-  const join: Office['join'] = (account, role) => run((tx) => test.app.get(MembersService).add(tx, account.userId, role));
+  const join: Office['join'] = (account, role) =>
+    run((tx) => test.app.get(MembersService).add(tx, account.userId, role));
   const member: Office['member'] = async (role, given = {}) => {
     const account = await makeUser(test, given);
     return { ...account, memberId: await join(account, role) };
@@ -47,7 +51,10 @@ export async function makeOffice(test: TestApp, more: Partial<NewTenant> = {}): 
 }
 
 /** A user who belongs to no office yet. */
-export async function makeUser(test: TestApp, given: Partial<{ name: string; email: string; language: 'en' | 'tr'; zone: string }> = {}): Promise<Account> {
+export async function makeUser(
+  test: TestApp,
+  given: Partial<{ name: string; email: string; language: 'en' | 'tr'; zone: string }> = {},
+): Promise<Account> {
   const email = given.email ?? `kisi-${++made}-${newId().slice(-6)}@ornek.example`;
   const { name = 'Gülşen Örnekoğlu', language = 'en', zone = 'Europe/Istanbul' } = given;
   const userId = await test.app.get(UsersService).create({ email, name, language, zone, password: PASSWORD });
@@ -55,9 +62,15 @@ export async function makeUser(test: TestApp, given: Partial<{ name: string; ema
 }
 
 /** Signs in over HTTP, as a browser tab of that user. */
-export async function signIn(test: Pick<TestApp, 'url'>, account: Pick<Account, 'email' | 'password'>): Promise<Client> {
+export async function signIn(
+  test: Pick<TestApp, 'url'>,
+  account: Pick<Account, 'email' | 'password'>,
+): Promise<Client> {
   const client = new Client(test.url);
-  const answer = await client.post<{ office: { id: string } | null }>('/api/session', { email: account.email, password: account.password });
+  const answer = await client.post<{ office: { id: string } | null }>('/api/session', {
+    email: account.email,
+    password: account.password,
+  });
   if (answer.status !== 200) throw new Error(`Signing in as ${account.email} answered ${answer.status}.`);
   client.office = answer.body.office?.id ?? null;
   return client;

@@ -54,6 +54,10 @@ export class AccessTokenRepository {
 
   /** Ends every open token of a subject. */
   async endAll(tx: GlobalTx | TenantTx, purpose: Purpose, subjectId: string): Promise<void> {
-    await rows(tx, `update account.access_tokens set used_at = app.now() where subject_id = $1 and purpose = $2 and used_at is null`, [subjectId, purpose]);
+    await rows(
+      tx,
+      `update account.access_tokens set used_at = app.now() where subject_id = $1 and purpose = $2 and used_at is null`,
+      [subjectId, purpose],
+    );
   }
 }

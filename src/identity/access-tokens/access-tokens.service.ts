@@ -3,7 +3,12 @@ import { notFound } from '../../platform/errors/problem.js';
 import type { GlobalTx, TenantTx } from '../../platform/database/tenant-tx.js';
 import { linkExpired } from '../identity.errors.js';
 import { hashOf, isSecret, newSecret } from '../sessions/session.rules.js';
-import { AccessTokenRepository, type AccessToken, type NewAccessToken, type Purpose } from './access-token.repository.js';
+import {
+  AccessTokenRepository,
+  type AccessToken,
+  type NewAccessToken,
+  type Purpose,
+} from './access-token.repository.js';
 
 /** Secrets in mailed links. Each opens one thing once, and using one ends the others for the same thing. */
 @Injectable()

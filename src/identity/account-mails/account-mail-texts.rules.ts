@@ -32,7 +32,10 @@ export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
         en: '{inviter} invites you to work with {office} in Heyet, where the office keeps its international meetings, delegations and action items.',
         tr: '{inviter}, {office} bünyesinde Heyet’i kullanmanız için sizi davet ediyor. Kurumun uluslararası toplantıları, heyetleri ve eylem maddeleri Heyet’te izlenir.',
       },
-      { en: 'The link works once, until {until}.', tr: 'Bağlantı bir kez kullanılabilir; {until} tarihine kadar geçerlidir.' },
+      {
+        en: 'The link works once, until {until}.',
+        tr: 'Bağlantı bir kez kullanılabilir; {until} tarihine kadar geçerlidir.',
+      },
     ],
     action: { en: 'See the invitation', tr: 'Daveti görüntüle' },
     page: '/invitation',
@@ -44,7 +47,10 @@ export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
   password_reset: {
     subject: { en: 'Set a new password', tr: 'Yeni parola belirleyin' },
     body: [
-      { en: 'Somebody asked for a new password for this address in Heyet.', tr: 'Heyet’te bu adres için yeni parola istendi.' },
+      {
+        en: 'Somebody asked for a new password for this address in Heyet.',
+        tr: 'Heyet’te bu adres için yeni parola istendi.',
+      },
       { en: 'The link works once, for one hour.', tr: 'Bağlantı bir kez kullanılabilir ve bir saat geçerlidir.' },
     ],
     action: { en: 'Set a new password', tr: 'Yeni parola belirle' },
@@ -56,13 +62,22 @@ export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
   },
   password_changed: {
     subject: { en: 'Your password was changed', tr: 'Parolanız değiştirildi' },
-    body: [{ en: 'The password of your Heyet account was changed. All other sessions were ended.', tr: 'Heyet hesabınızın parolası değiştirildi. Diğer tüm oturumlar kapatıldı.' }, NOT_YOU],
+    body: [
+      {
+        en: 'The password of your Heyet account was changed. All other sessions were ended.',
+        tr: 'Heyet hesabınızın parolası değiştirildi. Diğer tüm oturumlar kapatıldı.',
+      },
+      NOT_YOU,
+    ],
     why: YOUR_ACCOUNT,
   },
   email_change: {
     subject: { en: 'Confirm your new address', tr: 'Yeni adresinizi doğrulayın' },
     body: [
-      { en: 'You want to sign in to Heyet with this address from now on. Confirm that it is yours.', tr: 'Heyet’te bundan sonra bu adresle oturum açmak istiyorsunuz. Adresin size ait olduğunu doğrulayın.' },
+      {
+        en: 'You want to sign in to Heyet with this address from now on. Confirm that it is yours.',
+        tr: 'Heyet’te bundan sonra bu adresle oturum açmak istiyorsunuz. Adresin size ait olduğunu doğrulayın.',
+      },
       { en: 'The link works once, for one hour.', tr: 'Bağlantı bir kez kullanılabilir ve bir saat geçerlidir.' },
     ],
     action: { en: 'Confirm the address', tr: 'Adresi doğrula' },
@@ -85,29 +100,53 @@ export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
   email_changed: {
     subject: { en: 'Your sign-in address was changed', tr: 'Oturum açma adresiniz değiştirildi' },
     body: [
-      { en: 'Your Heyet account now signs in with {email}. This address is no longer used.', tr: 'Heyet hesabınızla artık {email} adresiyle oturum açılıyor. Bu adres artık kullanılmıyor.' },
-      { en: 'If this was not you, tell the administrator of your office at once.', tr: 'Bu işlemi siz yapmadıysanız hemen kurum hesabınızın yöneticisine bildirin.' },
+      {
+        en: 'Your Heyet account now signs in with {email}. This address is no longer used.',
+        tr: 'Heyet hesabınızla artık {email} adresiyle oturum açılıyor. Bu adres artık kullanılmıyor.',
+      },
+      {
+        en: 'If this was not you, tell the administrator of your office at once.',
+        tr: 'Bu işlemi siz yapmadıysanız hemen kurum hesabınızın yöneticisine bildirin.',
+      },
     ],
     why: YOUR_ACCOUNT,
   },
   role_changed: {
     subject: { en: 'Your role in {office} was changed', tr: '{office} içindeki rolünüz değişti' },
-    body: [{ en: '{actor} changed your role in {office} from {from} to {to}.', tr: '{actor}, {office} içindeki rolünüzü değiştirdi. Önceki rol: {from}. Yeni rol: {to}.' }],
+    body: [
+      {
+        en: '{actor} changed your role in {office} from {from} to {to}.',
+        tr: '{actor}, {office} içindeki rolünüzü değiştirdi. Önceki rol: {from}. Yeni rol: {to}.',
+      },
+    ],
     why: YOUR_ACCOUNT,
   },
   membership_ended: {
     subject: { en: 'You are no longer a member of {office}', tr: '{office} üyeliğiniz sona erdi' },
-    body: [{ en: '{actor} ended your membership of {office}. What you did there stays in its history.', tr: '{actor}, {office} üyeliğinizi sona erdirdi. Orada yaptığınız işlemler kurum hesabının geçmişinde kalır.' }],
+    body: [
+      {
+        en: '{actor} ended your membership of {office}. What you did there stays in its history.',
+        tr: '{actor}, {office} üyeliğinizi sona erdirdi. Orada yaptığınız işlemler kurum hesabının geçmişinde kalır.',
+      },
+    ],
     why: YOUR_ACCOUNT,
   },
   office_exported: {
     subject: { en: 'The data of {office} was exported', tr: '{office} verileri dışa aktarıldı' },
-    body: [{ en: 'An archive with all data of {office} was downloaded with your account.', tr: 'Hesabınızla {office} kurumunun tüm verilerini içeren bir arşiv indirildi.' }, NOT_YOU],
+    body: [
+      {
+        en: 'An archive with all data of {office} was downloaded with your account.',
+        tr: 'Hesabınızla {office} kurumunun tüm verilerini içeren bir arşiv indirildi.',
+      },
+      NOT_YOU,
+    ],
     why: YOUR_ACCOUNT,
   },
   office_deleted: {
     subject: { en: '{office} was deleted', tr: '{office} silindi' },
-    body: [{ en: '{office} and all its data were deleted from Heyet.', tr: '{office} ve tüm verileri Heyet’ten silindi.' }],
+    body: [
+      { en: '{office} and all its data were deleted from Heyet.', tr: '{office} ve tüm verileri Heyet’ten silindi.' },
+    ],
     why: {
       en: 'You get this mail because you were its administrator.',
       tr: 'Bu iletiyi, bu kurum hesabının yöneticisi olduğunuz için alıyorsunuz.',

@@ -33,6 +33,12 @@ export class AccountMailTruth {
     }
     const user = kind === 'password_reset' ? await this.users.byId(tx, subjectId) : null;
     if (!user || user.disabledAt) return null;
-    return { purpose: 'password_reset', subjectId, userId, tenantId: null, expiresAt: new Date(now.getTime() + HOUR_MS) };
+    return {
+      purpose: 'password_reset',
+      subjectId,
+      userId,
+      tenantId: null,
+      expiresAt: new Date(now.getTime() + HOUR_MS),
+    };
   }
 }

@@ -13,26 +13,45 @@ const mail = (kind: AccountMailKind, language: 'en' | 'tr'): AccountMail => ({
   recipientEmail: 'isil@ornek.example',
   recipientName: 'Işıl <b>Denemeci</b>',
   language,
-  params: { office: 'KOSGEB & Ofis', inviter: 'Çağrı Hayalioğlu', until: '4 May 2027', actor: 'Ümit Farazi', from: 'Delege', to: 'Yönetici', email: 'yeni@ornek.example' },
+  params: {
+    office: 'KOSGEB & Ofis',
+    inviter: 'Çağrı Hayalioğlu',
+    until: '4 May 2027',
+    actor: 'Ümit Farazi',
+    from: 'Delege',
+    to: 'Yönetici',
+    email: 'yeni@ornek.example',
+  },
   usefulUntil: new Date('2027-05-04T00:00:00Z'),
   attempts: 1,
   maybeTwice: false,
 });
 
 describe.each(['en', 'tr'] as const)('account mails in %s', (language) => {
-  it.each(Object.keys(ACCOUNT_MAIL_TEXTS) as AccountMailKind[])('%s says everything and leaves no place empty', async (kind) => {
-    const written = await renderAccountMail(mail(kind, language), isLinkKind(kind) ? SECRET : null, 'https://heyet.ornek.example');
-    expect(written.subject).not.toMatch(/[{}\ue000\ue001]/);
-    expect(written.text).not.toMatch(/[{}\ue000\ue001]/);
-    expect(written.html).not.toMatch(/[\ue000\ue001]/);
-    expect(written.html).toContain(language === 'tr' ? 'Sayın Işıl &lt;b&gt;' : 'Dear Işıl &lt;b&gt;');
-    expect(written.html.includes(SECRET)).toBe(isLinkKind(kind));
-    expect(written.text.includes(`#${SECRET}`)).toBe(isLinkKind(kind));
-  });
+  it.each(Object.keys(ACCOUNT_MAIL_TEXTS) as AccountMailKind[])(
+    '%s says everything and leaves no place empty',
+    async (kind) => {
+      const written = await renderAccountMail(
+        mail(kind, language),
+        isLinkKind(kind) ? SECRET : null,
+        'https://heyet.ornek.example',
+      );
+      expect(written.subject).not.toMatch(/[{}\ue000\ue001]/);
+      expect(written.text).not.toMatch(/[{}\ue000\ue001]/);
+      expect(written.html).not.toMatch(/[\ue000\ue001]/);
+      expect(written.html).toContain(language === 'tr' ? 'Sayın Işıl &lt;b&gt;' : 'Dear Işıl &lt;b&gt;');
+      expect(written.html.includes(SECRET)).toBe(isLinkKind(kind));
+      expect(written.text.includes(`#${SECRET}`)).toBe(isLinkKind(kind));
+    },
+  );
 });
 
 it('has a page of the web for every link, and none for notices', () => {
   for (const [kind, text] of Object.entries(ACCOUNT_MAIL_TEXTS)) {
-    expect([kind, text.page !== undefined, text.action !== undefined]).toEqual([kind, isLinkKind(kind as AccountMailKind), isLinkKind(kind as AccountMailKind)]);
+    expect([kind, text.page !== undefined, text.action !== undefined]).toEqual([
+      kind,
+      isLinkKind(kind as AccountMailKind),
+      isLinkKind(kind as AccountMailKind),
+    ]);
   }
 });

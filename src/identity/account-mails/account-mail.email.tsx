@@ -5,7 +5,10 @@ import type { WrittenMail } from '../../platform/mail/mail.types.js';
 import { ACCOUNT_MAIL_TEXTS, type AccountMailText } from './account-mail-texts.rules.js';
 import type { AccountMail, AccountMailKind } from './account-mails.types.js';
 
-const GREETING: Record<Language, (name: string) => string> = { en: (name) => `Dear ${name},`, tr: (name) => `Sayın ${name},` };
+const GREETING: Record<Language, (name: string) => string> = {
+  en: (name) => `Dear ${name},`,
+  tr: (name) => `Sayın ${name},`,
+};
 
 const LINK_WORKS_ONCE: Said = {
   en: 'Opening the page changes nothing; only the button on it does.',
@@ -13,7 +16,10 @@ const LINK_WORKS_ONCE: Said = {
 };
 
 const LETTERS = Object.fromEntries(
-  Object.entries(ACCOUNT_MAIL_TEXTS).map(([kind, text]) => [kind, defineLetter(`account.${kind}`, text.subject, (pen) => <Letter pen={pen} text={text} />)]),
+  Object.entries(ACCOUNT_MAIL_TEXTS).map(([kind, text]) => [
+    kind,
+    defineLetter(`account.${kind}`, text.subject, (pen) => <Letter pen={pen} text={text} />),
+  ]),
 ) as Record<AccountMailKind, LetterKind>;
 
 /** Writes a mail about an account. `secret` is the end of its link; what is returned is sent and kept nowhere. */

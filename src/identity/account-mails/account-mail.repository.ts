@@ -30,7 +30,18 @@ export class AccountMailRepository {
       tx,
       `insert into account.mails (id, kind, user_id, tenant_id, subject_id, recipient_email, recipient_name, language, params, wake_at, useful_until)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, app.now(), app.now() + make_interval(hours => $10))`,
-      [id, mail.kind, mail.userId, tenantId, mail.subjectId, mail.recipient.email, mail.recipient.name, mail.language, JSON.stringify(mail.params ?? {}), mail.usefulHours],
+      [
+        id,
+        mail.kind,
+        mail.userId,
+        tenantId,
+        mail.subjectId,
+        mail.recipient.email,
+        mail.recipient.name,
+        mail.language,
+        JSON.stringify(mail.params ?? {}),
+        mail.usefulHours,
+      ],
     );
     return id;
   }
@@ -62,7 +73,12 @@ export class AccountMailRepository {
   }
 
   /** Settles the attempt that claimed the row, and no other. */
-  async finish(tx: GlobalTx | TenantTx, mail: Pick<AccountMail, 'id' | 'attempts'>, worker: string, ending: Ending): Promise<void> {
+  async finish(
+    tx: GlobalTx | TenantTx,
+    mail: Pick<AccountMail, 'id' | 'attempts'>,
+    worker: string,
+    ending: Ending,
+  ): Promise<void> {
     await rows(
       tx,
       `update account.mails
@@ -76,7 +92,11 @@ export class AccountMailRepository {
 
   /** Unsent mails about a subject are not sent any more. */
   async cancel(tx: GlobalTx | TenantTx, subjectId: string): Promise<void> {
-    await rows(tx, `update account.mails set state = 'cancelled', wake_at = null where subject_id = $1 and state in ('planned', 'retry', 'uncertain') and wake_at is not null`, [subjectId]);
+    await rows(
+      tx,
+      `update account.mails set state = 'cancelled', wake_at = null where subject_id = $1 and state in ('planned', 'retry', 'uncertain') and wake_at is not null`,
+      [subjectId],
+    );
   }
 
   /** What is due, or falls due within `aheadSeconds`, in active offices and outside all. */

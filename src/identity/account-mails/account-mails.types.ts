@@ -1,6 +1,14 @@
 /** Mails about an account. Those in LINK_KINDS carry a link with a secret. */
 export const LINK_KINDS = ['invitation', 'password_reset', 'email_change'] as const;
-export const NOTICE_KINDS = ['password_changed', 'email_in_use', 'email_changed', 'role_changed', 'membership_ended', 'office_exported', 'office_deleted'] as const;
+export const NOTICE_KINDS = [
+  'password_changed',
+  'email_in_use',
+  'email_changed',
+  'role_changed',
+  'membership_ended',
+  'office_exported',
+  'office_deleted',
+] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export type AccountMailKind = LinkKind | NoticeKind;

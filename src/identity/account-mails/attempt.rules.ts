@@ -16,7 +16,9 @@ export function endingOf(outcome: SendOutcome, attempts: number, retrySeconds: n
     case 'failed_for_good':
       return { state: 'failed', answer, wakeAfterSeconds: null };
     case 'failed_for_now':
-      return attempts < MOST_ATTEMPTS ? { state: 'retry', answer, wakeAfterSeconds: wait } : { state: 'dead', answer, wakeAfterSeconds: null };
+      return attempts < MOST_ATTEMPTS
+        ? { state: 'retry', answer, wakeAfterSeconds: wait }
+        : { state: 'dead', answer, wakeAfterSeconds: null };
     case 'uncertain':
       return { state: 'uncertain', answer, wakeAfterSeconds: wait };
   }

@@ -46,7 +46,8 @@ export class SendAccountMail {
   @Handles(sendAccountMail)
   async send(run: JobRun<{ id: string }>): Promise<void> {
     const { data, worker } = run;
-    const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => (run.tenantId ? run.inTenant(work) : this.database.run(work));
+    const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      run.tenantId ? run.inTenant(work) : this.database.run(work);
     const attempt = await within((tx) => this.begin(tx, data.id, worker));
     if (!attempt) return;
     const { mail, secret } = attempt;
@@ -57,7 +58,9 @@ export class SendAccountMail {
       to: { name: mail.recipientName, address: mail.recipientEmail },
       messageKey: `account.${mail.id}`,
     });
-    await within((tx) => this.mails.finish(tx, mail, worker, endingOf(outcome, mail.attempts, this.settings.retrySeconds)));
+    await within((tx) =>
+      this.mails.finish(tx, mail, worker, endingOf(outcome, mail.attempts, this.settings.retrySeconds)),
+    );
   }
 
   /** Finds what waits, should its bell have been lost. */
@@ -66,7 +69,12 @@ export class SendAccountMail {
     const waking = await this.mails.waking(this.settings.sweepAheadSeconds, SWEEP_AT_MOST);
     await this.jobs.ring(
       sendAccountMail,
-      waking.map(({ id, tenantId, attempts, delayMs }) => ({ tenantId, data: { id }, id: `${id}-${attempts}`, delayMs })),
+      waking.map(({ id, tenantId, attempts, delayMs }) => ({
+        tenantId,
+        data: { id },
+        id: `${id}-${attempts}`,
+        delayMs,
+      })),
     );
   }
 

@@ -35,7 +35,14 @@ export class EmailChangesService {
       const { id, name, language } = holder ?? user;
       const subjectId = holder ? holder.id : (await this.changes.insert(tx, user.id, email)).id;
       const kind = holder ? 'email_in_use' : 'email_change';
-      await this.mails.plan(tx, { kind, subjectId, userId: id, recipient: { email: holder?.email ?? email, name }, language, usefulHours: 1 });
+      await this.mails.plan(tx, {
+        kind,
+        subjectId,
+        userId: id,
+        recipient: { email: holder?.email ?? email, name },
+        language,
+        usefulHours: 1,
+      });
     });
   }
 
@@ -60,7 +67,15 @@ export class EmailChangesService {
       if (!(await this.users.setEmail(tx, user.id, change.email))) throw emailTaken();
       await this.changes.done(tx, change.id);
       const { id, email, name, language } = user;
-      await this.mails.plan(tx, { kind: 'email_changed', subjectId: id, userId: id, recipient: { email, name }, language, params: { email: change.email }, usefulHours: 72 });
+      await this.mails.plan(tx, {
+        kind: 'email_changed',
+        subjectId: id,
+        userId: id,
+        recipient: { email, name },
+        language,
+        params: { email: change.email },
+        usefulHours: 72,
+      });
     });
   }
 

@@ -57,7 +57,9 @@ export class AcceptanceService {
   /** Makes the holder a member, with a new account or the one of the address, and signs him in. Answers the session's secret. */
   async accept(secret: string, input: Acceptance, origin: Origin): Promise<string> {
     const { token, invitation, user } = await this.read(secret);
-    const redeemer = user ? await this.known(user, input.password, origin.address) : await this.fresh(input, invitation);
+    const redeemer = user
+      ? await this.known(user, input.password, origin.address)
+      : await this.fresh(input, invitation);
     const actor = redeeming(token, redeemer);
     return this.tenantDatabase.run(actor, async (tx) => {
       await this.tokens.redeem(tx, 'invitation', secret);
@@ -77,7 +79,12 @@ export class AcceptanceService {
         const invitation = await this.invitations.open(tx, token.subjectId);
         if (!invitation) throw linkExpired();
         if ((await this.tenants.status(tx)) === 'suspended') throw officeSuspended();
-        return { token, invitation, office: await this.tenants.office(tx), user: await this.users.byEmail(tx, invitation.email) };
+        return {
+          token,
+          invitation,
+          office: await this.tenants.office(tx),
+          user: await this.users.byEmail(tx, invitation.email),
+        };
       },
       { readOnly: true },
     );
@@ -97,7 +104,8 @@ export class AcceptanceService {
     const { id, name, newPasswordHash } = redeemer;
     if (newPasswordHash === null) return;
     const { zone } = await this.tenants.office(tx);
-    if (!(await this.users.insert(tx, { id, email, name, language, zone, passwordHash: newPasswordHash }))) throw emailTaken();
+    if (!(await this.users.insert(tx, { id, email, name, language, zone, passwordHash: newPasswordHash })))
+      throw emailTaken();
   }
 
   private async join(tx: TenantTx, userId: string, { id, role, personId }: Invitation): Promise<void> {

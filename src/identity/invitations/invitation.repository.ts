@@ -38,7 +38,9 @@ export class InvitationRepository {
 
   /** Two invitations of one address wait for each other. */
   async lockAddress(tx: TenantTx, email: string): Promise<void> {
-    await rows(tx, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`invitation ${tx.tenantId} ${email.toLowerCase()}`]);
+    await rows(tx, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `invitation ${tx.tenantId} ${email.toLowerCase()}`,
+    ]);
   }
 
   pending(tx: TenantTx): Promise<Invitation[]> {
@@ -46,7 +48,11 @@ export class InvitationRepository {
   }
 
   pendingOf(tx: TenantTx, email: string): Promise<Invitation | null> {
-    return row<Invitation>(tx, `select ${COLUMNS} from invitations where ${PENDING} and lower(email) = lower($1) limit 1`, [email]);
+    return row<Invitation>(
+      tx,
+      `select ${COLUMNS} from invitations where ${PENDING} and lower(email) = lower($1) limit 1`,
+      [email],
+    );
   }
 
   /** Locked until the transaction ends. */
@@ -56,7 +62,11 @@ export class InvitationRepository {
 
   /** One that can still be accepted. */
   open(tx: TenantTx, id: string): Promise<Invitation | null> {
-    return row<Invitation>(tx, `select ${COLUMNS} from invitations where ${PENDING} and expires_at > app.now() and id = $1`, [id]);
+    return row<Invitation>(
+      tx,
+      `select ${COLUMNS} from invitations where ${PENDING} and expires_at > app.now() and id = $1`,
+      [id],
+    );
   }
 
   async renew(tx: TenantTx, id: string): Promise<Invitation> {

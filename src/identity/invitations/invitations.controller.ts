@@ -36,7 +36,11 @@ export class InvitationsController {
   /** Invites by mail. Making an administrator asks for a password typed lately. */
   @Post()
   @Requires('members:write')
-  async invite(@Tx() tx: TenantTx, @Session() session: SessionIdentity, @Body() input: InvitationInput): Promise<InvitationView> {
+  async invite(
+    @Tx() tx: TenantTx,
+    @Session() session: SessionIdentity,
+    @Body() input: InvitationInput,
+  ): Promise<InvitationView> {
     if (input.role === 'administrator') this.freshness.assert(session);
     return this.shown(await this.invitations.invite(tx, input));
   }
@@ -82,8 +86,16 @@ export class AcceptanceController {
   @Post(':token')
   @HttpCode(200)
   @Public()
-  async accept(@Param('token') token: string, @Body() input: Acceptance, @Req() request: HeyetRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const secret = await this.acceptance.accept(token, input, { address: request.ip, userAgent: request.headers['user-agent'] ?? null });
+  async accept(
+    @Param('token') token: string,
+    @Body() input: Acceptance,
+    @Req() request: HeyetRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const secret = await this.acceptance.accept(token, input, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+    });
     this.cookie.set(reply, secret);
     return this.users.me(await this.authenticator.identify(secret));
   }

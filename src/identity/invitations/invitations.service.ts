@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { notFound } from '../../platform/errors/problem.js';
-import { dayText } from '../../platform/time/day-text.rules.js';
+import { dayText } from '../../platform/time/date-text.js';
+import { dateIn } from '../../platform/time/wall-time.rules.js';
 import { AccessTokensService } from '../access-tokens/access-tokens.service.js';
 import { AccountMailsService } from '../account-mails/account-mails.service.js';
 import { alreadyInvited, alreadyMember, personJoined, unknownPerson } from '../identity.errors.js';
@@ -33,9 +34,17 @@ export class InvitationsService {
     if (await this.invitations.pendingOf(tx, input.email)) throw alreadyInvited();
     await this.assertFree(tx, input.personId ?? null);
     const { language } = await this.tenants.office(tx);
-    const invitation = await this.invitations.insert(tx, { ...input, personId: input.personId ?? null, language: input.language ?? language });
+    const invitation = await this.invitations.insert(tx, {
+      ...input,
+      personId: input.personId ?? null,
+      language: input.language ?? language,
+    });
     const { email, name, role } = invitation;
-    await this.audit.record(tx, { subject: { kind: 'invitation', id: invitation.id }, action: 'created', after: { email, name, role } });
+    await this.audit.record(tx, {
+      subject: { kind: 'invitation', id: invitation.id },
+      action: 'created',
+      after: { email, name, role },
+    });
     await this.mail(tx, invitation);
     return invitation;
   }
@@ -60,7 +69,11 @@ export class InvitationsService {
     await this.invitations.revoke(tx, id);
     await this.tokens.endAll(tx, 'invitation', id);
     await this.mails.cancel(tx, id);
-    await this.audit.record(tx, { subject: { kind: 'invitation', id }, action: 'revoked', before: { email, name, role } });
+    await this.audit.record(tx, {
+      subject: { kind: 'invitation', id },
+      action: 'revoked',
+      before: { email, name, role },
+    });
   }
 
   private async pendingOne(tx: TenantTx, id: string): Promise<Invitation> {
@@ -85,7 +98,11 @@ export class InvitationsService {
       userId: null,
       recipient: { email, name },
       language,
-      params: { office: officeName(office, language), inviter: invitedBy, until: dayText(expiresAt, office.zone, language) },
+      params: {
+        office: officeName(office, language),
+        inviter: invitedBy,
+        until: dayText(dateIn(office.zone, expiresAt), language),
+      },
       usefulHours: INVITATION_DAYS * 24,
     });
   }

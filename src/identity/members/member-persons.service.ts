@@ -11,7 +11,8 @@ export class MemberPersons implements OnApplicationBootstrap {
   }
 
   get book(): AddressBook {
-    if (!this.registered) throw new Error('No address book: the people module registers one with MemberPersons when it starts.');
+    if (!this.registered)
+      throw new Error('No address book: the people module registers one with MemberPersons when it starts.');
     return this.registered;
   }
 

@@ -38,7 +38,11 @@ export class MemberRepository {
 
   /** Locked until the transaction ends. */
   async forChange(tx: TenantTx, id: string): Promise<MemberRow | null> {
-    await rows(tx, `select 1 from members where ended_at is null and (id = $1 or role = 'administrator') order by id for update`, [id]);
+    await rows(
+      tx,
+      `select 1 from members where ended_at is null and (id = $1 or role = 'administrator') order by id for update`,
+      [id],
+    );
     return row<MemberRow>(tx, `${SELECT} where m.ended_at is null and m.id = $1`, [id]);
   }
 
@@ -47,7 +51,11 @@ export class MemberRepository {
   }
 
   async otherAdministrators(tx: TenantTx, id: string): Promise<number> {
-    const found = await row<{ count: number }>(tx, `select count(*)::int as count from members where role = 'administrator' and ended_at is null and id <> $1`, [id]);
+    const found = await row<{ count: number }>(
+      tx,
+      `select count(*)::int as count from members where role = 'administrator' and ended_at is null and id <> $1`,
+      [id],
+    );
     return found!.count;
   }
 

@@ -27,7 +27,13 @@ export class MembersController {
   /** Asks for a password typed lately. */
   @Patch(':id')
   @Requires('members:write')
-  async changeRole(@Tx() tx: TenantTx, @Session() session: SessionIdentity, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() { role }: RoleChange): Promise<MemberView> {
+  async changeRole(
+    @Tx() tx: TenantTx,
+    @Session() session: SessionIdentity,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { role }: RoleChange,
+  ): Promise<MemberView> {
     this.freshness.assert(session);
     return this.members.changeRole(tx, id, version, role);
   }

@@ -36,7 +36,10 @@ export class MembersService {
 
   async list(tx: TenantTx): Promise<MemberView[]> {
     const members = await this.members.active(tx);
-    const persons = await this.persons.book.personsOf(tx, members.map((one) => one.id));
+    const persons = await this.persons.book.personsOf(
+      tx,
+      members.map((one) => one.id),
+    );
     return members.map((one) => shown(tx, one, persons.get(one.id) ?? null));
   }
 
@@ -47,9 +50,17 @@ export class MembersService {
     if (before.role !== role) {
       if (role !== 'administrator') await this.assertNotLast(tx, before);
       await this.members.setRole(tx, id, role);
-      await this.audit.record(tx, { subject: { kind: 'member', id }, action: 'changed', before: { role: before.role }, after: { role } });
+      await this.audit.record(tx, {
+        subject: { kind: 'member', id },
+        action: 'changed',
+        before: { role: before.role },
+        after: { role },
+      });
       const { language } = before;
-      await this.tell(tx, 'role_changed', before, { from: ROLE_NAMES[before.role]![language], to: ROLE_NAMES[role]![language] });
+      await this.tell(tx, 'role_changed', before, {
+        from: ROLE_NAMES[before.role]![language],
+        to: ROLE_NAMES[role]![language],
+      });
     }
     return this.view(tx, await this.member(tx, id));
   }
@@ -60,7 +71,11 @@ export class MembersService {
     await this.assertNotLast(tx, member);
     await this.members.end(tx, id);
     await this.sessions.leaveOffice(tx, member.userId);
-    await this.audit.record(tx, { subject: { kind: 'member', id }, action: 'ended', before: { name: member.name, email: member.email, role: member.role } });
+    await this.audit.record(tx, {
+      subject: { kind: 'member', id },
+      action: 'ended',
+      before: { name: member.name, email: member.email, role: member.role },
+    });
     await this.tell(tx, 'membership_ended', member, {});
   }
 
@@ -97,5 +112,15 @@ export class MembersService {
 
 function shown(tx: TenantTx, member: MemberRow, person: MemberView['person']): MemberView {
   const { id, name, email, role, createdAt, version, userId } = member;
-  return { id, name, email, role, person, createdAt, isMe: userId === tx.actor.userId, version, can: { edit: tx.actor.permissions.has('members:write') } };
+  return {
+    id,
+    name,
+    email,
+    role,
+    person,
+    createdAt,
+    isMe: userId === tx.actor.userId,
+    version,
+    can: { edit: tx.actor.permissions.has('members:write') },
+  };
 }

@@ -25,7 +25,10 @@ export class OfficeExportRepository {
   /** The rows of one table as JSON, some at a time. The name comes from `tables` and nowhere else. */
   async *lines(tx: TenantTx, table: string): AsyncGenerator<string> {
     const name = managerOf(tx).connection.driver.escape(table);
-    await rows(tx, `declare exported no scroll cursor for select row_to_json(t)::text as line from public.${name} t where t.tenant_id = app.tenant_id()`);
+    await rows(
+      tx,
+      `declare exported no scroll cursor for select row_to_json(t)::text as line from public.${name} t where t.tenant_id = app.tenant_id()`,
+    );
     for (;;) {
       const batch = await rows<{ line: string }>(tx, `fetch ${BATCH} from exported`);
       for (const { line } of batch) yield line;
@@ -43,6 +46,10 @@ export class OfficeExportRepository {
   }
 
   async tenant(tx: TenantTx): Promise<object> {
-    return (await row<object>(tx, `select id, slug, name, is_demo, created_at, app.now() as exported_at from account.tenants where id = $1`, [tx.tenantId]))!;
+    return (await row<object>(
+      tx,
+      `select id, slug, name, is_demo, created_at, app.now() as exported_at from account.tenants where id = $1`,
+      [tx.tenantId],
+    ))!;
   }
 }

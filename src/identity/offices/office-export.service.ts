@@ -36,7 +36,8 @@ export class OfficeExportService {
     zip.addBuffer(Buffer.from(`${JSON.stringify(await this.tables.tenant(tx), null, 2)}\n`), 'office.json');
     const users = (await this.tables.users(tx)).map((user) => JSON.stringify(user));
     await Promise.race([written, addLines(zip, 'users.ndjson', users)]);
-    for (const table of await this.tables.tables(tx)) await Promise.race([written, addLines(zip, `${table}.ndjson`, this.tables.lines(tx, table))]);
+    for (const table of await this.tables.tables(tx))
+      await Promise.race([written, addLines(zip, `${table}.ndjson`, this.tables.lines(tx, table))]);
     zip.end();
     await written;
   }
@@ -48,7 +49,15 @@ export class OfficeExportService {
     if (!user) return;
     const { id, email, name, language } = user;
     const office = officeName(await this.tenants.office(tx), language);
-    await this.mails.plan(tx, { kind: 'office_exported', subjectId: id, userId: id, recipient: { email, name }, language, params: { office }, usefulHours: 72 });
+    await this.mails.plan(tx, {
+      kind: 'office_exported',
+      subjectId: id,
+      userId: id,
+      recipient: { email, name },
+      language,
+      params: { office },
+      usefulHours: 72,
+    });
   }
 }
 

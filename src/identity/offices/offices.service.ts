@@ -33,7 +33,10 @@ export class OfficesService {
   }
 }
 
-function changed(office: Office, { name, zone, language, homeInstitutionId, mailsPerHour }: OfficeChange): OfficeSettings {
+function changed(
+  office: Office,
+  { name, zone, language, homeInstitutionId, mailsPerHour }: OfficeChange,
+): OfficeSettings {
   return {
     nameEn: name?.en === undefined ? office.nameEn : name.en,
     nameTr: name?.tr === undefined ? office.nameTr : name.tr,

@@ -40,18 +40,21 @@ export class TenantRepository {
     return made.length > 0;
   }
 
-  async insertSettings(tx: TenantTx, settings: Pick<OfficeSettings, 'nameEn' | 'nameTr' | 'zone' | 'language'>): Promise<void> {
-    await rows(tx, `insert into office_settings (tenant_id, name_en, name_tr, zone, language) values ($1, $2, $3, $4, $5)`, [
-      tx.tenantId,
-      settings.nameEn,
-      settings.nameTr,
-      settings.zone,
-      settings.language,
-    ]);
+  async insertSettings(
+    tx: TenantTx,
+    settings: Pick<OfficeSettings, 'nameEn' | 'nameTr' | 'zone' | 'language'>,
+  ): Promise<void> {
+    await rows(
+      tx,
+      `insert into office_settings (tenant_id, name_en, name_tr, zone, language) values ($1, $2, $3, $4, $5)`,
+      [tx.tenantId, settings.nameEn, settings.nameTr, settings.zone, settings.language],
+    );
   }
 
   bySlug(tx: GlobalTx, slug: string): Promise<Tenant | null> {
-    return row<Tenant>(tx, `select id, slug, name, status, is_demo as "isDemo" from account.tenants where slug = $1`, [slug]);
+    return row<Tenant>(tx, `select id, slug, name, status, is_demo as "isDemo" from account.tenants where slug = $1`, [
+      slug,
+    ]);
   }
 
   async setStatus(tx: GlobalTx, id: string, status: Tenant['status']): Promise<void> {
@@ -59,7 +62,10 @@ export class TenantRepository {
   }
 
   async status(tx: TenantTx): Promise<Tenant['status'] | null> {
-    return (await row<Pick<Tenant, 'status'>>(tx, `select status from account.tenants where id = $1`, [tx.tenantId]))?.status ?? null;
+    return (
+      (await row<Pick<Tenant, 'status'>>(tx, `select status from account.tenants where id = $1`, [tx.tenantId]))
+        ?.status ?? null
+    );
   }
 
   async office(tx: TenantTx, lock = false): Promise<Office> {
@@ -76,9 +82,20 @@ export class TenantRepository {
       tx,
       `update office_settings set name_en = $2, name_tr = $3, zone = $4, language = $5, home_institution_id = $6, mails_per_hour = $7, version = version + 1
         where tenant_id = $1`,
-      [tx.tenantId, settings.nameEn, settings.nameTr, settings.zone, settings.language, settings.homeInstitutionId, settings.mailsPerHour],
+      [
+        tx.tenantId,
+        settings.nameEn,
+        settings.nameTr,
+        settings.zone,
+        settings.language,
+        settings.homeInstitutionId,
+        settings.mailsPerHour,
+      ],
     );
-    await rows(tx, `update account.tenants set name = $2 where id = $1 and name <> $2`, [tx.tenantId, settings.nameTr ?? settings.nameEn]);
+    await rows(tx, `update account.tenants set name = $2 where id = $1 and name <> $2`, [
+      tx.tenantId,
+      settings.nameTr ?? settings.nameEn,
+    ]);
   }
 
   /** Every row of a suspended tenant, in all tables; false when it is not suspended. */

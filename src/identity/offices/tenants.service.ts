@@ -34,13 +34,24 @@ export class TenantService {
   ) {}
 
   /** An empty office without members; answers its id. @throws slugTaken */
-  async create({ slug, nameEn = null, nameTr = null, language = 'tr', zone = 'Europe/Istanbul', isDemo = false }: NewTenant): Promise<string> {
+  async create({
+    slug,
+    nameEn = null,
+    nameTr = null,
+    language = 'tr',
+    zone = 'Europe/Istanbul',
+    isDemo = false,
+  }: NewTenant): Promise<string> {
     const tenantId = newId();
     const name = nameTr ?? nameEn ?? slug;
     await this.tenantDatabase.run(this.commandActor(tenantId, 'tenant:create'), async (tx) => {
       if (!(await this.tenants.insert(tx, { slug, name, isDemo }))) throw slugTaken();
       await this.tenants.insertSettings(tx, { nameEn, nameTr, zone, language });
-      await this.audit.record(tx, { subject: { kind: 'office', id: tenantId }, action: 'created', after: { slug, nameEn, nameTr, zone, language } });
+      await this.audit.record(tx, {
+        subject: { kind: 'office', id: tenantId },
+        action: 'created',
+        after: { slug, nameEn, nameTr, zone, language },
+      });
     });
     return tenantId;
   }
@@ -58,7 +69,9 @@ export class TenantService {
   async setStatus(tenant: Tenant, status: Tenant['status']): Promise<void> {
     await this.globalDatabase.run((tx) => this.tenants.setStatus(tx, tenant.id, status));
     const action = status === 'suspended' ? 'suspended' : 'resumed';
-    await this.tenantDatabase.run(this.commandActor(tenant.id, `tenant:${action}`), (tx) => this.audit.record(tx, { subject: { kind: 'office', id: tenant.id }, action }));
+    await this.tenantDatabase.run(this.commandActor(tenant.id, `tenant:${action}`), (tx) =>
+      this.audit.record(tx, { subject: { kind: 'office', id: tenant.id }, action }),
+    );
   }
 
   /** All its rows, for good, with the users who belong to no other office. Tells its administrators. @throws notSuspended */
@@ -71,7 +84,15 @@ export class TenantService {
       if (!(await this.tenants.delete(tx, tenant.id))) throw notSuspended();
       for (const { email, name, language } of told.administrators) {
         const params = { office: officeName(told.office, language) };
-        await this.mails.plan(tx, { kind: 'office_deleted', subjectId: tenant.id, userId: null, recipient: { email, name }, language, params, usefulHours: 72 });
+        await this.mails.plan(tx, {
+          kind: 'office_deleted',
+          subjectId: tenant.id,
+          userId: null,
+          recipient: { email, name },
+          language,
+          params,
+          usefulHours: 72,
+        });
       }
     });
   }

@@ -68,7 +68,14 @@ export class PasswordResetsService {
     const user = await this.users.byEmail(tx, email);
     if (!user || user.disabledAt) return;
     const { id, name, language } = user;
-    await this.mails.plan(tx, { kind: 'password_reset', subjectId: id, userId: id, recipient: { email: user.email, name }, language, usefulHours: 1 });
+    await this.mails.plan(tx, {
+      kind: 'password_reset',
+      subjectId: id,
+      userId: id,
+      recipient: { email: user.email, name },
+      language,
+      usefulHours: 1,
+    });
   }
 
   private async userOf(tx: GlobalTx, id: string): Promise<StoredUser> {

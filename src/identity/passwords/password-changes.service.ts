@@ -39,6 +39,13 @@ export class PasswordChangesService {
     const { id, email, name, language } = user;
     await this.users.setPassword(tx, id, hash);
     await this.sessionRows.endAll(tx, id, keptSession);
-    await this.mails.plan(tx, { kind: 'password_changed', subjectId: id, userId: id, recipient: { email, name }, language, usefulHours: 72 });
+    await this.mails.plan(tx, {
+      kind: 'password_changed',
+      subjectId: id,
+      userId: id,
+      recipient: { email, name },
+      language,
+      usefulHours: 72,
+    });
   }
 }

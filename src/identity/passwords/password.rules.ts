@@ -19,6 +19,9 @@ export function isAcceptablePassword(value: unknown): boolean {
 /** A password somebody chooses, in a DTO. */
 export const NewPassword = () =>
   applyDecorators(
-    ValidateBy({ name: 'isPassword', validator: { validate: isAcceptablePassword, defaultMessage: () => 'isPassword' } }),
+    ValidateBy({
+      name: 'isPassword',
+      validator: { validate: isAcceptablePassword, defaultMessage: () => 'isPassword' },
+    }),
     ApiProperty({ type: String, format: 'password', minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD }),
   );

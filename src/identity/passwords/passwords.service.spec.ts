@@ -25,7 +25,9 @@ describe('password hashes', () => {
 
   it('turn away what would wait too long, and then serve the rest', async () => {
     const hash = await passwords.hash('uzun bir parola');
-    const crowd = Array.from({ length: 520 }, () => passwords.matches('x', hash).catch((error: Error) => error.message));
+    const crowd = Array.from({ length: 520 }, () =>
+      passwords.matches('x', hash).catch((error: Error) => error.message),
+    );
     const answers = await Promise.all(crowd);
     expect(answers.filter((one) => one === 'busy')).toHaveLength(16);
     expect(answers.filter((one) => one === false)).toHaveLength(504);

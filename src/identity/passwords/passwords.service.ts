@@ -27,7 +27,9 @@ export class PasswordsService {
   /** With no hash (an unknown user) it takes as long and says no. */
   async matches(password: string, hash: string | null): Promise<boolean> {
     const { salt, tag, ...cost } = readHash(hash ?? this.nobody);
-    const found = await this.inTurn(() => derive('argon2id', { message: bytesOf(password), nonce: salt, ...cost, tagLength: tag.length }));
+    const found = await this.inTurn(() =>
+      derive('argon2id', { message: bytesOf(password), nonce: salt, ...cost, tagLength: tag.length }),
+    );
     return timingSafeEqual(found, tag) && hash !== null;
   }
 

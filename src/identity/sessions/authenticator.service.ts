@@ -39,14 +39,27 @@ export class SessionAuthenticator extends Authenticator {
 
   /** A request does not fail because this could not be noted. */
   private async touch(sessionId: string): Promise<void> {
-    await this.sessions.touch(sessionId).catch((error: unknown) => this.log.warn(`last use of session ${sessionId} was not noted: ${String(error)}`));
+    await this.sessions
+      .touch(sessionId)
+      .catch((error: unknown) => this.log.warn(`last use of session ${sessionId} was not noted: ${String(error)}`));
   }
 }
 
 function identityOf(session: LiveSession): SessionIdentity {
   const { sessionId, userId, email, userName, language, zone, tenantId, passwordConfirmedAt } = session;
   const suspended = session.tenantStatus === 'suspended' && session.memberId !== null;
-  return { sessionId, userId, email, name: userName, language, zone, tenantId, actor: suspended ? null : actorOf(session), suspended, passwordConfirmedAt };
+  return {
+    sessionId,
+    userId,
+    email,
+    name: userName,
+    language,
+    zone,
+    tenantId,
+    actor: suspended ? null : actorOf(session),
+    suspended,
+    passwordConfirmedAt,
+  };
 }
 
 function actorOf(session: LiveSession): Actor | null {

@@ -57,7 +57,10 @@ export class SessionRepository {
   }
 
   async touch(id: string): Promise<void> {
-    await this.database.query(`update account.sessions set last_seen_at = app.now() where id = $1 and last_seen_at < app.now() - interval '1 minute'`, [id]);
+    await this.database.query(
+      `update account.sessions set last_seen_at = app.now() where id = $1 and last_seen_at < app.now() - interval '1 minute'`,
+      [id],
+    );
   }
 
   async insert(tx: GlobalTx | TenantTx, session: NewSession): Promise<void> {
@@ -65,7 +68,15 @@ export class SessionRepository {
       tx,
       `insert into account.sessions (id, user_id, token_hash, tenant_id, expires_at, address, user_agent)
        values ($1, $2, $3, $4, app.now() + make_interval(days => $5), $6, $7)`,
-      [session.id, session.userId, session.tokenHash, session.tenantId, ABSOLUTE_DAYS, session.address, session.userAgent],
+      [
+        session.id,
+        session.userId,
+        session.tokenHash,
+        session.tenantId,
+        ABSOLUTE_DAYS,
+        session.address,
+        session.userAgent,
+      ],
     );
   }
 
@@ -91,7 +102,10 @@ export class SessionRepository {
 
   /** True when this user has signed in from this address before. */
   async knowsAddress(userId: string, address: string): Promise<boolean> {
-    const found = await this.database.query(`select 1 from account.sessions where user_id = $1 and address = $2 limit 1`, [userId, address]);
+    const found = await this.database.query(
+      `select 1 from account.sessions where user_id = $1 and address = $2 limit 1`,
+      [userId, address],
+    );
     return found.length > 0;
   }
 
@@ -112,7 +126,10 @@ export class SessionRepository {
 
   /** False when the user has no such session. */
   async end(tx: GlobalTx, userId: string, id: string): Promise<boolean> {
-    return (await rows(tx, `delete from account.sessions where user_id = $1 and id = $2 returning id`, [userId, id])).length > 0;
+    return (
+      (await rows(tx, `delete from account.sessions where user_id = $1 and id = $2 returning id`, [userId, id]))
+        .length > 0
+    );
   }
 
   async endAll(tx: GlobalTx, userId: string, except: string | null): Promise<void> {
@@ -120,12 +137,18 @@ export class SessionRepository {
   }
 
   async setOffice(tx: GlobalTx, id: string, tenantId: string): Promise<void> {
-    await rows(tx, `update account.sessions set tenant_id = $2, last_seen_at = app.now() where id = $1`, [id, tenantId]);
+    await rows(tx, `update account.sessions set tenant_id = $2, last_seen_at = app.now() where id = $1`, [
+      id,
+      tenantId,
+    ]);
   }
 
   /** The user's sessions work in this office no more; they stay open for the user's other offices. */
   async leaveOffice(tx: TenantTx, userId: string): Promise<void> {
-    await rows(tx, `update account.sessions set tenant_id = null where user_id = $1 and tenant_id = $2`, [userId, tx.tenantId]);
+    await rows(tx, `update account.sessions set tenant_id = null where user_id = $1 and tenant_id = $2`, [
+      userId,
+      tx.tenantId,
+    ]);
   }
 
   /** The password was typed again: it counts as fresh, and the session goes on under a new secret. False when it has ended. */

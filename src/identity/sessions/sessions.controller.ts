@@ -24,8 +24,15 @@ export class SessionsController {
   @Post()
   @HttpCode(200)
   @Public()
-  async signIn(@Body() { email, password }: Credentials, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const secret = await this.sessions.signIn(email, password, { address: request.ip, userAgent: request.headers['user-agent'] ?? null });
+  async signIn(
+    @Body() { email, password }: Credentials,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const secret = await this.sessions.signIn(email, password, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+    });
     const former = this.cookie.read(request);
     if (former) await this.sessions.signOut(former);
     this.cookie.set(reply, secret);

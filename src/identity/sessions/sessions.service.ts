@@ -54,8 +54,19 @@ export class SessionsService {
   /** The secret of a new session in that office. */
   async start(tx: GlobalTx | TenantTx, userId: string, tenantId: string | null, origin: Origin): Promise<string> {
     const secret = newSecret();
-    const userAgent = origin.userAgent?.toWellFormed().replace(/\p{Cc}/gu, ' ').slice(0, 300) ?? null;
-    await this.sessions.insert(tx, { id: newId(), userId, tokenHash: hashOf(secret), tenantId, address: origin.address, userAgent });
+    const userAgent =
+      origin.userAgent
+        ?.toWellFormed()
+        .replace(/\p{Cc}/gu, ' ')
+        .slice(0, 300) ?? null;
+    await this.sessions.insert(tx, {
+      id: newId(),
+      userId,
+      tokenHash: hashOf(secret),
+      tenantId,
+      address: origin.address,
+      userAgent,
+    });
     return secret;
   }
 
@@ -75,7 +86,10 @@ export class SessionsService {
   /** Slowed down like signing in. @throws tooManyAttempts */
   async isPasswordOf(user: StoredUser, password: string, address: string): Promise<boolean> {
     const [account] = await this.buckets(user.email, user, address);
-    const matches = await this.throttling.attempt([account!], async () => (await this.passwords.matches(password, user.passwordHash)) || null);
+    const matches = await this.throttling.attempt(
+      [account!],
+      async () => (await this.passwords.matches(password, user.passwordHash)) || null,
+    );
     if (!matches || user.disabledAt) return false;
     await this.throttling.forgive(account!);
     return true;

@@ -52,7 +52,11 @@ export class UserRepository {
   }
 
   async setPassword(tx: GlobalTx, id: string, passwordHash: string): Promise<void> {
-    await rows(tx, `update account.users set password_hash = $2, password_changed_at = app.now(), version = version + 1 where id = $1`, [id, passwordHash]);
+    await rows(
+      tx,
+      `update account.users set password_hash = $2, password_changed_at = app.now(), version = version + 1 where id = $1`,
+      [id, passwordHash],
+    );
   }
 
   /** False when somebody has the address. */

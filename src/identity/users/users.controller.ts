@@ -38,7 +38,12 @@ export class UsersController {
   @Put('password')
   @HttpCode(204)
   @SignedIn()
-  async changePassword(@Session() session: SessionIdentity, @Body() { current, next }: PasswordChange, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async changePassword(
+    @Session() session: SessionIdentity,
+    @Body() { current, next }: PasswordChange,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     this.cookie.set(reply, await this.passwordChanges.change(session, current, next, request.ip));
   }
 
@@ -46,14 +51,23 @@ export class UsersController {
   @Post('password-confirmation')
   @HttpCode(204)
   @SignedIn()
-  async confirmPassword(@Session() session: SessionIdentity, @Body() { password }: PasswordConfirmation, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async confirmPassword(
+    @Session() session: SessionIdentity,
+    @Body() { password }: PasswordConfirmation,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     this.cookie.set(reply, await this.sessions.confirmPassword(session, password, request.ip));
   }
 
   /** Moves this session to another office of the user. Tabs that show the former one are refused with 409. */
   @Put('office')
   @SignedIn()
-  async switchOffice(@Session() session: SessionIdentity, @Body() { tenantId }: OfficeChoice, @Req() request: FastifyRequest): Promise<Me> {
+  async switchOffice(
+    @Session() session: SessionIdentity,
+    @Body() { tenantId }: OfficeChoice,
+    @Req() request: FastifyRequest,
+  ): Promise<Me> {
     await this.sessions.switchOffice(session, tenantId);
     return this.users.me(await this.authenticator.authenticate(request));
   }

@@ -62,7 +62,8 @@ export class UsersService {
   }
 }
 
-const nameOf = (office: Membership, language: 'en' | 'tr') => inLanguage({ en: office.nameEn, tr: office.nameTr }, language) || office.name;
+const nameOf = (office: Membership, language: 'en' | 'tr') =>
+  inLanguage({ en: office.nameEn, tr: office.nameTr }, language) || office.name;
 
 function officeOf(office: Membership, language: 'en' | 'tr'): MeOffice {
   const { tenantId, slug, zone, isDemo } = office;
