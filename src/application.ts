@@ -6,21 +6,17 @@ import type { Settings } from './platform/config/settings.js';
 import { makeDocument } from './platform/http/openapi.js';
 import { publishDocument } from './platform/http/openapi.controller.js';
 import { furnish, makeAdapter } from './platform/http/server.js';
+import { AppLogger } from './platform/log/app-logger.js';
 
 const WEB_ROOT = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
 /** The whole application, ready to listen: what `main.ts` starts, and what tests start with the same edge. */
 export async function createApplication(settings: Settings, webRoot: string | null = WEB_ROOT): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), makeAdapter(settings), {
-    logger: logLevels(settings.logLevel),
+    logger: new AppLogger(settings),
     abortOnError: false,
   });
   await furnish(app, settings, webRoot);
   publishDocument(makeDocument(app));
   return app;
-}
-
-function logLevels(level: Settings['logLevel']): ('error' | 'warn' | 'log' | 'debug')[] {
-  const all = ['error', 'warn', 'log', 'debug'] as const;
-  return all.slice(0, { error: 1, warn: 2, info: 3, debug: 4 }[level]);
 }

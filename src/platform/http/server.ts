@@ -3,11 +3,13 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { Settings } from '../config/settings.js';
+import type { HeyetRequest } from './access.js';
 import { refuseStrangeBody } from './body-shape.js';
 import { answerProblem } from './problem.filter.js';
 
@@ -22,6 +24,7 @@ export function makeAdapter(settings: Settings): FastifyAdapter {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error: Error, request: unknown, reply: unknown) => answerProblem(error, request as HeyetRequest, reply as FastifyReply),
     rewriteUrl: (request: IncomingMessage) => (isPage(request.method, request.url, request.headers.accept) ? '/index.html' : (request.url ?? '/')),
   });
 }
