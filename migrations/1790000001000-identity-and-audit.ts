@@ -41,6 +41,13 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         user_agent text
       );
       create index sessions_user on account.sessions (user_id);
+      -- from where a user has signed in: guessing elsewhere does not slow him down here
+      create table account.known_addresses (
+        user_id uuid not null references account.users on delete cascade,
+        address text not null,
+        last_used_at timestamptz not null default app.now(),
+        primary key (user_id, address)
+      );
       create table account.access_tokens (
         id uuid primary key,
         token_hash bytea not null unique,
@@ -93,7 +100,7 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
       create index mails_wake on account.mails (wake_at) where wake_at is not null;
       create table account.throttle (key varchar(255) primary key, points int not null default 0, expire bigint);
       grant select, insert, update on account.tenants to heyet_app;
-      grant select, insert, update, delete on account.users, account.sessions, account.access_tokens, account.email_changes, account.mails, account.throttle to heyet_app;
+      grant select, insert, update, delete on account.users, account.sessions, account.known_addresses, account.access_tokens, account.email_changes, account.mails, account.throttle to heyet_app;
 
       create table office_settings (
         tenant_id uuid primary key references account.tenants on delete cascade,
@@ -234,7 +241,7 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
       drop function app.delete_tenant(uuid);
       drop function app.memberships_of(uuid);
       drop table idempotency_keys, audit_entries, invitations, members, office_settings;
-      drop table account.throttle, account.mails, account.email_changes, account.access_tokens, account.sessions, account.users, account.tenants;
+      drop table account.throttle, account.mails, account.email_changes, account.access_tokens, account.known_addresses, account.sessions, account.users, account.tenants;
     `);
   }
 }

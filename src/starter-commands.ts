@@ -1,6 +1,6 @@
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { inApplication } from './command-context.js';
-import type { Command } from './commands.js';
+import type { Command } from './command.js';
 import { TenantService } from './identity/offices/tenants.service.js';
 import { StartRefused } from './platform/config/config.module.js';
 import { TenantDatabase } from './platform/database/tenant-database.js';

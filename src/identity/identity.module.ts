@@ -30,6 +30,7 @@ import { PasswordChangesService } from './passwords/password-changes.service.js'
 import { PasswordFreshness } from './passwords/password-freshness.service.js';
 import { PasswordsService } from './passwords/passwords.service.js';
 import { SessionAuthenticator } from './sessions/authenticator.service.js';
+import { ForgetSessions } from './sessions/forget-sessions.job.js';
 import { SessionCookie } from './sessions/session-cookie.service.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { MySessionsController, SessionsController } from './sessions/sessions.controller.js';
@@ -59,6 +60,7 @@ const inside = [
   AccountMailTruth,
   AccountMailsService,
   EmailChangesService,
+  ForgetSessions,
   OfficesService,
   PasswordChangesService,
   PasswordFreshness,

@@ -78,6 +78,13 @@ export class SessionRepository {
         session.userAgent,
       ],
     );
+    if (session.address === null) return;
+    await rows(
+      tx,
+      `insert into account.known_addresses (user_id, address) values ($1, $2)
+       on conflict (user_id, address) do update set last_used_at = app.now()`,
+      [session.userId, session.address],
+    );
   }
 
   /** The offices of a user, by name. */
@@ -100,10 +107,10 @@ export class SessionRepository {
     return found?.tenantId ?? null;
   }
 
-  /** True when this user has signed in from this address before. */
-  async knowsAddress(userId: string, address: string): Promise<boolean> {
+  /** Whether this user has signed in from this address before. Asked for nobody too, so that it takes the same time. */
+  async knowsAddress(userId: string | null, address: string): Promise<boolean> {
     const found = await this.database.query(
-      `select 1 from account.sessions where user_id = $1 and address = $2 limit 1`,
+      `select 1 from account.known_addresses where user_id = $1 and address = $2`,
       [userId, address],
     );
     return found.length > 0;
@@ -159,5 +166,18 @@ export class SessionRepository {
       [id, userId, tokenHash],
     );
     return renewed.length > 0;
+  }
+
+  /** What opens nothing any more and tells nobody anything: ended sessions, old links, mails and addresses. */
+  async forgetOld(): Promise<void> {
+    for (const old of [
+      `account.sessions where expires_at < app.now() or last_seen_at < app.now() - interval '7 days'`,
+      `account.access_tokens where expires_at < app.now() - interval '30 days'`,
+      `account.email_changes where expires_at < app.now() - interval '30 days'`,
+      `account.mails where wake_at is null and created_at < app.now() - interval '90 days'`,
+      `account.known_addresses where last_used_at < app.now() - interval '180 days'`,
+    ]) {
+      await this.database.query(`delete from ${old}`, []);
+    }
   }
 }

@@ -137,7 +137,7 @@ export class SessionsService {
    * so that somebody guessing elsewhere keeps nobody from his own desk.
    */
   private async buckets(email: string, user: StoredUser | null, address: string): Promise<Bucket[]> {
-    const known = user !== null && (await this.sessions.knowsAddress(user.id, address));
+    const known = await this.sessions.knowsAddress(user?.id ?? null, address);
     const account = { key: `account ${email.toLowerCase()} ${known ? address : ''}`, free: FREE_PER_ACCOUNT };
     return known ? [account] : [account, { key: `address ${address}`, free: FREE_PER_ADDRESS }];
   }
