@@ -50,7 +50,8 @@ const SERVER = [
   ...downward('src'),
   {
     name: 'features-do-not-know-the-root',
-    comment: 'src/*.ts puts the features together and starts them. A feature that needs something from there wants it in platform.',
+    comment:
+      'src/*.ts puts the features together and starts them. A feature that needs something from there wants it in platform.',
     severity: 'error',
     from: { path: '^src/[^/]+/' },
     to: { path: '^src/[^/]+\\.ts$' },
@@ -65,7 +66,8 @@ const SERVER = [
   },
   {
     name: 'only-the-front-of-a-feature-from-the-root',
-    comment: 'src/*.ts starts features through their modules and calls their services and queries; what a command does belongs in a service.',
+    comment:
+      'src/*.ts starts features through their modules and calls their services and queries; what a command does belongs in a service.',
     severity: 'error',
     from: { path: '^src/[^/]+\\.ts$' },
     to: { path: '^src/(?!platform/)[^/]+/', pathNot: '\\.(module|service|queries|types)\\.ts$' },
@@ -110,7 +112,8 @@ const SERVER = [
   },
   {
     name: 'tables-without-tenant-are-identitys',
-    comment: 'GlobalDatabase reaches the tables that belong to no tenant: only identity and the platform may. Ask an identity service.',
+    comment:
+      'GlobalDatabase reaches the tables that belong to no tenant: only identity and the platform may. Ask an identity service.',
     severity: 'error',
     from: { path: '^src/', pathNot: ['^src/platform/', '^src/identity/'] },
     to: { path: '^src/platform/database/global-database\\.ts$' },
@@ -124,21 +127,24 @@ const SERVER = [
   },
   {
     name: 'the-server-runs-without-development-packages',
-    comment: 'A production install leaves devDependencies out. Move the package to dependencies in package.json, or do without it.',
+    comment:
+      'A production install leaves devDependencies out. Move the package to dependencies in package.json, or do without it.',
     severity: 'error',
     from: { path: '^(src|migrations|launcher)/', pathNot: '\\.spec\\.tsx?$' },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'packages-are-declared',
-    comment: 'This package came along with another one and may vanish with it. Add it to package.json, with its exact version.',
+    comment:
+      'This package came along with another one and may vanish with it. Add it to package.json, with its exact version.',
     severity: 'error',
     from: { path: '^(src|migrations|launcher|web|test|bench|tools)/' },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'the-launcher-knows-only-the-settings',
-    comment: 'The launcher runs before anything is built: of src it may read platform/config/settings.ts, which imports nothing.',
+    comment:
+      'The launcher runs before anything is built: of src it may read platform/config/settings.ts, which imports nothing.',
     severity: 'error',
     from: { path: '^launcher/' },
     to: { path: '^(src|web)/', pathNot: '^src/platform/config/settings\\.ts$' },
@@ -163,7 +169,8 @@ const WEB = [
   ...downward('web/src/features'),
   {
     name: 'the-web-knows-the-server-by-its-document',
-    comment: 'The web talks to the server over the generated client in web/src/api: run `npm run openapi`, then import from there.',
+    comment:
+      'The web talks to the server over the generated client in web/src/api: run `npm run openapi`, then import from there.',
     severity: 'error',
     from: { path: '^web/' },
     to: { path: '^(src|launcher|migrations|test|tools)/' },
@@ -177,7 +184,8 @@ const WEB = [
   },
   {
     name: 'web-lib-is-the-ground',
-    comment: 'web/src/lib uses only itself, the translations and the generated client. Move what it wants down into lib.',
+    comment:
+      'web/src/lib uses only itself, the translations and the generated client. Move what it wants down into lib.',
     severity: 'error',
     from: { path: '^web/src/lib/' },
     to: { path: '^web/src/', pathNot: '^web/src/(lib|locales|api)/' },
@@ -191,7 +199,8 @@ const WEB = [
   },
   {
     name: 'web-features-do-not-know-the-app',
-    comment: 'web/src/app puts the features together: routes and shell. What a feature needs from there belongs in components or lib.',
+    comment:
+      'web/src/app puts the features together: routes and shell. What a feature needs from there belongs in components or lib.',
     severity: 'error',
     from: { path: '^web/src/features/' },
     to: { path: '^web/src/app/' },

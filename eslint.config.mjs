@@ -9,7 +9,8 @@ const TOOLS = ['launcher/**', 'tools/**', 'bench/**'];
 const CLOCK = [
   {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-    message: 'Read the time from the injected Clock (src/platform/time); in the web from web/src/lib/now.ts. Tests and the demo move it.',
+    message:
+      'Read the time from the injected Clock (src/platform/time); in the web from web/src/lib/now.ts. Tests and the demo move it.',
   },
   {
     selector: 'CallExpression[callee.type="Identifier"][callee.name="Date"]',
@@ -27,19 +28,24 @@ const CLOCK = [
 
 const DATE_WORDS = [
   {
-    selector: 'MemberExpression[object.name="Intl"][property.name=/^(DateTimeFormat|RelativeTimeFormat|DurationFormat)$/]',
-    message: 'Dates are written out in one place: src/platform/time on the server, web/src/lib in the web. Call or extend what stands there.',
+    selector:
+      'MemberExpression[object.name="Intl"][property.name=/^(DateTimeFormat|RelativeTimeFormat|DurationFormat)$/]',
+    message:
+      'Dates are written out in one place: src/platform/time on the server, web/src/lib in the web. Call or extend what stands there.',
   },
   {
-    selector: 'MemberExpression[property.name=/^(toLocaleDateString|toLocaleTimeString|toLocaleString|toDateString|toTimeString|toUTCString)$/]',
-    message: 'Dates are written out in one place: src/platform/time on the server, web/src/lib in the web. Call or extend what stands there.',
+    selector:
+      'MemberExpression[property.name=/^(toLocaleDateString|toLocaleTimeString|toLocaleString|toDateString|toTimeString|toUTCString)$/]',
+    message:
+      'Dates are written out in one place: src/platform/time on the server, web/src/lib in the web. Call or extend what stands there.',
   },
 ];
 
 const ENVIRONMENT = [
   {
     selector: 'MemberExpression[object.name="process"][property.name="env"]',
-    message: 'Declare the setting in src/platform/config/settings.ts and inject the settings; nothing else reads the environment.',
+    message:
+      'Declare the setting in src/platform/config/settings.ts and inject the settings; nothing else reads the environment.',
   },
 ];
 
@@ -63,13 +69,25 @@ const HALF_TESTS = [
 
 const ENVIRONMENT_IMPORT = {
   name: 'node:process',
-  message: 'Declare the setting in src/platform/config/settings.ts and inject the settings; use the global process for the rest.',
+  message:
+    'Declare the setting in src/platform/config/settings.ts and inject the settings; use the global process for the rest.',
 };
 
 const restrict = (...groups) => ['error', ...groups.flat()];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'data/', 'coverage/', 'web/dist/', 'web/src/api/', 'web/public/', 'test/.artifacts/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'data/',
+      'coverage/',
+      'web/dist/',
+      'web/src/api/',
+      'web/public/',
+      'test/.artifacts/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -94,7 +112,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNullish: true, allowAny: false, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowNullish: true, allowAny: false, allowBoolean: true },
+      ],
       // A Nest module is a class with nothing in it, and a handler may be asynchronous because its interface is.
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/require-await': 'off',
@@ -102,10 +123,16 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     },
   },
-  { files: ['src/platform/time/**'], rules: { 'no-restricted-syntax': restrict(ENVIRONMENT, DEFAULT_EXPORT, HALF_TESTS) } },
+  {
+    files: ['src/platform/time/**'],
+    rules: { 'no-restricted-syntax': restrict(ENVIRONMENT, DEFAULT_EXPORT, HALF_TESTS) },
+  },
   {
     files: ['src/platform/config/**'],
-    rules: { 'no-restricted-imports': 'off', 'no-restricted-syntax': restrict(CLOCK, DATE_WORDS, DEFAULT_EXPORT, HALF_TESTS) },
+    rules: {
+      'no-restricted-imports': 'off',
+      'no-restricted-syntax': restrict(CLOCK, DATE_WORDS, DEFAULT_EXPORT, HALF_TESTS),
+    },
   },
   {
     files: ['web/src/**'],
@@ -120,10 +147,19 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['web/src/lib/**'], rules: { 'no-restricted-syntax': restrict(CLOCK, ENVIRONMENT, DEFAULT_EXPORT, HALF_TESTS) } },
-  { files: ['web/src/lib/now.ts'], rules: { 'no-restricted-syntax': restrict(DATE_WORDS, ENVIRONMENT, DEFAULT_EXPORT, HALF_TESTS) } },
+  {
+    files: ['web/src/lib/**'],
+    rules: { 'no-restricted-syntax': restrict(CLOCK, ENVIRONMENT, DEFAULT_EXPORT, HALF_TESTS) },
+  },
+  {
+    files: ['web/src/lib/now.ts'],
+    rules: { 'no-restricted-syntax': restrict(DATE_WORDS, ENVIRONMENT, DEFAULT_EXPORT, HALF_TESTS) },
+  },
   // Vite and openapi-ts look for a default export in their settings.
-  { files: ['web/vite.config.ts', 'tools/openapi-ts.config.ts'], rules: { 'no-restricted-syntax': restrict(ENVIRONMENT) } },
+  {
+    files: ['web/vite.config.ts', 'tools/openapi-ts.config.ts'],
+    rules: { 'no-restricted-syntax': restrict(ENVIRONMENT) },
+  },
   // They start processes, tell a person in a terminal, and measure: not part of what is served.
   { files: TOOLS, rules: { 'no-console': 'off', 'no-restricted-syntax': restrict(HALF_TESTS) } },
   {

@@ -4,7 +4,17 @@ import { JEST, nodeModule, runTogether, type Step } from './steps.ts';
 
 const types = (what: string, config: string): Step => ({
   what: `types of ${what}`,
-  args: [nodeModule('typescript/bin/tsc'), '--project', config, '--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', `node_modules/.cache/heyet/${what}.tsbuildinfo`],
+  args: [
+    nodeModule('typescript/bin/tsc'),
+    '--project',
+    config,
+    '--noEmit',
+    '--pretty',
+    'false',
+    '--incremental',
+    '--tsBuildInfoFile',
+    `node_modules/.cache/heyet/${what}.tsbuildinfo`,
+  ],
   remedy: 'Mend the types where the lines above point.',
 });
 
@@ -12,7 +22,8 @@ const steps: Step[] = [
   {
     what: 'lint',
     args: [nodeModule('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
-    remedy: 'Each line above says what to do instead; `npx eslint --fix` mends the mechanical ones. Rules are in eslint.config.mjs.',
+    remedy:
+      'Each line above says what to do instead; `npx eslint --fix` mends the mechanical ones. Rules are in eslint.config.mjs.',
   },
   types('server and tests', 'tsconfig.json'),
   types('web', 'web/tsconfig.json'),
@@ -23,10 +34,15 @@ const steps: Step[] = [
   },
   types('launcher', 'launcher/tsconfig.json'),
   types('tools', 'tools/tsconfig.json'),
+  types('bench', 'bench/tsconfig.json'),
 ];
 
 const begun = performance.now();
 const isSound = await runTogether(steps);
 const seconds = Math.round((performance.now() - begun) / 1000);
-console.log(isSound ? `\nEverything is in order (${seconds} s). \`npm test\` runs the rest.` : `\nSomething is not in order (${seconds} s): see above.`);
+console.log(
+  isSound
+    ? `\nEverything is in order (${seconds} s). \`npm test\` runs the rest.`
+    : `\nSomething is not in order (${seconds} s): see above.`,
+);
 process.exitCode = isSound ? 0 : 1;

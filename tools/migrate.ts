@@ -8,7 +8,9 @@ await orRefuse(
   (async () => {
     const { environment } = readSurroundings(process.env);
     await buildStale([SERVER]);
-    const set = Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
+    const set = Object.fromEntries(
+      Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
     process.exitCode = await runOpenly([`${ROOT}/dist/src/cli.js`, 'migrate'], set);
   })(),
 );

@@ -31,9 +31,19 @@ async function main(): Promise<void> {
 async function writeDocument(file: string): Promise<void> {
   const database = await startTestDatabase();
   try {
-    const environment = { ...process.env, NODE_ENV: 'test', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, LOG_LEVEL: 'error', DEMO: '0' };
+    const environment = {
+      ...process.env,
+      NODE_ENV: 'test',
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      LOG_LEVEL: 'error',
+      DEMO: '0',
+    };
     for (const args of [['migrate'], ['openapi', file]]) {
-      execFileSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+      execFileSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], {
+        env: environment,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     }
   } finally {
     await database.stop();
@@ -45,7 +55,11 @@ async function writeClient(document: string, folder: string): Promise<void> {
     input: document,
     output: { path: join(folder, CLIENT) },
     logs: { level: 'silent' },
-    plugins: ['@hey-api/typescript', '@hey-api/sdk', { name: '@hey-api/client-fetch', runtimeConfigPath: join(folder, 'web/src/lib/api-client') }],
+    plugins: [
+      '@hey-api/typescript',
+      '@hey-api/sdk',
+      { name: '@hey-api/client-fetch', runtimeConfigPath: join(folder, 'web/src/lib/api-client') },
+    ],
   });
 }
 
@@ -65,7 +79,9 @@ function contentOf(file: string): string | null {
 
 function tellDifferences(paths: string[]): void {
   if (paths.length === 0) return console.log('The API document and the web client are as the code has them.');
-  console.error(`These files are not what the code makes of them:\n${paths.map((path) => `  ${path}`).join('\n')}\nRun \`npm run openapi\` and commit what it writes.`);
+  console.error(
+    `These files are not what the code makes of them:\n${paths.map((path) => `  ${path}`).join('\n')}\nRun \`npm run openapi\` and commit what it writes.`,
+  );
   process.exitCode = 1;
 }
 

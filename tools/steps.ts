@@ -17,7 +17,11 @@ export interface Step {
 export const nodeModule = (path: string): string => join(ROOT, 'node_modules', path);
 
 /** Jest with ES modules, which it still asks for a flag. */
-export const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', nodeModule('jest/bin/jest.js')];
+export const JEST = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  nodeModule('jest/bin/jest.js'),
+];
 
 /** Jest's own default leaves one of two cores idle. */
 export const WORKERS = `--maxWorkers=${Math.max(2, availableParallelism())}`;
@@ -50,7 +54,11 @@ export async function runTogether(steps: Step[], atOnce = Math.max(2, availableP
 }
 
 function runQuietly({ args, environment }: Step): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment, FORCE_COLOR: '0' } });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment, FORCE_COLOR: '0' },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (output += piece.toString()));
   return new Promise((done, failed) => {

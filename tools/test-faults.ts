@@ -3,10 +3,15 @@ import { JEST, runOpenly } from './steps.ts';
 
 /** `npm run test:faults`: the tests that kill, flush and cut off, with leases, sweeps and retries as long as in production. */
 await orRefuse(buildStale());
-const code = await runOpenly([...JEST, '--selectProjects', 'faults', '--testTimeout', '300000', '--runInBand', ...process.argv.slice(2)], {
-  TEST_FULL_DURATIONS: '1',
-});
+const code = await runOpenly(
+  [...JEST, '--selectProjects', 'faults', '--testTimeout', '300000', '--runInBand', ...process.argv.slice(2)],
+  {
+    TEST_FULL_DURATIONS: '1',
+  },
+);
 if (code !== 0) {
-  console.error('\nA fault lost, doubled or delayed something: the lines above say what. `npm test -- --selectProjects faults` runs the same with short durations.');
+  console.error(
+    '\nA fault lost, doubled or delayed something: the lines above say what. `npm test -- --selectProjects faults` runs the same with short durations.',
+  );
 }
 process.exitCode = code;

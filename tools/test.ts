@@ -6,6 +6,8 @@ const given = process.argv.slice(2);
 await orRefuse(buildStale());
 const code = await runOpenly([...JEST, WORKERS, ...given]);
 if (code !== 0) {
-  console.error('\nA test failed: the lines above say which and why. Run it alone with `npm test -- --testPathPatterns <file>`.');
+  console.error(
+    '\nA test failed: the lines above say which and why. Run it alone with `npm test -- --testPathPatterns <file>`.',
+  );
 }
 process.exitCode = code;

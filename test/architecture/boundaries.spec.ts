@@ -28,19 +28,33 @@ describe('imports', () => {
 /** For each rule a file that breaks it, and must be refused for exactly that. */
 const BROKEN: Record<string, Tree> = {
   'features-do-not-know-the-root': { 'src/people/root.service.ts': `import '../app.module.js';` },
-  'only-the-front-of-another-feature': { 'src/meetings/back.service.ts': `import type { P } from '../people/person.entity.js'; export type Q = P;` },
+  'only-the-front-of-another-feature': {
+    'src/meetings/back.service.ts': `import type { P } from '../people/person.entity.js'; export type Q = P;`,
+  },
   'only-the-front-of-a-feature-from-the-root': { 'src/starts.ts': `import './people/person.entity.js';` },
-  'typeorm-reads-and-writes': { 'src/people/orm.service.ts': `import { DataSource } from 'typeorm'; export const x = DataSource;` },
-  'typeorm-is-wired-in-modules': { 'src/people/inject.repository.ts': `import { InjectDataSource } from '@nestjs/typeorm'; export const x = InjectDataSource;` },
+  'typeorm-reads-and-writes': {
+    'src/people/orm.service.ts': `import { DataSource } from 'typeorm'; export const x = DataSource;`,
+  },
+  'typeorm-is-wired-in-modules': {
+    'src/people/inject.repository.ts': `import { InjectDataSource } from '@nestjs/typeorm'; export const x = InjectDataSource;`,
+  },
   'postgres-is-reached-by-the-platform': { 'src/people/pg.repository.ts': `import pg from 'pg'; export const x = pg;` },
-  'queues-are-run-by-the-platform': { 'src/reminders/queue.service.ts': `import { Queue } from 'bullmq'; export const x = Queue;` },
-  'mail-leaves-through-the-platform': { 'src/reminders/mail.service.ts': `import mailer from 'nodemailer'; export const x = mailer;` },
+  'queues-are-run-by-the-platform': {
+    'src/reminders/queue.service.ts': `import { Queue } from 'bullmq'; export const x = Queue;`,
+  },
+  'mail-leaves-through-the-platform': {
+    'src/reminders/mail.service.ts': `import mailer from 'nodemailer'; export const x = mailer;`,
+  },
   'connections-are-for-repositories-and-queries': {
     'src/people/sql.service.ts': `import { rows, type TenantTx } from '../platform/database/tenant-tx.js'; export const x = (tx: TenantTx) => rows(tx, '');`,
   },
-  'tables-without-tenant-are-identitys': { 'src/people/global.repository.ts': `import type { GlobalDatabase } from '../platform/database/global-database.js'; export type X = GlobalDatabase;` },
+  'tables-without-tenant-are-identitys': {
+    'src/people/global.repository.ts': `import type { GlobalDatabase } from '../platform/database/global-database.js'; export type X = GlobalDatabase;`,
+  },
   'the-product-does-not-know-its-tests': { 'src/people/tested.service.ts': `import '../../test/support/app.js';` },
-  'the-server-runs-without-development-packages': { 'src/people/dev.rules.ts': `import { parse } from 'yaml'; export const x = parse;` },
+  'the-server-runs-without-development-packages': {
+    'src/people/dev.rules.ts': `import { parse } from 'yaml'; export const x = parse;`,
+  },
   'packages-are-declared': { 'src/people/stray.rules.ts': `import avvio from 'avvio'; export const x = avvio;` },
   'the-launcher-knows-only-the-settings': { 'launcher/nosy.ts': `import '../src/app.module.ts';` },
   'the-settings-import-nothing': { 'src/platform/config/settings.ts': `import 'node:fs'; export {};` },
@@ -59,9 +73,11 @@ const BROKEN: Record<string, Tree> = {
 };
 
 const SOUND: Tree = {
-  'tsconfig.json': '{ "compilerOptions": { "module": "nodenext", "moduleResolution": "nodenext", "jsx": "react-jsx" } }',
+  'tsconfig.json':
+    '{ "compilerOptions": { "module": "nodenext", "moduleResolution": "nodenext", "jsx": "react-jsx" } }',
   'src/app.module.ts': `import './people/people.module.js';`,
-  'src/platform/database/tenant-tx.ts': 'export interface TenantTx { id: string } export const rows = (tx: TenantTx, sql: string) => [tx, sql];',
+  'src/platform/database/tenant-tx.ts':
+    'export interface TenantTx { id: string } export const rows = (tx: TenantTx, sql: string) => [tx, sql];',
   'src/platform/database/global-database.ts': 'export class GlobalDatabase {}',
   'src/people/people.module.ts': 'export class PeopleModule {}',
   'src/people/people.types.ts': 'export type Person = string;',
@@ -79,13 +95,20 @@ const SOUND: Tree = {
 const upward = (root: string): [string, Tree][] =>
   ORDER.flatMap((names, level) =>
     names
-      .filter((name) => ORDER.slice(level).flat().some((other) => other !== name))
+      .filter((name) =>
+        ORDER.slice(level)
+          .flat()
+          .some((other) => other !== name),
+      )
       .map((name): [string, Tree] => {
         const other = [...ORDER.slice(level + 1).flat(), ...(ORDER[level] ?? [])].find((one) => one !== name);
         const prefix = root === 'src' ? '' : 'web-';
         return [
           `${prefix}imports-point-down-${name}`,
-          { [`${root}/${name}/upward.ts`]: `import '../${other}/${other}.module.js';`, [`${root}/${other}/${other}.module.ts`]: 'export {};' },
+          {
+            [`${root}/${name}/upward.ts`]: `import '../${other}/${other}.module.js';`,
+            [`${root}/${other}/${other}.module.ts`]: 'export {};',
+          },
         ];
       }),
   );

@@ -12,7 +12,9 @@ export interface DeclaredHandler {
 
 /** Every kind of job and every handler in the files of src, whether a module names them or not. */
 export async function declaredJobs(): Promise<{ jobs: JobKind[]; handlers: DeclaredHandler[] }> {
-  const files = sources('src/**/*.ts').filter(({ path, text }) => /\bdefineJob\s*[<(]|@Handles\(/.test(text) && !path.startsWith('src/platform/jobs/'));
+  const files = sources('src/**/*.ts').filter(
+    ({ path, text }) => /\bdefineJob\s*[<(]|@Handles\(/.test(text) && !path.startsWith('src/platform/jobs/'),
+  );
   const handlers: DeclaredHandler[] = [];
   for (const { path } of files) {
     const module = (await import(join(ROOT, path))) as Record<string, unknown>;
@@ -25,7 +27,10 @@ export function handlersOf(value: unknown, path: string): DeclaredHandler[] {
   if (typeof value !== 'function' || typeof value.prototype !== 'object' || value.prototype === null) return [];
   const prototype = value.prototype as Record<string, object>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const job = typeof prototype[name] === 'function' ? (Reflect.getMetadata(HANDLES, prototype[name]) as JobKind | undefined) : undefined;
+    const job =
+      typeof prototype[name] === 'function'
+        ? (Reflect.getMetadata(HANDLES, prototype[name]) as JobKind | undefined)
+        : undefined;
     return job ? [{ job: job.name, where: `${value.name}.${name} in ${path}` }] : [];
   });
 }
@@ -36,7 +41,8 @@ export function wrongJobs(jobs: Pick<JobKind, 'name'>[], handlers: DeclaredHandl
     ...jobs.flatMap(({ name }) => {
       const own = handlers.filter(({ job }) => job === name);
       if (own.length === 1) return [];
-      if (own.length === 0) return [`The job ${name} has no handler: put @Handles on a method in a file verb-noun.job.ts.`];
+      if (own.length === 0)
+        return [`The job ${name} has no handler: put @Handles on a method in a file verb-noun.job.ts.`];
       return [`The job ${name} has ${own.length} handlers: ${own.map(({ where }) => where).join(', ')}. Keep one.`];
     }),
     ...handlers

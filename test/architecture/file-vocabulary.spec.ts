@@ -40,6 +40,13 @@ describe('file names', () => {
   });
 
   it('let a spec pass beside its file', () => {
-    expect(wrongNames(['people/person.rules.ts', 'people/person.rules.spec.ts', 'reminders/due.email.tsx', 'reminders/due.email.spec.tsx'])).toEqual([]);
+    expect(
+      wrongNames([
+        'people/person.rules.ts',
+        'people/person.rules.spec.ts',
+        'reminders/due.email.tsx',
+        'reminders/due.email.spec.tsx',
+      ]),
+    ).toEqual([]);
   });
 });

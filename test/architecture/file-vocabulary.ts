@@ -15,7 +15,10 @@ const KINDS: { of: RegExp; what: string }[] = [
   { of: new RegExp(`^${NOUN}\\.rules\\.ts$`), what: 'thing.rules.ts: pure functions of the domain' },
   { of: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+\.job\.ts$/, what: 'verb-noun.job.ts: one job' },
   { of: new RegExp(`^${NOUN}\\.email\\.tsx$`), what: 'thing.email.tsx: one mail' },
-  { of: new RegExp(`^${NOUN}\\.subject\\.ts$`), what: 'thing.subject.ts: registers a kind of thing that reminders are about' },
+  {
+    of: new RegExp(`^${NOUN}\\.subject\\.ts$`),
+    what: 'thing.subject.ts: registers a kind of thing that reminders are about',
+  },
 ];
 
 const SPEC = /\.spec(\.tsx?)$/;
@@ -32,7 +35,11 @@ export function wrongNames(paths: string[]): string[] {
 
 function vague(path: string): string[] {
   const word = VAGUE.exec(path)?.[2];
-  return word ? [`${path}: "${word}" says nothing. Name the file for what it holds; a function that fits nowhere is part of its only caller.`] : [];
+  return word
+    ? [
+        `${path}: "${word}" says nothing. Name the file for what it holds; a function that fits nowhere is part of its only caller.`,
+      ]
+    : [];
 }
 
 function outside(path: string): string[] {
@@ -43,11 +50,15 @@ function outside(path: string): string[] {
   if (feature === 'catalogue' && rest[0] === 'data') return [];
   if (rest.length > 2) return [`${path}: a feature has sub-concerns one folder deep, no deeper. Move it up.`];
   if (KINDS.some(({ of }) => of.test(name.replace(SPEC, '$1')))) return [];
-  return [`${path}: no word of the vocabulary. A file in a feature is one of:\n  ${KINDS.map(({ what }) => what).join('\n  ')}`];
+  return [
+    `${path}: no word of the vocabulary. A file in a feature is one of:\n  ${KINDS.map(({ what }) => what).join('\n  ')}`,
+  ];
 }
 
 function loneSpec(path: string, known: Set<string>): string[] {
   if (!SPEC.test(path)) return [];
   const tested = [path.replace(SPEC, '.ts'), path.replace(SPEC, '.tsx')];
-  return tested.some((file) => known.has(file)) ? [] : [`${path}: a spec stands beside the file it tests and has its name: ${tested[0]} is not there.`];
+  return tested.some((file) => known.has(file))
+    ? []
+    : [`${path}: a spec stands beside the file it tests and has its name: ${tested[0]} is not there.`];
 }

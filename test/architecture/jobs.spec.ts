@@ -22,6 +22,8 @@ describe('jobs', () => {
     expect(wrongJobs([job], handler)).toEqual([]);
     expect(wrongJobs([job], []).join()).toMatch(/things\.count has no handler/);
     expect(wrongJobs([job], [...handler, ...handler]).join()).toMatch(/things\.count has 2 handlers/);
-    expect(wrongJobs([job], handlersOf(CountThings, 'src/things/things.service.ts')).join()).toMatch(/move the method to a file verb-noun\.job\.ts/);
+    expect(wrongJobs([job], handlersOf(CountThings, 'src/things/things.service.ts')).join()).toMatch(
+      /move the method to a file verb-noun\.job\.ts/,
+    );
   });
 });

@@ -27,11 +27,23 @@ const REFUSED: [rule: string, file: string, text: string][] = [
   ['no-warning-comments', SERVER, '// TODO: later\nexport const x = 1;'],
   ['@typescript-eslint/no-explicit-any', SERVER, 'export const x: any = 1;'],
   ['@typescript-eslint/no-floating-promises', SERVER, 'export const f = async () => 1; export function g() { f(); }'],
-  ['@typescript-eslint/no-misused-promises', SERVER, 'export const f = async () => true; export const g = () => (f() ? 1 : 2);'],
-  ['@typescript-eslint/no-unsafe-member-access', SERVER, `export const x = (JSON.parse('1') as never as { y: unknown }, JSON.parse('1').y as string);`],
+  [
+    '@typescript-eslint/no-misused-promises',
+    SERVER,
+    'export const f = async () => true; export const g = () => (f() ? 1 : 2);',
+  ],
+  [
+    '@typescript-eslint/no-unsafe-member-access',
+    SERVER,
+    `export const x = (JSON.parse('1') as never as { y: unknown }, JSON.parse('1').y as string);`,
+  ],
   ['@typescript-eslint/consistent-type-imports', SERVER, `import { Stats } from 'node:fs'; export type X = Stats;`],
   ['@typescript-eslint/ban-ts-comment', SERVER, `// @ts-ignore\nexport const x: number = 'one';`],
-  ['react-hooks/rules-of-hooks', COMPONENT, `import { useState } from 'react'; export function Rows({ on }: { on: boolean }) { if (on) useState(1); return null; }`],
+  [
+    'react-hooks/rules-of-hooks',
+    COMPONENT,
+    `import { useState } from 'react'; export function Rows({ on }: { on: boolean }) { if (on) useState(1); return null; }`,
+  ],
 ];
 
 const ALLOWED: [file: string, text: string][] = [

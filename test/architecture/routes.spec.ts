@@ -31,7 +31,9 @@ describe('routes', () => {
   it('belong to a module of the app', async () => {
     const wired = wiredControllers();
     const strays = (await controllers()).filter((one) => !wired.has(one));
-    expect(strays.map((one) => `${one.name} never answers: name it in its module, and the module in src/app.module.ts.`)).toEqual([]);
+    expect(
+      strays.map((one) => `${one.name} never answers: name it in its module, and the module in src/app.module.ts.`),
+    ).toEqual([]);
   });
 
   it('are refused without an access rule, unlisted, listed in vain, or twice', () => {
@@ -44,7 +46,12 @@ describe('routes', () => {
   });
 
   it('are read from the metadata as the document writes them', () => {
-    expect(routesOf(Things).map(({ route }) => route)).toEqual(['GET /api/things', 'GET /api/things/{id}', 'POST /api/things/open', 'GET /api/things/{thing}']);
+    expect(routesOf(Things).map(({ route }) => route)).toEqual([
+      'GET /api/things',
+      'GET /api/things/{id}',
+      'POST /api/things/open',
+      'GET /api/things/{thing}',
+    ]);
     expect(wiredControllers().has(Things)).toBe(false);
   });
 });

@@ -11,7 +11,9 @@ export interface Source {
 
 /** The files of the product that match, tests left out. */
 export function sources(...globs: string[]): Source[] {
-  const paths = globSync(globs, { cwd: ROOT }).filter((path) => !/\.(spec|d)\.tsx?$/.test(path) && !path.startsWith('web/src/api/'));
+  const paths = globSync(globs, { cwd: ROOT }).filter(
+    (path) => !/\.(spec|d)\.tsx?$/.test(path) && !path.startsWith('web/src/api/'),
+  );
   return paths.sort().map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 

@@ -12,7 +12,10 @@ const HOLDS_SQL = /\.(repository|queries)\.ts$|^src\/platform\/|^src\/commands/;
 /** What is wrong with the SQL in a file of the server; empty when nothing is. */
 export function wrongSql(source: Source): string[] {
   const nodes = nodesOf(source).filter(isText);
-  return [...nodes.filter((node) => CLOCKS.test(wordsOf(node))).map((node) => askTheClock(source, node)), ...nodes.flatMap((node) => splicedInput(source, node))];
+  return [
+    ...nodes.filter((node) => CLOCKS.test(wordsOf(node))).map((node) => askTheClock(source, node)),
+    ...nodes.flatMap((node) => splicedInput(source, node)),
+  ];
 }
 
 /** Migrations define the one clock of SQL and otherwise ask it. */
@@ -28,10 +31,14 @@ function askTheClock(source: Source, node: ts.Node): string {
 }
 
 function splicedInput(source: Source, node: ts.StringLiteralLike | ts.TemplateExpression): string[] {
-  if (!ts.isTemplateExpression(node) || !HOLDS_SQL.test(source.path) || !SQL.test(wordsOf(node)) || isMessage(node)) return [];
+  if (!ts.isTemplateExpression(node) || !HOLDS_SQL.test(source.path) || !SQL.test(wordsOf(node)) || isMessage(node))
+    return [];
   return node.templateSpans
     .filter((span, index) => isQuoted(node, index) || isInput(span.expression))
-    .map((span) => `${placeOf(source, span)}: \${${span.expression.getText()}} is put into SQL. Bind it as $1, $2 …; only fragments that are written in the code may be put in.`);
+    .map(
+      (span) =>
+        `${placeOf(source, span)}: \${${span.expression.getText()}} is put into SQL. Bind it as $1, $2 …; only fragments that are written in the code may be put in.`,
+    );
 }
 
 /** `'${…}'`: a value between quotes. */
@@ -43,12 +50,14 @@ function isQuoted(node: ts.TemplateExpression, index: number): boolean {
 
 /** A field of something that was handed in, or a parameter of a method: what callers decide. Constants in capitals are the code's own. */
 function isInput(expression: ts.Expression): boolean {
-  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression)) return !/^[A-Z][A-Z0-9_]*$/.test(rootOf(expression));
+  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression))
+    return !/^[A-Z][A-Z0-9_]*$/.test(rootOf(expression));
   return ts.isIdentifier(expression) && isMethodParameter(expression);
 }
 
 function rootOf(expression: ts.Expression): string {
-  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression)) return rootOf(expression.expression);
+  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression))
+    return rootOf(expression.expression);
   return expression.getText();
 }
 

@@ -2,7 +2,10 @@ import { wrongMigration, wrongSql } from './sql-rules.js';
 import { sources } from './sources.js';
 
 const QUERIES = 'src/people/people.queries.ts';
-const inMethod = (body: string) => ({ path: QUERIES, text: `class People { list(tx: TenantTx, { q, limit }: Query, order: string) { ${body} } }` });
+const inMethod = (body: string) => ({
+  path: QUERIES,
+  text: `class People { list(tx: TenantTx, { q, limit }: Query, order: string) { ${body} } }`,
+});
 
 describe('SQL', () => {
   it('of the server reads one clock and takes values only as parameters', () => {
@@ -42,7 +45,8 @@ describe('SQL', () => {
   });
 
   it('of a migration may define app.now() and nothing else by the clock of the server', () => {
-    const clock = 'create function app.now() returns timestamptz language sql stable as $$ select statement_timestamp() $$;';
+    const clock =
+      'create function app.now() returns timestamptz language sql stable as $$ select statement_timestamp() $$;';
     const migration = (sql: string) => wrongMigration({ path: 'migrations/1-x.ts', text: `q.query(\`${sql}\`)` });
     expect(migration(clock)).toEqual([]);
     expect(migration(`${clock} create table a (at timestamptz default app.now())`)).toEqual([]);

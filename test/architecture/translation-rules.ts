@@ -11,7 +11,9 @@ export function flatten(tree: object, prefix = ''): Words {
   return new Map(
     Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {
       const path = prefix ? `${prefix}.${key}` : key;
-      return typeof value === 'object' && value !== null ? [...flatten(value, path)] : [[path, String(value)] as [string, string]];
+      return typeof value === 'object' && value !== null
+        ? [...flatten(value, path)]
+        : [[path, String(value)] as [string, string]];
     }),
   );
 }
@@ -21,7 +23,9 @@ export function differences(en: Words, tr: Words): string[] {
   const missing = (from: Words, to: Words, language: string) =>
     [...from.keys()].filter((key) => !to.has(key)).map((key) => `${key} is missing in ${language}.json: write it.`);
   const empty = [...en, ...tr].filter(([, text]) => text.trim() === '').map(([key]) => `${key} is empty: write it.`);
-  const unequal = [...en].filter(([key, text]) => tr.has(key) && placesOf(text, key) !== placesOf(tr.get(key) ?? '', key));
+  const unequal = [...en].filter(
+    ([key, text]) => tr.has(key) && placesOf(text, key) !== placesOf(tr.get(key) ?? '', key),
+  );
   return [
     ...missing(en, tr, 'tr'),
     ...missing(tr, en, 'en'),
@@ -40,22 +44,39 @@ function placesOf(text: string, key: string): string {
 /** Keys that no source uses, and keys that a source uses and nobody wrote. */
 export function strayKeys(words: Words, files: Source[]): string[] {
   const known = new Set([...words.keys()].map((key) => key.replace(PLURAL, '')));
-  const texts = files.flatMap((source) => nodesOf(source).filter(isText).map((node) => ({ source, node, words: wordsOf(node) })));
+  const texts = files.flatMap((source) =>
+    nodesOf(source)
+      .filter(isText)
+      .map((node) => ({ source, node, words: wordsOf(node) })),
+  );
   const asked = texts.filter(({ node }) => isAsked(node));
-  const patterns = texts.filter(({ words: text }) => /^[a-z][\w.]*\$\{…\}/.test(text)).map(({ words: text }) => patternOf(text));
+  const patterns = texts
+    .filter(({ words: text }) => /^[a-z][\w.]*\$\{…\}/.test(text))
+    .map(({ words: text }) => patternOf(text));
   const used = new Set(texts.map(({ words: text }) => text));
   return [
-    ...asked.filter(({ words: text }) => !reaches(text, known)).map(({ source, node, words: text }) => `${placeOf(source, node)}: ${text} is in no locale file: write it in en.json and tr.json.`),
+    ...asked
+      .filter(({ words: text }) => !reaches(text, known))
+      .map(
+        ({ source, node, words: text }) =>
+          `${placeOf(source, node)}: ${text} is in no locale file: write it in en.json and tr.json.`,
+      ),
     ...[...known]
       .filter((key) => !used.has(key) && !patterns.some((pattern) => pattern.test(key)))
       .map((key) => `${key} is used by nothing in web/src: delete it from both locale files.`),
   ];
 }
 
-const reaches = (text: string, known: Set<string>) => (text.includes('${…}') ? [...known].some((key) => patternOf(text).test(key)) : known.has(text));
+const reaches = (text: string, known: Set<string>) =>
+  text.includes('${…}') ? [...known].some((key) => patternOf(text).test(key)) : known.has(text);
 
 const patternOf = (text: string) =>
-  new RegExp(`^${text.split('${…}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\w-]+')}$`);
+  new RegExp(
+    `^${text
+      .split('${…}')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[\\w-]+')}$`,
+  );
 
 /** The first argument of `t(…)` or `i18next.t(…)`, and the key of a `<Trans>`. */
 function isAsked(node: ts.Node): boolean {
@@ -72,13 +93,18 @@ export function wrongPairs(source: Source): string[] {
     .flatMap((node) => {
       const [en, tr] = [textOf(node, 'en'), textOf(node, 'tr')];
       if (en === null || tr === null) return [];
-      if (en.trim() === '' || tr.trim() === '') return [`${placeOf(source, node)}: a text is empty in one language: write it.`];
+      if (en.trim() === '' || tr.trim() === '')
+        return [`${placeOf(source, node)}: a text is empty in one language: write it.`];
       if (placesOf(en, '') === placesOf(tr, '')) return [];
-      return [`${placeOf(source, node)}: the English text fills other {places} than the Turkish one: use the same in both.`];
+      return [
+        `${placeOf(source, node)}: the English text fills other {places} than the Turkish one: use the same in both.`,
+      ];
     });
 }
 
 function textOf(node: ts.ObjectLiteralExpression, name: string): string | null {
   const property = node.properties.find((one) => one.name?.getText() === name);
-  return property && ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer) ? property.initializer.text : null;
+  return property && ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer)
+    ? property.initializer.text
+    : null;
 }

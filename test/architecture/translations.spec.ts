@@ -16,10 +16,19 @@ describe('the words of the web', () => {
     expect(strayKeys(locale('en'), sources('web/src/**/*.ts', 'web/src/**/*.tsx'))).toEqual([]);
   });
 
-  const en = flatten({ nav: { home: 'Home' }, people_one: 'One person', people_other: '{{count}} people', hello: 'Hello {{name}}' });
+  const en = flatten({
+    nav: { home: 'Home' },
+    people_one: 'One person',
+    people_other: '{{count}} people',
+    hello: 'Hello {{name}}',
+  });
 
   it.each([
-    ['a missing key', flatten({ people_one: 'Bir kişi', people_other: '{{count}} kişi', hello: 'Merhaba {{name}}' }), /nav\.home is missing in tr\.json/],
+    [
+      'a missing key',
+      flatten({ people_one: 'Bir kişi', people_other: '{{count}} kişi', hello: 'Merhaba {{name}}' }),
+      /nav\.home is missing in tr\.json/,
+    ],
     ['a key too many', new Map([...en, ['extra', 'Fazla']]), /extra is missing in en\.json/],
     ['an empty text', new Map([...en, ['hello', ' ']]), /hello is empty/],
     ['another place', new Map([...en, ['hello', 'Merhaba {{ad}}']]), /hello fills other places/],
@@ -37,14 +46,18 @@ describe('the words of the web', () => {
   });
 
   it('are missed where nobody wrote them', () => {
-    expect(strayKeys(en, page(`t('nav.away'); t(\`side.\${x}\`); const all = ['nav.home', 'people', 'hello'];`))).toEqual([
+    expect(
+      strayKeys(en, page(`t('nav.away'); t(\`side.\${x}\`); const all = ['nav.home', 'people', 'hello'];`)),
+    ).toEqual([
       expect.stringContaining('nav.away is in no locale file'),
       expect.stringContaining('side.${…} is in no locale file'),
     ]);
   });
 
   it('are refused where nobody uses them', () => {
-    expect(strayKeys(en, page(`t('nav.home'); t('people');`))).toEqual(['hello is used by nothing in web/src: delete it from both locale files.']);
+    expect(strayKeys(en, page(`t('nav.home'); t('people');`))).toEqual([
+      'hello is used by nothing in web/src: delete it from both locale files.',
+    ]);
   });
 });
 
@@ -57,6 +70,8 @@ describe('the words of the server', () => {
     [`{ en: 'Wait {seconds} seconds.', tr: 'Bekleyin.' }`, /fills other \{places\}/],
     [`{ en: 'Wait.', tr: '' }`, /empty in one language/],
   ])('are refused as %s', (pair, complaint) => {
-    expect(wrongPairs({ path: 'src/people/people.errors.ts', text: `export const x = ${pair};` }).join()).toMatch(complaint);
+    expect(wrongPairs({ path: 'src/people/people.errors.ts', text: `export const x = ${pair};` }).join()).toMatch(
+      complaint,
+    );
   });
 });

@@ -40,7 +40,8 @@ const CHECKS: Check[] = [
     sql: `select c.relname as what from pg_class c join pg_namespace n on n.oid = c.relnamespace
            where n.nspname = 'public' and c.relkind in ('r', 'p') and ${NOT_OF_AN_EXTENSION('pg_class', 'c.oid')}
              and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.atttypid = 'uuid'::regtype and a.attnotnull)`,
-    say: (table) => `${table} has no column "tenant_id uuid not null": every table in schema public belongs to a tenant.`,
+    say: (table) =>
+      `${table} has no column "tenant_id uuid not null": every table in schema public belongs to a tenant.`,
   },
   {
     sql: `select c.relname as what from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -53,7 +54,8 @@ const CHECKS: Check[] = [
              and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant' and p.polpermissive and p.polcmd = '*' and p.polroles = '{0}'
                               and pg_get_expr(p.polqual, p.polrelid) = '(tenant_id = ( SELECT app.tenant_id() AS tenant_id))'
                               and pg_get_expr(p.polwithcheck, p.polrelid) = '(tenant_id = ( SELECT app.tenant_id() AS tenant_id))')`,
-    say: (table) => `${table} lacks the policy "tenant" with USING and WITH CHECK as app.protect makes it: call app.protect('${table}') in its migration.`,
+    say: (table) =>
+      `${table} lacks the policy "tenant" with USING and WITH CHECK as app.protect makes it: call app.protect('${table}') in its migration.`,
   },
   {
     sql: `select c.relname || '.' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
@@ -61,7 +63,8 @@ const CHECKS: Check[] = [
              and not (p.polroles = array[c.relowner]
                       and c.relname || '.' || p.polname || case p.polcmd when 'r' then ' for select' when 'w' then ' for update' else ' for more' end = any($1))`,
     params: [OWNER_POLICIES],
-    say: (policy) => `The policy ${policy} opens rows beside the tenant's own: drop it, or, when only the owner may read by it, name it in OWNER_POLICIES.`,
+    say: (policy) =>
+      `The policy ${policy} opens rows beside the tenant's own: drop it, or, when only the owner may read by it, name it in OWNER_POLICIES.`,
   },
   {
     sql: `select c.relname || ' (' || i.relname || ')' as what from pg_index x
@@ -83,7 +86,8 @@ const CHECKS: Check[] = [
              and not exists (select from unnest(k.conkey, k.confkey) as pair (here, there)
                                join pg_attribute h on h.attrelid = k.conrelid and h.attnum = pair.here and h.attname = 'tenant_id'
                                join pg_attribute f on f.attrelid = k.confrelid and f.attnum = pair.there and f.attname = 'tenant_id')`,
-    say: (key) => `The foreign key of ${key} does not carry tenant_id: foreign keys bypass row security, so write "foreign key (tenant_id, x_id) references … (tenant_id, id)".`,
+    say: (key) =>
+      `The foreign key of ${key} does not carry tenant_id: foreign keys bypass row security, so write "foreign key (tenant_id, x_id) references … (tenant_id, id)".`,
   },
   {
     sql: `select c.relname || '.' || a.attname || ' → ' || k.confrelid::regclass as what from pg_constraint k
@@ -100,13 +104,15 @@ const CHECKS: Check[] = [
            where c.relkind in ('r', 'p') and ${OURS} and n.nspname <> 'public'
              and not (n.nspname = 'account' and c.relname = any($1)) and not (n.nspname = 'app' and c.relname = 'migrations')`,
     params: [ACCOUNT_TABLES],
-    say: (table) => `${table} belongs to no tenant and is not on the list: make it a tenant table in schema public, or name it in ACCOUNT_TABLES with a decision.`,
+    say: (table) =>
+      `${table} belongs to no tenant and is not on the list: make it a tenant table in schema public, or name it in ACCOUNT_TABLES with a decision.`,
   },
   {
     sql: `select n.nspname || '.' || p.proname as what from pg_proc p join pg_namespace n on n.oid = p.pronamespace
            where ${OURS} and p.prosecdef and ${NOT_OF_AN_EXTENSION('pg_proc', 'p.oid')} and not (n.nspname || '.' || p.proname = any($1))`,
     params: [DEFINER_FUNCTIONS],
-    say: (name) => `${name} runs as the owner and is not on the list: make it "security invoker", or name it in DEFINER_FUNCTIONS with a reason.`,
+    say: (name) =>
+      `${name} runs as the owner and is not on the list: make it "security invoker", or name it in DEFINER_FUNCTIONS with a reason.`,
   },
   {
     sql: `select n.nspname || '.' || p.proname as what from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -123,7 +129,8 @@ const CHECKS: Check[] = [
     sql: `select n.nspname || '.' || c.relname as what from pg_class c join pg_namespace n on n.oid = c.relnamespace
            where ${OURS} and ${NOT_OF_AN_EXTENSION('pg_class', 'c.oid')}
              and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce('security_invoker=true' = any(c.reloptions) or 'security_invoker=on' = any(c.reloptions), false)))`,
-    say: (view) => `${view} is read as its owner: make it "with (security_invoker = true)"; materialized views hold all tenants and are not used.`,
+    say: (view) =>
+      `${view} is read as its owner: make it "with (security_invoker = true)"; materialized views hold all tenants and are not used.`,
   },
   {
     sql: `select 'heyet_app ' || privilege as what from pg_roles r,

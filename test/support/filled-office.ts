@@ -35,11 +35,33 @@ const MEANT: Record<string, Given> = {
   invitations: () => ({ expires_at: '2099-01-01' }),
   audit_entries: (rows) => ({ subject_kind: 'meeting', subject_id: idIn(rows, 'meetings'), action: 'created' }),
   meetings: () => ({ kind: 'session', state: 'confirmed' }),
-  meeting_dates: () => ({ firmness: 'confirmed', in_force: true, start_date: '2099-05-04', end_date: '2099-05-05', zone: 'Europe/Paris' }),
-  action_items: (rows) => ({ due_zone: 'Europe/Paris', owner_person_id: idIn(rows, 'persons'), meeting_id: idIn(rows, 'meetings') }),
+  meeting_dates: () => ({
+    firmness: 'confirmed',
+    in_force: true,
+    start_date: '2099-05-04',
+    end_date: '2099-05-05',
+    zone: 'Europe/Paris',
+  }),
+  action_items: (rows) => ({
+    due_zone: 'Europe/Paris',
+    owner_person_id: idIn(rows, 'persons'),
+    meeting_id: idIn(rows, 'meetings'),
+  }),
   reminder_policies: () => ({ kind: 'meeting.upcoming', days_before: [7] }),
-  reminder_schedules: (rows) => ({ subject_kind: 'meeting', subject_id: idIn(rows, 'meetings'), kind: 'meeting.upcoming' }),
-  reminders: (rows) => ({ subject_kind: 'meeting', subject_id: idIn(rows, 'meetings'), kind: 'meeting.upcoming', step: '7', due_at: '2026-05-01', state: 'sent', sent_at: '2026-05-01' }),
+  reminder_schedules: (rows) => ({
+    subject_kind: 'meeting',
+    subject_id: idIn(rows, 'meetings'),
+    kind: 'meeting.upcoming',
+  }),
+  reminders: (rows) => ({
+    subject_kind: 'meeting',
+    subject_id: idIn(rows, 'meetings'),
+    kind: 'meeting.upcoming',
+    step: '7',
+    due_at: '2026-05-01',
+    state: 'sent',
+    sent_at: '2026-05-01',
+  }),
 };
 
 const SIMPLE: Record<string, () => unknown> = {
@@ -69,7 +91,10 @@ export async function fillOffice(owner: pg.Client, tenantId: string, mark: strin
   await owner.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
   for (const table of inOrder([...new Set(columns.map((one) => one.table))], rules)) {
     const found = await firstRow(owner, table, tenantId);
-    rows.set(table, found ?? (await insert(owner, table, { tenant_id: tenantId, ...valuesOf(table, columns, rules, rows, mark) })));
+    rows.set(
+      table,
+      found ?? (await insert(owner, table, { tenant_id: tenantId, ...valuesOf(table, columns, rules, rows, mark) })),
+    );
   }
   await owner.query('commit');
   return rows;
@@ -85,7 +110,10 @@ async function insert(owner: pg.Client, table: string, row: Row): Promise<Row> {
   try {
     return (await owner.query<Row>(sql, Object.values(row))).rows[0] ?? {};
   } catch (error) {
-    throw new Error(`No row could be made for ${table}: say in MEANT of test/support/filled-office.ts what its columns mean. ${String(error)}`, { cause: error });
+    throw new Error(
+      `No row could be made for ${table}: say in MEANT of test/support/filled-office.ts what its columns mean. ${String(error)}`,
+      { cause: error },
+    );
   }
 }
 
@@ -96,7 +124,9 @@ function valuesOf(table: string, columns: Column[], rules: Rule[], rows: FilledO
   const wanted = columns.filter((one) => one.table === table && one.name !== 'tenant_id' && !(one.name in given));
   const entries = wanted.flatMap((column): [string, unknown][] => {
     const isWanted = column.isRequired || picked.some((group) => group[0] === column.name) || isPlainText(column, own);
-    return isWanted && !picked.some((group) => group.indexOf(column.name) > 0) ? [[column.name, valueOf(column, own, rows, mark)]] : [];
+    return isWanted && !picked.some((group) => group.indexOf(column.name) > 0)
+      ? [[column.name, valueOf(column, own, rows, mark)]]
+      : [];
   });
   return { ...Object.fromEntries(entries), ...given };
 }
@@ -110,20 +140,28 @@ function onlyOneOf({ kind, definition }: Rule): string[][] {
 /** Text that no check narrows but by its length: it can carry the mark. */
 function isPlainText(column: Column, own: Rule[]): boolean {
   const checks = own.filter((rule) => rule.kind === 'c' && rule.columns.includes(column.name));
-  return column.type === 'text' && !column.isList && checks.every((rule) => /length|num_nonnulls/.test(rule.definition));
+  return (
+    column.type === 'text' && !column.isList && checks.every((rule) => /length|num_nonnulls/.test(rule.definition))
+  );
 }
 
 function valueOf(column: Column, own: Rule[], rows: FilledOffice, mark: string): unknown {
   if (column.isList) return [];
   const key = own.find((rule) => rule.kind === 'f' && rule.columns.includes(column.name) && rule.target !== null);
   if (key?.target) return rows.get(key.target)?.[key.targetColumn ?? 'id'];
-  const checks = own.filter((rule) => rule.kind === 'c' && rule.columns.length === 1 && rule.columns[0] === column.name).map((rule) => rule.definition);
+  const checks = own
+    .filter((rule) => rule.kind === 'c' && rule.columns.length === 1 && rule.columns[0] === column.name)
+    .map((rule) => rule.definition);
   if (checks.some((check) => check.includes('[A-Z]{2}'))) return 'TR';
   const first = checks.map((check) => /= ANY .*?'([^']*)'::text/.exec(check)?.[1]).find((one) => one !== undefined);
   if (first !== undefined) return first;
-  if (column.type === 'text') return /email|recipient$/.test(column.name) ? `${mark}@ornek.example` : `${mark} ${column.name}`;
+  if (column.type === 'text')
+    return /email|recipient$/.test(column.name) ? `${mark}@ornek.example` : `${mark} ${column.name}`;
   const make = SIMPLE[column.type];
-  if (!make) throw new Error(`No value is known for ${column.table}.${column.name} ${column.type}: add its type to SIMPLE in test/support/filled-office.ts.`);
+  if (!make)
+    throw new Error(
+      `No value is known for ${column.table}.${column.name} ${column.type}: add its type to SIMPLE in test/support/filled-office.ts.`,
+    );
   return make();
 }
 

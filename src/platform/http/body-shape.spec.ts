@@ -1,7 +1,8 @@
 import { isDeeperThan, refuseStrangeBody } from './body-shape.js';
 
 const nested = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as object;
-const sent = (body: unknown, headers: Record<string, string> = { 'content-length': '9' }) => refuseStrangeBody({ body, headers } as never);
+const sent = (body: unknown, headers: Record<string, string> = { 'content-length': '9' }) =>
+  refuseStrangeBody({ body, headers } as never);
 
 describe('the shape of a body', () => {
   it('is an object of few levels', async () => {

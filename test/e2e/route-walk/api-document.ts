@@ -63,7 +63,9 @@ export function routesOf(document: Document): Route[] {
 
 /** References that lead to no schema: a class the document does not know. */
 export function brokenReferences(document: Document): string[] {
-  const found = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g)].map((match) => match[1] ?? '');
+  const found = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g)].map(
+    (match) => match[1] ?? '',
+  );
   return [...new Set(found)].filter((name) => !(name in document.components.schemas));
 }
 
@@ -72,5 +74,7 @@ export function resolve(document: Document, schema: Schema): Schema {
   if (schema.$ref) return resolve(document, document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
   if (!schema.allOf) return schema;
   const { allOf, ...rest } = schema;
-  return allOf.map((part) => resolve(document, part)).reduce((all, part) => ({ ...all, ...part, properties: { ...all.properties, ...part.properties } }), rest);
+  return allOf
+    .map((part) => resolve(document, part))
+    .reduce((all, part) => ({ ...all, ...part, properties: { ...all.properties, ...part.properties } }), rest);
 }

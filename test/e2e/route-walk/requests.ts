@@ -22,13 +22,21 @@ export function send(url: string, method: string, path: string, { body, headers 
     let isAnswered = false;
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const out = request({ hostname, port, method, path, headers: { ...type, ...length, ...headers }, agent: false, timeout: 20_000 }, (answer) => {
-      isAnswered = true;
-      const pieces: Buffer[] = [];
-      const end = () => done({ status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', text: Buffer.concat(pieces).toString('utf8') });
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('end', end).on('error', end);
-    });
+    const out = request(
+      { hostname, port, method, path, headers: { ...type, ...length, ...headers }, agent: false, timeout: 20_000 },
+      (answer) => {
+        isAnswered = true;
+        const pieces: Buffer[] = [];
+        const end = () =>
+          done({
+            status: answer.statusCode ?? 0,
+            type: answer.headers['content-type'] ?? '',
+            text: Buffer.concat(pieces).toString('utf8'),
+          });
+        answer.on('data', (piece: Buffer) => pieces.push(piece));
+        answer.on('end', end).on('error', end);
+      },
+    );
     out.on('timeout', () => out.destroy(new Error(`${method} ${path} did not answer within 20 seconds.`)));
     out.on('error', (error) => {
       if (!isAnswered) failed(error);
@@ -38,7 +46,11 @@ export function send(url: string, method: string, path: string, { body, headers 
 }
 
 /** Runs work on each item, a few at a time, and gives the results in order. */
-export async function each<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>, atOnce = 8): Promise<Result[]> {
+export async function each<Item, Result>(
+  items: Item[],
+  work: (item: Item) => Promise<Result>,
+  atOnce = 8,
+): Promise<Result[]> {
   const results = new Array<Result>(items.length);
   let next = 0;
   const worker = async (): Promise<void> => {

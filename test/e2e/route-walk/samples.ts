@@ -25,7 +25,9 @@ export class Samples {
     if (known.example !== undefined) return known.example;
     switch (known.type) {
       case 'string':
-        return known.format === 'uuid' ? idOf(field) : (TEXTS[known.format ?? ''] ?? 'Örnek'.padEnd(known.minLength ?? 1, '.').slice(0, known.maxLength));
+        return known.format === 'uuid'
+          ? idOf(field)
+          : (TEXTS[known.format ?? ''] ?? 'Örnek'.padEnd(known.minLength ?? 1, '.').slice(0, known.maxLength));
       case 'integer':
       case 'number':
         return known.minimum ?? 1;
@@ -36,7 +38,9 @@ export class Samples {
       case 'object':
         return this.object(known, idOf);
       default:
-        throw new NoSample(`${field} has no type in the API document: give its class or a field rule of platform/http/fields.ts.`);
+        throw new NoSample(
+          `${field} has no type in the API document: give its class or a field rule of platform/http/fields.ts.`,
+        );
     }
   }
 
@@ -73,12 +77,24 @@ function wrongTypes({ type, enum: choices }: Schema): { what: string; value: unk
   return values.filter(([name]) => name !== expected).map(([name, value]) => ({ what: `a ${name}`, value }));
 }
 
-function wrongTexts({ type, format, example, enum: choices, minLength = 1, maxLength }: Schema): { what: string; value: unknown }[] {
+function wrongTexts({
+  type,
+  format,
+  example,
+  enum: choices,
+  minLength = 1,
+  maxLength,
+}: Schema): { what: string; value: unknown }[] {
   if (type !== 'string' && !choices) return [];
   const isPlain = format === undefined && example === undefined && !choices;
   const texts: [string, string][] = [
     ['a lone surrogate', 'a\ud800b'],
-    ...(format === 'password' ? [] : ([['a zero byte', 'a\u0000b'], ['a control character', 'a\u0007b']] as [string, string][])),
+    ...(format === 'password'
+      ? []
+      : ([
+          ['a zero byte', 'a\u0000b'],
+          ['a control character', 'a\u0007b'],
+        ] as [string, string][])),
     ...(maxLength === undefined ? [] : ([['too long a text', 'ç'.repeat(maxLength + 1)]] as [string, string][])),
     ...(isPlain && minLength > 0 ? ([['blanks', '   ']] as [string, string][]) : []),
     ...(isPlain ? [] : wrongWords(format, example, choices)),
@@ -88,11 +104,24 @@ function wrongTexts({ type, format, example, enum: choices, minLength = 1, maxLe
 
 function wrongWords(format: string | undefined, example: unknown, choices: unknown[] | undefined): [string, string][] {
   if (choices) return [['none of the choices', 'yok-böyle-bir-seçenek']];
-  if (format === 'date') return ['2027-02-31', '2027-13-01', '31.05.2027', '0000-00-00', '2027-2-3'].map((text) => [`the date ${text}`, text]);
-  if (format === 'uuid') return [['no id', 'not-an-id'], ['an id too long', `${newId()}0`]];
-  if (format === 'email') return [['two addresses', 'a@ornek.example, b@ornek.example'], ['a header', 'a@ornek.example\r\nBcc: b@ornek.example']];
+  if (format === 'date')
+    return ['2027-02-31', '2027-13-01', '31.05.2027', '0000-00-00', '2027-2-3'].map((text) => [
+      `the date ${text}`,
+      text,
+    ]);
+  if (format === 'uuid')
+    return [
+      ['no id', 'not-an-id'],
+      ['an id too long', `${newId()}0`],
+    ];
+  if (format === 'email')
+    return [
+      ['two addresses', 'a@ornek.example, b@ornek.example'],
+      ['a header', 'a@ornek.example\r\nBcc: b@ornek.example'],
+    ];
   if (example === '09:30') return ['25:00', '9:30', '24:00', '09:30:00'].map((text) => [`the time ${text}`, text]);
-  if (example === 'Europe/Paris') return ['Mars/Phobos', '+03:00', 'Europe/Paris\u0000', '../etc'].map((text) => [`the zone ${text}`, text]);
+  if (example === 'Europe/Paris')
+    return ['Mars/Phobos', '+03:00', 'Europe/Paris\u0000', '../etc'].map((text) => [`the zone ${text}`, text]);
   return format === 'password' ? [] : [['nothing like the example', '???']];
 }
 

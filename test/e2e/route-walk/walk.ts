@@ -37,7 +37,10 @@ export async function openOffice(test: TestApp, owner: pg.Client, mark: string):
   const office = await makeOffice(test, { slug: mark, nameEn: `${mark} office`, nameTr: `${mark} ofisi` });
   const admin = await office.signIn('administrator', { name: `${mark} Örnekoğlu`, email: `${mark}@ornek.example` });
   const rows = await fillOffice(owner, office.id, mark);
-  const { rows: sessions } = await owner.query<{ id: string }>('select id from account.sessions where tenant_id = $1 order by id desc limit 1', [office.id]);
+  const { rows: sessions } = await owner.query<{ id: string }>(
+    'select id from account.sessions where tenant_id = $1 order by id desc limit 1',
+    [office.id],
+  );
   rows.set('sessions', sessions[0] ?? {});
   return { office, admin, rows, mark };
 }
@@ -57,21 +60,36 @@ export class Walk {
 
   /** The path with ids of this office's rows, or of other rows by table. */
   path(route: Route, { rows }: WalkedOffice, table?: string): string {
-    return route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(this.pathValue(route, name, rows, table)));
+    return route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(this.pathValue(route, name, rows, table)),
+    );
   }
 
   /** A body that fits: what the document requires, and what ALSO knows. */
   body(route: Route, own: WalkedOffice): unknown {
     if (route.body === null) return undefined;
-    return { ...(this.samples.of(route.body, (field) => idNamedBy(field, own, route)) as object), ...ALSO[route.name]?.(own) };
+    return {
+      ...(this.samples.of(route.body, (field) => idNamedBy(field, own, route)) as object),
+      ...ALSO[route.name]?.(own),
+    };
   }
 
-  send(route: Pick<Route, 'method'>, path: string, client: Client | null, { headers, ...sending }: Sending = {}): Promise<Sent> {
+  send(
+    route: Pick<Route, 'method'>,
+    path: string,
+    client: Client | null,
+    { headers, ...sending }: Sending = {},
+  ): Promise<Sent> {
     const isUnsafe = route.method !== 'GET';
     const cookie = client && [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return send(this.url, route.method, path, {
       ...sending,
-      headers: { ...(cookie && { cookie }), ...(client?.office && { 'heyet-office': client.office }), ...(isUnsafe && { 'if-match': '"1"' }), ...headers },
+      headers: {
+        ...(cookie && { cookie }),
+        ...(client?.office && { 'heyet-office': client.office }),
+        ...(isUnsafe && { 'if-match': '"1"' }),
+        ...headers,
+      },
     });
   }
 
@@ -80,7 +98,10 @@ export class Walk {
     const before = route.path.split('/').at(route.path.split('/').indexOf(`{${name}}`) - 1) ?? '';
     const row = rows.get(table ?? before.replace(/-/g, '_'));
     const value = row?.[/id$/i.test(name) ? 'id' : name];
-    if (typeof value !== 'string') throw new NoSample(`${route.name}: {${name}} names no row. Name the path after its table (/${before}/{id}), or teach pathValue in test/e2e/route-walk/walk.ts where it comes from.`);
+    if (typeof value !== 'string')
+      throw new NoSample(
+        `${route.name}: {${name}} names no row. Name the path after its table (/${before}/{id}), or teach pathValue in test/e2e/route-walk/walk.ts where it comes from.`,
+      );
     return value;
   }
 }
@@ -89,7 +110,10 @@ function idNamedBy(field: string, { rows, office }: WalkedOffice, route: Route):
   if (field === 'tenantId') return office.id;
   const table = NAMED_BY.find(([end]) => end.test(field))?.[1];
   const id = table && rows.get(table)?.['id'];
-  if (typeof id !== 'string') throw new NoSample(`${route.name}: the body's ${field} is required and names nothing known: add it to NAMED_BY in test/e2e/route-walk/walk.ts.`);
+  if (typeof id !== 'string')
+    throw new NoSample(
+      `${route.name}: the body's ${field} is required and names nothing known: add it to NAMED_BY in test/e2e/route-walk/walk.ts.`,
+    );
   return id;
 }
 
@@ -98,4 +122,14 @@ export function idsOf({ rows }: WalkedOffice): { table: string; id: string }[] {
   return [...rows].flatMap(([table, row]) => (typeof row['id'] === 'string' ? [{ table, id: row['id'] }] : []));
 }
 
-export const NO_IDS = ['not-an-id', '0', '%00', '%ED%A0%80', '..%2F..%2Fetc%2Fpasswd', "1'%20or%20'1'='1", 'x'.repeat(600), `${newId()}0`, newId().toUpperCase()];
+export const NO_IDS = [
+  'not-an-id',
+  '0',
+  '%00',
+  '%ED%A0%80',
+  '..%2F..%2Fetc%2Fpasswd',
+  "1'%20or%20'1'='1",
+  'x'.repeat(600),
+  `${newId()}0`,
+  newId().toUpperCase(),
+];
