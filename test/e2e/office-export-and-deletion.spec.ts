@@ -150,6 +150,8 @@ describe('the archive of an office', () => {
     const files = await filesIn(await readFile(file));
     expect(linesOf(files.get('members.ndjson'))).toHaveLength(1);
     await expect(command('tenant:export', office.slug, file)).rejects.toThrow('EEXIST');
+    expect(await filesIn(await readFile(file))).toEqual(files);
+    await expect(command('tenant:export', office.slug, join(folder, 'no-folder', 'x.zip'))).rejects.toThrow('ENOENT');
     await expect(command('tenant:export', 'hic-yok', join(folder, 'x.zip'))).rejects.toThrow(
       'There is no office hic-yok.',
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
@@ -31,15 +32,28 @@ export class OfficeExportService {
     const zip = new ZipFile();
     const output = createWriteStream(file, { flags: 'wx', mode: 0o600 });
     zip.outputStream.pipe(output);
+    zip.on('error', (error: Error) => output.destroy(error));
     const written = finished(output);
-    written.catch(() => undefined); // awaited below; here only kept from counting as unhandled
+    written.catch(() => undefined); // awaited in each step; here only kept from counting as unhandled
+    try {
+      await this.fill(tx, zip, written);
+      zip.end();
+      await written;
+    } catch (error) {
+      output.destroy();
+      if ((error as { code?: string }).code !== 'EEXIST') await rm(file, { force: true });
+      throw error;
+    }
+  }
+
+  /** A file that can be written no more ends the reading too. */
+  private async fill(tx: TenantTx, zip: ZipFile, written: Promise<void>): Promise<void> {
     zip.addBuffer(Buffer.from(`${JSON.stringify(await this.tables.tenant(tx), null, 2)}\n`), 'office.json');
     const users = (await this.tables.users(tx)).map((user) => JSON.stringify(user));
     await Promise.race([written, addLines(zip, 'users.ndjson', users)]);
-    for (const table of await this.tables.tables(tx))
+    for (const table of await this.tables.tables(tx)) {
       await Promise.race([written, addLines(zip, `${table}.ndjson`, this.tables.lines(tx, table))]);
-    zip.end();
-    await written;
+    }
   }
 
   /** Writes into the history that it was done, and tells whose account did it. */
