@@ -219,7 +219,8 @@ const EVERYWHERE = [
     name: 'no-cycles',
     comment: 'Two files that import each other are one thing or three: join them, or move what both need below both.',
     severity: 'error',
-    from: {},
+    // what openapi-ts writes is not ours to arrange
+    from: { pathNot: '^web/src/api/' },
     to: { circular: true },
   },
   {

@@ -34,7 +34,7 @@ function splicedInput(source: Source, node: ts.StringLiteralLike | ts.TemplateEx
   if (!ts.isTemplateExpression(node) || !HOLDS_SQL.test(source.path) || !SQL.test(wordsOf(node)) || isMessage(node))
     return [];
   return node.templateSpans
-    .filter((span, index) => isQuoted(node, index) || isInput(span.expression))
+    .filter((span, index) => !isConstant(span.expression) && (isQuoted(node, index) || isInput(span.expression)))
     .map(
       (span) =>
         `${placeOf(source, span)}: \${${span.expression.getText()}} is put into SQL. Bind it as $1, $2 …; only fragments that are written in the code may be put in.`,
@@ -48,26 +48,40 @@ function isQuoted(node: ts.TemplateExpression, index: number): boolean {
   return before.endsWith(`'`) && after.startsWith(`'`);
 }
 
-/** A field of something that was handed in, or a parameter of a method: what callers decide. Constants in capitals are the code's own. */
+/** A field of something that was handed in, or a parameter of a method: what callers decide. */
 function isInput(expression: ts.Expression): boolean {
-  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression))
-    return !/^[A-Z][A-Z0-9_]*$/.test(rootOf(expression));
+  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression)) return true;
   return ts.isIdentifier(expression) && isMethodParameter(expression);
 }
 
-function rootOf(expression: ts.Expression): string {
-  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression))
-    return rootOf(expression.expression);
-  return expression.getText();
+/** What hangs on a name in capitals is the code's own. */
+function isConstant(expression: ts.Expression): boolean {
+  if (
+    ts.isPropertyAccessExpression(expression) ||
+    ts.isElementAccessExpression(expression) ||
+    ts.isCallExpression(expression)
+  )
+    return isConstant(expression.expression);
+  return ts.isIdentifier(expression) && /^[A-Z][A-Z0-9_]*$/.test(expression.text);
 }
 
 function isMethodParameter(name: ts.Identifier): boolean {
-  let node: ts.Node = name;
-  while (!ts.isSourceFile(node)) {
-    if (ts.isMethodDeclaration(node) && node.parameters.some((one) => declares(one.name, name.text))) return true;
-    node = node.parent;
+  for (let node: ts.Node = name; !ts.isSourceFile(node); node = node.parent) {
+    const parameter = ts.isMethodDeclaration(node) && node.parameters.find((one) => declares(one.name, name.text));
+    if (parameter) return !namesFragments(parameter);
   }
   return false;
+}
+
+/** A parameter whose type lists what it may be, `of: 'organization_id' | 'body_id'` or `table: Table`, and is no plain text. */
+function namesFragments({ name, type }: ts.ParameterDeclaration): boolean {
+  if (!ts.isIdentifier(name) || !type) return false;
+  const parts = ts.isUnionTypeNode(type) ? [...type.types] : [type];
+  return parts.every(
+    (part) =>
+      ts.isLiteralTypeNode(part) ||
+      (ts.isTypeReferenceNode(part) && !/^(Promise|Record|Partial)$/.test(part.typeName.getText())),
+  );
 }
 
 function declares(binding: ts.BindingName, name: string): boolean {

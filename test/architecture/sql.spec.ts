@@ -35,11 +35,21 @@ describe('SQL', () => {
     expect(wrongSql(inMethod(body)).join()).toMatch(/Bind it as \$1/);
   });
 
+  it('may be put together from a parameter that lists what it may be', () => {
+    const method = (type: string) => ({
+      path: QUERIES,
+      text: `class People { list(tx: TenantTx, of: ${type}) { rows(tx, \`select 1 from persons where \${of} = $1\`) } }`,
+    });
+    expect(["'meeting_id' | 'body_id'", 'Column', "Exclude<Column, 'id'>"].map(method).flatMap(wrongSql)).toEqual([]);
+    expect(['string', "'id' | string", 'any'].map(method).flatMap(wrongSql)).toHaveLength(3);
+  });
+
   it('may be put together from fragments that stand in the code', () => {
     const text = [
       'rows(tx, `select ${COLUMNS} from persons where ${MATCHING} and id = any($1) and created_at < app.now()`)',
       'rows(tx, `select 1 from persons where ${where.join(" and ")} order by ${ORDERS[key]} ${direction} limit $${params.push(limit)}`)',
       'rows(tx, `select ${dateColumns("d")} from meeting_dates d where true`)',
+      `rows(tx, \`select 1 from reminders where state in ('\${STATES[group].join()}')\`)`,
     ];
     expect(text.map(inMethod).flatMap(wrongSql)).toEqual([]);
   });
