@@ -24,7 +24,10 @@ export async function startApp(env: Record<string, string> = {}, webRoot: string
   const database = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'heyet-test-'));
   const settings = settingsFor({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: '0', DEMO: '0', LOG_LEVEL: 'error', ...DURATIONS, ...env });
-  const app = await createApplication(settings, webRoot);
+  const app = await createApplication(settings, webRoot).catch(async (error: unknown) => {
+    await database.drop(); // else the next file of this worker stumbles over it, and hides why this one did not start
+    throw error;
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app,
