@@ -26,6 +26,8 @@ export class ActionItem {
   @Column({ name: 'letter_date', type: 'date', nullable: true }) letterDate!: string | null;
   @Column({ name: 'letter_number', type: 'text', nullable: true }) letterNumber!: string | null;
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
+  /** Folded by the database for whoever searches; never read or written here. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
   @Column({ name: 'created_at', type: 'timestamptz', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'int', default: 1 }) version!: number;
 }

@@ -18,13 +18,16 @@ export const BRIEF_COLUMNS = `
   k.id as mechanism_id, k.name_en as mechanism_en, k.name_tr as mechanism_tr, k.country as mechanism_country,
   t.name_en as type_en, t.name_tr as type_tr`;
 
-/** Joins that hang on a meeting `m`: its date in force and the names around it, each found by its key. */
-export const BRIEF_JOINS = `
-  left join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
+/** Joins of the names around a meeting `m`, each found by its key. */
+export const NAME_JOINS = `
   left join bodies b on b.tenant_id = m.tenant_id and b.id = m.body_id
   left join organizations o on o.tenant_id = m.tenant_id and o.id = coalesce(m.organization_id, b.organization_id)
   left join mechanisms k on k.tenant_id = m.tenant_id and k.id = m.mechanism_id
   left join mechanism_types t on t.tenant_id = k.tenant_id and t.id = k.type_id`;
+
+/** The same, with its date in force before them. */
+export const BRIEF_JOINS = `
+  left join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force ${NAME_JOINS}`;
 
 export interface DateColumns {
   firmness: Firmness | null;

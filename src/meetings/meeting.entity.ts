@@ -28,4 +28,6 @@ export class Meeting extends Sourced {
   /** SEQUENCE of RFC 5545: rises when date, time or place change, and on cancel. */
   @Column({ name: 'calendar_sequence', type: 'int' }) calendarSequence!: number;
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
+  /** Folded by the database for whoever searches; never read or written here. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
 }

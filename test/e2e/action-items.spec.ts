@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { makeOffice } from '../support/office.js';
-import { onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
+import { onThatMorning, openOffice, type OfficeAtWork, type Shown } from '../support/office-at-work.js';
 import type { Client } from '../support/client.js';
 
 describe('action items', () => {
@@ -17,10 +17,10 @@ describe('action items', () => {
   afterAll(() => test.stop());
 
   const due = (date: string, time = '17:00', zone = 'Europe/Istanbul') => ({ date, time, zone });
-  const create = async (more: object = {}) => {
+  const create = async (more: object = {}): Promise<Shown> => {
     const answer = await work.coordinator.post('/api/action-items', { title: { en: 'Send the list of good practices' }, ownerId: sule.id, due: due('2027-05-14'), ...more });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-    return answer.body;
+    return answer.body as Shown;
   };
   /** Planned reminders about one item. */
   const planned = async (id: string): Promise<string[]> => {
@@ -118,7 +118,7 @@ describe('action items', () => {
     const isil = await quiet.person('Işıl Denemeci');
     const meeting = await quiet.meeting();
     const add = async (en: string, date: string, more: object = {}) =>
-      (await quiet.coordinator.post('/api/action-items', { title: { en }, due: due(date), ...more })).body;
+      (await quiet.coordinator.post('/api/action-items', { title: { en }, due: due(date), ...more })).body as Shown;
     await add('late', '2027-04-02', { ownerId: isil });
     await add('soon', '2027-04-16', { meetingId: meeting.id });
     await add('this month', '2027-05-10', { bodyId: quiet.csmee, responsibleSide: 'theirs' });
@@ -139,7 +139,7 @@ describe('action items', () => {
     expect(await list('q=ISIL')).toEqual(['late']);
     const page = await quiet.coordinator.get('/api/action-items?limit=2');
     expect([page.body.total, page.body.items.length]).toEqual([3, 2]);
-    expect(await list(`limit=2&cursor=${page.body.nextCursor}`)).toEqual(['this month']);
+    expect(await list(`limit=2&cursor=${String(page.body.nextCursor)}`)).toEqual(['this month']);
   });
 
   it('are nothing in another office', async () => {

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { makeOffice } from '../support/office.js';
-import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
+import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork, type Shown } from '../support/office-at-work.js';
 
 interface LedgerRow {
   kind: string;
@@ -29,7 +29,7 @@ describe('assigning a delegation', () => {
   const told = async (personId: string, state?: string) =>
     (await ledger(personId)).filter((one) => one.kind.startsWith('assignment.') && (!state || one.state === state)).map((one) => one.step);
   const upcoming = async (personId: string) => (await ledger(personId)).filter((one) => one.kind === 'meeting.upcoming' && one.state === 'planned').map((one) => one.step);
-  const delegation = async (meetingId: string): Promise<any[]> => (await work.coordinator.get(`/api/meetings/${meetingId}/delegation`)).body.items;
+  const delegation = async (meetingId: string): Promise<[Shown, ...Shown[]]> => (await work.coordinator.get(`/api/meetings/${meetingId}/delegation`)).body.items;
 
   it('takes several people of several institutions in one go, the head first, and tells each once', async () => {
     const meeting = await work.meeting();
@@ -159,7 +159,7 @@ describe('assigning a delegation', () => {
     expect((await list('&show=free')).items.map((one: any) => one.id)).toEqual([free]);
     expect((await list('&show=went_before')).items.map((one: any) => one.id)).toEqual([busy]);
     const page = await list('&limit=1');
-    expect((await list(`&limit=1&cursor=${page.nextCursor}`)).items.map((one: any) => one.id)).toEqual([busy]);
+    expect((await list(`&limit=1&cursor=${String(page.nextCursor)}`)).items.map((one: any) => one.id)).toEqual([busy]);
   });
 
   it('takes a person off: no more reminders, and the seat stays as memory', async () => {
@@ -183,8 +183,8 @@ describe('assigning a delegation', () => {
     const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-08-10', endDate: '2027-08-10' } });
     const [one, two] = [await work.person('Selin Örnekoğlu'), await work.person('Kerem Örnekoğlu')];
     const { body } = await work.assign(meeting.id, { personId: one, role: 'head_of_delegation' }, { personId: two });
-    const [head, delegate] = body.items;
-    const change = (seat: any, role: string) => work.coordinator.patch(`/api/assignments/${seat.id}`, { role }, { version: seat.version });
+    const [head, delegate] = body.items as [Shown, Shown];
+    const change = (seat: Shown, role: string) => work.coordinator.patch(`/api/assignments/${seat.id}`, { role }, { version: seat.version });
     expect((await change(delegate, 'head_of_delegation')).body.code).toBe('delegation.has_head');
     const moved = await change(head, 'alternate');
     expect(moved.body).toMatchObject({ role: 'alternate', version: 2 });
@@ -235,7 +235,7 @@ describe('assigning a delegation', () => {
     expect(body.items[0]).toMatchObject({ person: { name: 'Çakışan Örnekoğlu' }, meetings: [{ id: one.id }, { id: third.id }] });
     const open = await quiet.coordinator.get('/api/assignments/unanswered?limit=2');
     expect([open.body.total, open.body.items.length, open.body.items[0].meeting.id]).toEqual([3, 2, one.id]);
-    const rest = await quiet.coordinator.get(`/api/assignments/unanswered?limit=2&cursor=${open.body.nextCursor}`);
+    const rest = await quiet.coordinator.get(`/api/assignments/unanswered?limit=2&cursor=${String(open.body.nextCursor)}`);
     expect(rest.body.items.map((seat: any) => seat.meeting.id)).toEqual([third.id]);
   });
 
@@ -243,7 +243,7 @@ describe('assigning a delegation', () => {
     const meeting = await work.meeting();
     const person = await work.person('Yabancı Örnekoğlu');
     const { body } = await work.assign(meeting.id, { personId: person });
-    const seat = body.items[0];
+    const seat = body.items[0] as Shown;
     const stranger = await (await makeOffice(test)).signIn('administrator');
     expect((await stranger.get(`/api/meetings/${meeting.id}/delegation`)).status).toBe(404);
     expect((await stranger.get(`/api/meetings/${meeting.id}/candidates`)).status).toBe(404);

@@ -110,7 +110,7 @@ describe('the meetings that are coming', () => {
     expect(mine.body.items[1].my).toMatchObject({ role: 'delegate', reply: 'none' });
     const from = await sule.client.get('/api/me/meetings?from=2000-01-01&limit=2');
     expect(from.body.items.map((one: any) => one.label.en)).toEqual(['under the old name', 'long past']);
-    const next = await sule.client.get(`/api/me/meetings?from=2000-01-01&limit=100&cursor=${from.body.nextCursor}`);
+    const next = await sule.client.get(`/api/me/meetings?from=2000-01-01&limit=100&cursor=${String(from.body.nextCursor)}`);
     expect(next.body.items.map((one: any) => one.label.en)).toEqual(['running', 'next', 'of the organization', 'window', 'postponed']);
     expect((await sule.client.get('/api/meetings')).body.items[0].my).toEqual({ role: 'delegate', reply: 'none' });
   });

@@ -17,9 +17,9 @@ describe('home', () => {
 
   const home = async () => (await work.coordinator.get('/api/home')).body;
   /** The list behind a counter, and what it says its total is. */
-  const behind = async ({ list }: any): Promise<number> => {
-    const { body } = await work.coordinator.get(`${list.path}?${new URLSearchParams(list.query)}`);
-    return body.total ?? body.counts[list.query.state];
+  const behind = async ({ list }: { list: { path: string; query: Record<string, string> } }): Promise<number> => {
+    const { body } = await work.coordinator.get(`${list.path}?${new URLSearchParams(list.query).toString()}`);
+    return body.total ?? body.counts[list.query['state']!];
   };
   const item = async (en: string, date: string, time = '17:00') =>
     (await work.coordinator.post('/api/action-items', { title: { en }, ownerId: sule.id, due: { date, time, zone: 'Europe/Istanbul' } })).body;
@@ -75,7 +75,7 @@ describe('home', () => {
     expect(view.meetings).toHaveLength(2);
     expect(view.openReplies).toBe(2);
     expect(view.items).toMatchObject({ total: 3, overdue: 1, items: [{ title: { en: 'Uzbekistan 2026/4' } }, {}, {}] });
-    await sule.client.put(`/api/me/meetings/${view.next.id}/reply`, { reply: 'accepted' });
+    await sule.client.put(`/api/me/meetings/${String(view.next.id)}/reply`, { reply: 'accepted' });
     expect((await sule.client.get('/api/me/home')).body).toMatchObject({ openReplies: 1, next: { my: { reply: 'accepted' } } });
   });
 

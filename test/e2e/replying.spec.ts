@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
+import { onThatMorning, openOffice, type OfficeAtWork, type Shown } from '../support/office-at-work.js';
 import type { Client } from '../support/client.js';
 
 describe('replying to an invitation', () => {
@@ -23,7 +23,7 @@ describe('replying to an invitation', () => {
     await work.assign(meeting.id, ...people.map((personId) => ({ personId })));
     return meeting;
   };
-  const seatsOf = async (id: string): Promise<any[]> => (await work.coordinator.get(`/api/meetings/${id}/delegation`)).body.items;
+  const seatsOf = async (id: string): Promise<[Shown, ...Shown[]]> => (await work.coordinator.get(`/api/meetings/${id}/delegation`)).body.items;
 
   it('is done by the person, with a note, and the last word counts', async () => {
     const meeting = await meetingOf(sule.id);

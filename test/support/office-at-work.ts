@@ -18,6 +18,13 @@ export const onThatMorning = (): Record<string, string> => ({
   CLOCK_OFFSET_SECONDS: String(Math.round((Date.parse(MORNING) - Date.now()) / 1000)),
 });
 
+/** A thing as an answer shows it. */
+export interface Shown {
+  id: string;
+  version: number;
+  [field: string]: any;
+}
+
 /** An office with a coordinator, two institutions, and two committees of one organization. */
 export interface OfficeAtWork {
   office: Office;
@@ -33,7 +40,7 @@ export interface OfficeAtWork {
   /** A person with an account, signed in. */
   attendee(name: string, role?: Role, more?: { institutionId?: string; language?: 'en' | 'tr' }): Promise<{ id: string; client: Client }>;
   /** A LEED session in Paris on 4 and 5 May 2027, unless said otherwise; as the answer has it. */
-  meeting(more?: Record<string, unknown>): Promise<any>;
+  meeting(more?: Record<string, unknown>): Promise<Shown>;
   assign(meetingId: string, ...people: { personId: string; role?: string; clashReason?: string }[]): Promise<Answer>;
 }
 
@@ -87,7 +94,7 @@ export async function openOffice(test: TestApp): Promise<OfficeAtWork> {
       ...more,
     });
     if (answer.status !== 201) throw new Error(`The meeting was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    return answer.body as Shown;
   };
   const assign: OfficeAtWork['assign'] = (meetingId, ...people) =>
     coordinator.post(`/api/meetings/${meetingId}/delegation`, { people: people.map((one) => ({ role: 'delegate', ...one })) });
