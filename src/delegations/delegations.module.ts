@@ -43,6 +43,6 @@ import { RepliesService } from './replies.service.js';
     MyMeetingsService,
     RepliesService,
   ],
-  exports: [ClashesQueries, DelegationsQueries, DelegationsService, MyMeetingsQueries],
+  exports: [ClashesQueries, DelegationsQueries, DelegationsService, MyMeetingsQueries, RepliesService],
 })
 export class DelegationsModule {}
