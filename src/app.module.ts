@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
@@ -37,6 +38,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
     CalendarModule,
     DashboardModule,
     CatalogueModule,
+    DemoModule,
   ],
 })
 export class AppModule {

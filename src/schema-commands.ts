@@ -1,4 +1,5 @@
 import { ownerUrlOf, settingsFromEnvironment } from './platform/config/config.module.js';
+import { waitsForDemo } from './platform/database/first-use.js';
 import { migrate } from './platform/database/migrator.js';
 import { migrateQueues } from './platform/jobs/queue-schema.js';
 import type { Command } from './command.js';
@@ -23,9 +24,12 @@ export const SCHEMA_COMMANDS: Command[] = [
 
 /** On a server of one's own, whoever starts Heyet need not be the one who may change its schema. */
 async function prepare(): Promise<void> {
-  if (settingsFromEnvironment().databaseOwnerUrl === null)
-    say('The schema is left as it is, because DATABASE_OWNER_URL is not set.');
+  const { databaseOwnerUrl, databaseUrl, demo } = settingsFromEnvironment();
+  if (databaseOwnerUrl === null) say('The schema is left as it is, because DATABASE_OWNER_URL is not set.');
   else await migrateAll();
+  if (!demo || databaseUrl === null || !(await waitsForDemo(databaseUrl))) return;
+  const { loadDemo } = await import('./starter-commands.js');
+  await loadDemo();
 }
 
 async function migrateAll(): Promise<void> {

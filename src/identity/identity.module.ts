@@ -61,7 +61,6 @@ const inside = [
   AccountMailsService,
   EmailChangesService,
   ForgetSessions,
-  OfficesService,
   PasswordChangesService,
   PasswordFreshness,
   PasswordResetsService,
@@ -73,7 +72,7 @@ const inside = [
   ThrottlingService,
 ];
 
-const offered = [InvitationsService, MemberPersons, MembersService, OfficeExportService, TenantService, UsersService];
+const offered = [InvitationsService, MemberPersons, MembersService, OfficeExportService, OfficesService, TenantService, UsersService];
 
 /** Tenants, users, members and their roles, sessions. Global, since the edge asks it who a request comes from. */
 @Global()

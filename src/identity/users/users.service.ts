@@ -32,6 +32,11 @@ export class UsersService {
     return id;
   }
 
+  /** The user with this address; null when nobody has it. */
+  async idOf(email: string): Promise<string | null> {
+    return this.database.run(async (tx) => (await this.users.byEmail(tx, email))?.id ?? null, { readOnly: true });
+  }
+
   /** Everything the web needs to begin: who, where, and what they may do. */
   async me(session: SessionIdentity | null): Promise<Me> {
     if (!session) throw notSignedIn();
