@@ -1,15 +1,13 @@
 import { createClient } from '@hey-api/openapi-ts';
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVER } from '../launcher/build.ts';
 import { startTestDatabase } from '../launcher/test-database.ts';
 import { buildStale, orRefuse } from './build.ts';
+import { CLIENT, differences, DOCUMENT } from './generated.ts';
 import { ROOT } from './steps.ts';
-
-const DOCUMENT = 'openapi.json';
-const CLIENT = 'web/src/api';
 
 /** `npm run openapi`: writes the API document and the web's client. `npm run openapi -- --check`: says whether both are as the code has them. */
 async function main(): Promise<void> {
@@ -18,7 +16,7 @@ async function main(): Promise<void> {
     await buildStale([SERVER]);
     await writeDocument(join(fresh, DOCUMENT));
     await writeClient(join(fresh, DOCUMENT), fresh);
-    if (process.argv.includes('--check')) return tellDifferences(differences(fresh));
+    if (process.argv.includes('--check')) return tellDifferences(differences(fresh, ROOT));
     rmSync(join(ROOT, CLIENT), { recursive: true, force: true });
     for (const path of [DOCUMENT, CLIENT]) cpSync(join(fresh, path), join(ROOT, path), { recursive: true });
     console.log(`Written: ${DOCUMENT} and ${CLIENT}.`);
@@ -61,20 +59,6 @@ async function writeClient(document: string, folder: string): Promise<void> {
       { name: '@hey-api/client-fetch', runtimeConfigPath: join(folder, 'web/src/lib/api-client') },
     ],
   });
-}
-
-function differences(fresh: string): string[] {
-  const filesOf = (root: string) => globSync([DOCUMENT, `${CLIENT}/**/*.ts`], { cwd: root });
-  const paths = [...new Set([...filesOf(fresh), ...filesOf(ROOT)])].sort();
-  return paths.filter((path) => contentOf(join(fresh, path)) !== contentOf(join(ROOT, path)));
-}
-
-function contentOf(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
 }
 
 function tellDifferences(paths: string[]): void {
