@@ -11,10 +11,13 @@ export interface Fact {
   tone?: 'bole' | 'ochre';
 }
 
+/** Fewer stand together at the left, more are spread over the width. */
+const FEW = 4;
+
 /** What one must know of a thing, between two rules under its title. */
 export function FactsBar({ facts }: { facts: Fact[] }) {
   return (
-    <dl className={classes.bar}>
+    <dl className={classes.bar} data-few={facts.length < FEW || undefined}>
       {facts.map((fact) => (
         <div key={fact.label} className={classes.fact}>
           <dt className={classes.label}>{fact.label}</dt>

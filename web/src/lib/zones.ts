@@ -43,3 +43,8 @@ export function zoneCity(zone: string): string {
 export function browserZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+/** Every zone this browser knows, UTC first. */
+export function knownZones(): string[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+}

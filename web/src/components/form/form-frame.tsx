@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SaveNotice } from './save-notice';
+import { SaveNotice, type TheirChange } from './save-notice';
 import type { Save } from './use-save';
 import classes from './form.module.css';
 
@@ -11,18 +11,22 @@ interface FormFrameProps {
   submitLabel: string;
   onCancel?: () => void;
   onTakeTheirs?: () => void;
+  /** What somebody else changed meanwhile. */
+  theirs?: TheirChange[];
+  /** Not the page's main act: its button is outlined. */
+  quiet?: boolean;
   children: ReactNode;
 }
 
 /** A form: its fields, what became of the save, and its buttons. */
-export function FormFrame({ save, submitLabel, onCancel, onTakeTheirs, children }: FormFrameProps) {
+export function FormFrame({ save, submitLabel, onCancel, onTakeTheirs, theirs = [], quiet, children }: FormFrameProps) {
   const { t } = useTranslation();
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
       <div className={classes.fields}>{children}</div>
-      <SaveNotice save={save} {...(onTakeTheirs ? { onTakeTheirs } : {})} />
+      <SaveNotice save={save} theirs={theirs} {...(onTakeTheirs ? { onTakeTheirs } : {})} />
       <div className={classes.buttons}>
-        <Button type="submit" loading={save.state.kind === 'saving'}>
+        <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={save.state.kind === 'saving'}>
           {submitLabel}
         </Button>
         {onCancel && (

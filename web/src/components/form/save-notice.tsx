@@ -3,14 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { Save } from './use-save';
 import classes from './form.module.css';
 
+/** One field as the other person left it; the value is left out where only the field can be named. */
+export interface TheirChange {
+  label: string;
+  value: string | null;
+}
+
 interface SaveNoticeProps {
   save: Save;
   /** Shows the other's version instead of what was typed. */
   onTakeTheirs?: () => void;
+  theirs?: TheirChange[];
 }
 
 /** What became of a save, in words, beside the buttons. Never a toast: it stays until it is settled. */
-export function SaveNotice({ save, onTakeTheirs }: SaveNoticeProps) {
+export function SaveNotice({ save, onTakeTheirs, theirs = [] }: SaveNoticeProps) {
   const { t } = useTranslation();
   const { state } = save;
   switch (state.kind) {
@@ -37,7 +44,7 @@ export function SaveNotice({ save, onTakeTheirs }: SaveNoticeProps) {
       );
     case 'conflict':
       return (
-        <Notice tone="ochre" title={t('form.conflict')} text={t('form.conflictHelp')}>
+        <Notice tone="ochre" title={t('form.conflict')} text={t('form.conflictHelp')} lines={<TheirChanges changes={theirs} />}>
           <Button variant="default" onClick={save.overwrite}>
             {t('form.saveMine')}
           </Button>
@@ -74,19 +81,39 @@ interface NoticeProps {
   tone: 'ochre' | 'bole';
   title: string;
   text?: string;
+  lines?: React.ReactNode;
   children?: React.ReactNode;
 }
 
-export function Notice({ tone, title, text, children }: NoticeProps) {
+export function Notice({ tone, title, text, lines, children }: NoticeProps) {
   return (
     <div className={classes.notice} data-tone={tone} role="alert">
       <p className={classes.noticeTitle}>{title}</p>
       {text && <p className={classes.noticeText}>{text}</p>}
+      {lines}
       {children && (
         <Group gap={8} mt={8}>
           {children}
         </Group>
       )}
     </div>
+  );
+}
+
+function TheirChanges({ changes }: { changes: TheirChange[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <ul className={classes.theirs}>
+      {changes.map(({ label, value }) => (
+        <li key={label}>
+          {label}
+          {value !== null && (
+            <>
+              : <strong>{value || '–'}</strong>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,6 +9,7 @@ export type ReminderState =
   | 'retry'
   | 'failed'
   | 'uncertain'
+  | 'held'
   | 'superseded'
   | 'cancelled'
   | 'expired'
@@ -22,6 +23,7 @@ export const REMINDER_STATES: readonly ReminderState[] = [
   'retry',
   'failed',
   'uncertain',
+  'held',
   'superseded',
   'cancelled',
   'expired',
@@ -36,6 +38,7 @@ const TONES: Record<ReminderState, Tone> = {
   retry: 'ochre',
   failed: 'bole',
   uncertain: 'ochre',
+  held: 'ochre',
   superseded: 'ink2',
   cancelled: 'ink2',
   expired: 'ochre',
@@ -81,6 +84,13 @@ function shapeOf(state: ReminderState) {
         <>
           <path d="M4.3 5.5a3.7 3.7 0 1 1 5.2 3.4C8.4 9.4 8 9.9 8 11.1" strokeWidth="2" />
           <path d="M8 13.2v2" strokeWidth="2.2" />
+        </>
+      );
+    case 'held':
+      return (
+        <>
+          <circle cx="8" cy="8" r="6.2" strokeWidth="1.7" />
+          <path d="M6.3 5.3v5.4M9.7 5.3v5.4" strokeWidth="1.7" />
         </>
       );
     case 'superseded':

@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { HISTORY_KINDS } from '../features/identity/settings/history-kinds';
+import { signedIn } from './root-routes';
+import { oneOf } from './search-values';
+
+export const settingsRoutes = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings',
+    beforeLoad: ({ location }) => {
+      if (/^\/settings\/?$/.test(location.pathname)) throw redirect({ to: '/settings/profile' });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/profile',
+    component: lazyRouteComponent(() => import('../features/identity/settings/profile-page'), 'ProfilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/sessions',
+    component: lazyRouteComponent(() => import('../features/identity/settings/sessions-page'), 'SessionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/office',
+    component: lazyRouteComponent(() => import('../features/identity/settings/office-page'), 'OfficePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/members',
+    component: lazyRouteComponent(() => import('../features/identity/settings/members-page'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/catalogue',
+    component: lazyRouteComponent(() => import('../features/identity/settings/catalogue-page'), 'CataloguePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/history',
+    validateSearch: (search: Record<string, unknown>) => oneOf(search, 'kind', HISTORY_KINDS),
+    component: lazyRouteComponent(() => import('../features/identity/settings/history-page'), 'HistoryPage'),
+  }),
+] as const;

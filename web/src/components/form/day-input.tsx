@@ -1,0 +1,24 @@
+import { DateInput, DatesProvider, type DateInputProps } from '@mantine/dates';
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/tr';
+import { DateFormat } from '../../lib/dates';
+import { parseDay } from '../../lib/parse-day';
+import { todayIn } from '../../lib/now';
+import { useDates, useLanguage } from '../../lib/use-dates';
+
+/** A calendar date, written out as everywhere: "4 May 2027". Understands 4 May 2027, 4.5.2027 and 2027-05-04. */
+export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser'>) {
+  const language = useLanguage();
+  const { zone } = useDates();
+  return (
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+      <DateInput
+        valueFormat={(day) => DateFormat.of(language).day(day)}
+        dateParser={(text) => parseDay(text, language)}
+        defaultDate={todayIn(zone)}
+        clearable
+        {...props}
+      />
+    </DatesProvider>
+  );
+}

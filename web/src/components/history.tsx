@@ -1,0 +1,145 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ParseKeys } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry, HistoryPage } from '../api';
+import { inLanguage, type LocalText } from '../lib/i18n';
+import { pagesQuery, withQuery } from '../lib/pages';
+import { isPartialDate, writePartial } from '../lib/partial-dates';
+import { useDates, useLanguage } from '../lib/use-dates';
+import { wallMoment } from '../lib/zones';
+import { More } from './more';
+import { EmptyState, ErrorState, RowsSkeleton } from './states';
+import { TextButton } from './text-button';
+import classes from './history.module.css';
+
+interface HistoryProps {
+  /** The thing whose history it is; without it, that of everything the reader may see. */
+  kind?: string;
+  id?: string;
+  perPage?: number;
+}
+
+/** Who changed what and when, the newest first. */
+export function History({ kind, id, perPage = 10 }: HistoryProps) {
+  const { t } = useTranslation();
+  const history = useInfiniteQuery(
+    pagesQuery<HistoryPage>('history', withQuery('/api/history', { subjectKind: kind, subjectId: id, limit: perPage })),
+  );
+  const entries = history.data?.pages.flatMap((page) => page.items);
+  if (history.error && !entries) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
+  if (!entries) return <RowsSkeleton rows={3} height={40} />;
+  if (entries.length === 0) return <EmptyState>{t('history.empty')}</EmptyState>;
+  return (
+    <>
+      <ol className={classes.list}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} withKind={id === undefined} />
+        ))}
+      </ol>
+      <More list={history} shown={entries.length} />
+    </>
+  );
+}
+
+/** So many changes of one act stand open; the rest come on demand. */
+const OPEN = 3;
+
+function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) {
+  const { t, i18n } = useTranslation();
+  const { dates, zone, today } = useDates();
+  const [opened, setOpened] = useState(false);
+  const wall = wallMoment(entry.at, zone);
+  const changes = Object.entries(entry.changes);
+  // What is new is told by its own page; here only that it came to be.
+  const shown = opened ? changes : entry.action === 'changed' ? changes.slice(0, OPEN) : [];
+  const wordOf = (key: string, code: string) => (i18n.exists(key) ? t(key as ParseKeys) : code.replaceAll('_', ' '));
+  const act = wordOf(`history.action.${entry.action}`, entry.action);
+  return (
+    <li className={classes.entry}>
+      <time dateTime={entry.at} className={classes.when}>
+        {dates.day(wall.date, { width: 'short', year: wall.date.slice(0, 4) !== today.slice(0, 4) })}, {dates.time(wall.time)}
+      </time>
+      <div>
+        <div>
+          <span className={classes.actor}>{entry.actor}</span>{' '}
+          {withKind ? `${wordOf(`history.kind.${entry.subject.kind}`, entry.subject.kind)}: ${act}` : act}
+        </div>
+        {shown.length > 0 && (
+          <dl className={classes.changes}>
+            {shown.map(([field, [old, now]]) => (
+              <Change key={field} field={field} old={old} now={now} isNew={entry.action !== 'changed'} />
+            ))}
+          </dl>
+        )}
+        {(changes.length > shown.length || opened) && changes.length > 0 && (
+          <TextButton className={classes.details} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+            {opened ? t('history.less') : t('history.more', { count: changes.length - shown.length })}
+          </TextButton>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Change({ field, old, now, isNew }: { field: string; old: unknown; now: unknown; isNew: boolean }) {
+  const { t, i18n } = useTranslation();
+  const write = useValueWriter();
+  const key = `history.field.${field}`;
+  const [before, after] = [write(field, old), write(field, now)];
+  return (
+    <div>
+      <dt>{i18n.exists(key) ? t(key as ParseKeys) : spaced(field)}</dt>
+      <dd>
+        {!(isNew && before === null) && (
+          <>
+            <del>{before ?? t('history.nothing')}</del>
+            <span aria-hidden="true"> → </span>
+          </>
+        )}
+        <ins>{after ?? t('history.nothing')}</ins>
+      </dd>
+    </div>
+  );
+}
+
+/** Groups of words in which the codes of the data have their names. */
+const GROUPS = [
+  'meetingState',
+  'itemState',
+  'mode',
+  'role',
+  'delegationRole',
+  'termRole',
+  'bodyKind',
+  'organizationKind',
+  'institutionKind',
+  'reply',
+  'side',
+] as const;
+
+/** A value as a reader would say it: dates written out, codes in words. Null when there is none. */
+function useValueWriter(): (field: string, value: unknown) => string | null {
+  const { t, i18n } = useTranslation();
+  const { dates, zone } = useDates();
+  const language = useLanguage();
+  const write = (field: string, value: unknown): string | null => {
+    if (value === null || value === undefined || value === '') return null;
+    if (typeof value === 'boolean') return value ? t('history.value.yes') : t('history.value.no');
+    if (typeof value === 'number') return String(value);
+    if (Array.isArray(value)) return value.map((one) => write(field, one)).filter(Boolean).join(', ') || null;
+    if (typeof value === 'object') return 'en' in value || 'tr' in value ? inLanguage(value as LocalText, language) : JSON.stringify(value);
+    const text = String(value as string);
+    if (/^\d{4}-\d\d-\d\dT/.test(text)) return dates.instant(text, zone);
+    if (/^\d{4}-\d\d-\d\d$/.test(text) && isPartialDate(text)) return writePartial(text, dates);
+    if (!/^[a-z_]+$/.test(text)) return text;
+    const key = [`history.value.${text}`, ...GROUPS.map((group) => `${group}.${text}`)].find((one) => i18n.exists(one));
+    return key ? t(key as ParseKeys) : text;
+  };
+  return write;
+}
+
+/** "letterNumber" where nobody gave the field a word. */
+function spaced(field: string): string {
+  return field.replace(/([A-Z])/g, ' $1').toLowerCase();
+}

@@ -1,0 +1,154 @@
+import { useElementSize } from '@mantine/hooks';
+import { Fragment, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/use-dates';
+import { MeetingGlyph } from '../marks/meeting-mark';
+import { textMeasure } from '../year-matrix/text-measure';
+import { leftOf, placeMarks, placeSpans, scaleOf, ticksOf, type PlacedSpan, type Scale } from './time-lanes.rules';
+import type { Lane } from './time-lanes.types';
+import classes from './time-lanes.module.css';
+
+const ROW = 33;
+
+/** What a body was and who served it, each on a lane of its own over the same years. On a phone the same stands as a list. */
+export function TimeLanes({ lanes }: { lanes: Lane[] }) {
+  const { t } = useTranslation();
+  const { today, dates } = useDates();
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const scale = useMemo(() => scaleOf(lanes, today, width), [lanes, today, width]);
+  return (
+    <>
+      <div className={classes.lanes}>
+        <div className={classes.axis} aria-hidden="true">
+          <span className={classes.label} />
+          <div ref={ref} className={classes.track}>
+            {width > 0 &&
+              ticksOf(scale).map((year) => (
+                <span key={year} className={classes.year} style={{ left: leftOf(`${year}-01-01`, scale) }}>
+                  {year}
+                </span>
+              ))}
+          </div>
+        </div>
+        {width > 0 && (
+          <div className={classes.body}>
+            <Grid scale={scale} today={leftOf(today, scale)} />
+            <ul>
+              {lanes.map((lane) => (
+                <LaneRow key={lane.key} lane={lane} scale={scale} />
+              ))}
+            </ul>
+          </div>
+        )}
+        <span className={classes.hidden}>{t('timeLanes.today', { day: dates.day(today) })}</span>
+      </div>
+      <LaneList lanes={lanes} />
+    </>
+  );
+}
+
+function Grid({ scale, today }: { scale: Scale; today: number }) {
+  return (
+    <div className={classes.grid} aria-hidden="true">
+      {ticksOf(scale).map((year) => (
+        <span key={year} className={classes.tick} style={{ left: leftOf(`${year}-01-01`, scale) }} />
+      ))}
+      <span className={classes.today} style={{ left: today }} />
+    </div>
+  );
+}
+
+function LaneRow({ lane, scale }: { lane: Lane; scale: Scale }) {
+  const spans = useMemo(() => placeSpans(lane.spans ?? [], scale, (text) => textMeasure(text, true)), [lane, scale]);
+  const marks = useMemo(() => placeMarks(lane.marks ?? [], scale), [lane, scale]);
+  const rows = Math.max(1, ...spans.map((span) => span.row + 1));
+  return (
+    <li className={classes.lane}>
+      <span className={classes.label}>{lane.label}</span>
+      <div className={classes.track} style={{ height: rows * ROW }}>
+        {spans.map((placed) => (
+          <Span key={placed.span.key} placed={placed} />
+        ))}
+        {marks.map(({ mark, left }) => (
+          <span key={mark.key} className={classes.mark} style={{ left }}>
+            {mark.link(<MeetingGlyph state={mark.state} size={13} />, mark.name)}
+          </span>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Span({ placed: { span, left, width, row, label } }: { placed: PlacedSpan }) {
+  const top = row * ROW + 4;
+  return (
+    <Fragment>
+      <div
+        className={classes.span}
+        style={{ left, width, top }}
+        title={span.full}
+        data-tone={span.tone}
+        data-disputed={span.disputed || undefined}
+        data-fade={span.undated ? 'both' : span.from === null ? 'start' : undefined}
+        data-open={(span.to === null && !span.undated) || undefined}
+      >
+        <span className={classes.hidden}>{span.full}</span>
+        {(label === 'inside' || label === 'short') && (
+          <span className={classes.text} aria-hidden="true">
+            {label === 'short' ? span.short : span.text}
+          </span>
+        )}
+      </div>
+      {(label === 'left' || label === 'right') && (
+        <span
+          className={classes.beside}
+          aria-hidden="true"
+          data-tone={span.tone}
+          style={label === 'right' ? { left: left + width, top } : { left, top, transform: 'translateX(-100%)' }}
+        >
+          {span.text}
+        </span>
+      )}
+    </Fragment>
+  );
+}
+
+/** The lanes as words: what a phone and a sheet of paper show. */
+function LaneList({ lanes }: { lanes: Lane[] }) {
+  return (
+    <dl className={classes.list}>
+      {lanes
+        .filter((lane) => lane.spans?.length)
+        .map((lane) => (
+          <div key={lane.key} className={classes.entry}>
+            <dt>{lane.label}</dt>
+            <dd>
+              {[...(lane.spans ?? [])].reverse().map((span) => (
+                <div key={span.key} data-tone={span.tone} className={classes.line}>
+                  {span.full}
+                </div>
+              ))}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** What the fills mean. */
+export function TimeLegend() {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.legend}>
+      <span className={classes.key}>
+        <span className={classes.swatch} data-tone="ours" aria-hidden="true" /> {t('timeLanes.ours')}
+      </span>
+      <span className={classes.key}>
+        <span className={classes.swatch} data-tone="others" aria-hidden="true" /> {t('timeLanes.others')}
+      </span>
+      <span className={classes.key}>
+        <span className={classes.swatch} data-tone="ours" data-disputed aria-hidden="true" /> {t('timeLanes.disputed')}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,135 @@
+import { Select } from '@mantine/core';
+import { isNotEmpty } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmButton } from '../../components/confirm-button';
+import { EditDrawer } from '../../components/form/edit-drawer';
+import { FormFrame } from '../../components/form/form-frame';
+import { useEditing } from '../../components/form/use-editing';
+import { Section } from '../../components/section';
+import { EmptyState } from '../../components/states';
+import { TextButton } from '../../components/text-button';
+import { inLanguage } from '../../lib/i18n';
+import { useLanguage } from '../../lib/use-dates';
+import { CountrySelect } from '../people/country-select';
+import { useCountryName } from '../people/countries';
+import { EntryMarks } from './entry-marks';
+import { readOrganizationsAgain, removeEntry, saveEntry } from './organizations.queries';
+import { usePeriod } from './use-period';
+import { MEMBERSHIP_ROLES, type Membership } from './organization.types';
+import classes from './entries.module.css';
+
+interface MembersSectionProps {
+  members: Membership[];
+  /** As stated, not counted; it may differ from the list. */
+  stated?: number | null;
+  of: { bodyId: string } | { organizationId: string };
+  canEdit: boolean;
+}
+
+/** Who belongs to it, by role. What each membership stands on comes in sight when the list is opened. */
+export function MembersSection({ members, stated, of, canEdit }: MembersSectionProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const country = useCountryName();
+  const [opened, setOpened] = useState(false);
+  const [adding, setAdding] = useState(false);
+  if (members.length === 0 && !stated && !canEdit) return null;
+  const name = (member: Membership) => (member.country ? country(member.country) : member.organization ? inLanguage(member.organization.name, language) : '');
+  const inOrder = (role: Membership['role']) =>
+    members.filter((member) => member.role === role).sort((a, b) => name(a).localeCompare(name(b), language));
+  const note = stated ? t('members.stated', { count: stated }) : members.length || undefined;
+  const add = canEdit && <TextButton onClick={() => setAdding(true)}>{t('members.add')}</TextButton>;
+  return (
+    <Section title={t('members.title')} note={note}>
+      {members.length === 0 && <EmptyState link={add}>{t('members.empty')}</EmptyState>}
+      {MEMBERSHIP_ROLES.map((role) => {
+        const found = inOrder(role);
+        if (found.length === 0) return null;
+        return (
+          <div key={role} className={classes.members}>
+            <div className={classes.membersRole}>
+              {t(`membershipRole.${role}`)}, {found.length}
+            </div>
+            {opened ? (
+              <ul>
+                {found.map((member) => (
+                  <Member key={member.id} member={member} name={name(member)} canEdit={canEdit} />
+                ))}
+              </ul>
+            ) : (
+              <div>{found.map(name).join(', ')}</div>
+            )}
+          </div>
+        );
+      })}
+      {members.length > 0 && (
+        <p className={`${classes.add} ${classes.addActs}`} data-no-print>
+          <TextButton aria-expanded={opened} onClick={() => setOpened(!opened)}>
+            {opened ? t('members.close') : t('members.open')}
+          </TextButton>
+          {add}
+        </p>
+      )}
+      <EditDrawer title={t('members.add')} opened={adding} onClose={() => setAdding(false)}>
+        {({ onDirty, close }) => <MembershipForm of={of} onDirty={onDirty} onCancel={close} onSaved={() => setAdding(false)} />}
+      </EditDrawer>
+    </Section>
+  );
+}
+
+function Member({ member, name, canEdit }: { member: Membership; name: string; canEdit: boolean }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const period = usePeriod();
+  return (
+    <li className={classes.entry}>
+      <div>
+        <span className={classes.holder}>{name}</span>
+        {(member.since ?? member.until) && <span className={classes.period}>, {period(member.since, member.until)}</span>}
+      </div>
+      <EntryMarks path="memberships" entry={member} canEdit={canEdit} />
+      {canEdit && (
+        <span className={classes.acts} data-no-print>
+          <ConfirmButton
+            quiet
+            label={t('members.remove')}
+            question={t('members.removeQuestion', { name })}
+            act={() => removeEntry('memberships', member)}
+            onDone={() => void readOrganizationsAgain(client)}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface MembershipFormProps {
+  of: MembersSectionProps['of'];
+  onSaved: () => void;
+  onCancel: () => void;
+  onDirty: (dirty: boolean) => void;
+}
+
+function MembershipForm({ of, onSaved, onCancel, onDirty }: MembershipFormProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { form, save } = useEditing({
+    thing: null as Membership | null,
+    toValues: () => ({ country: null as string | null, role: 'member' as Membership['role'] }),
+    validate: { country: isNotEmpty(t('members.countryMissing')) },
+    send: (values, attempt) => saveEntry<Membership>('memberships', null, { ...of, ...values }, attempt),
+    onSaved: () => {
+      void readOrganizationsAgain(client);
+      onSaved();
+    },
+    onDirty,
+  });
+  return (
+    <FormFrame save={save} submitLabel={t('members.save')} onCancel={onCancel}>
+      <CountrySelect label={t('terms.country')} required {...form.getInputProps('country')} />
+      <Select label={t('terms.role')} data={MEMBERSHIP_ROLES.map((role) => ({ value: role, label: t(`membershipRole.${role}`) }))} {...form.getInputProps('role')} />
+    </FormFrame>
+  );
+}

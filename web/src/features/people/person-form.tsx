@@ -1,0 +1,103 @@
+import { Select, TextInput } from '@mantine/core';
+import { isEmail, isNotEmpty } from '@mantine/form';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../components/form/day-input';
+import { FieldRow, FormFrame } from '../../components/form/form-frame';
+import { orNull, useEditing } from '../../components/form/use-editing';
+import { ZoneSelect } from '../../components/form/zone-select';
+import { isLanguage, LANGUAGES, languageName, type Language } from '../../lib/i18n';
+import { meQuery } from '../identity/session';
+import { InstitutionSelect } from './institution-select';
+import { savePerson } from './people.queries';
+import type { PersonDetail } from './person.types';
+
+interface PersonFormProps {
+  person: PersonDetail | null;
+  /** For somebody new: known from where the form was opened. */
+  institutionId?: string;
+  onSaved: (person: PersonDetail) => void;
+  onCancel: () => void;
+  onDirty: (dirty: boolean) => void;
+}
+
+export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }: PersonFormProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { form, save, takeTheirs, theirs } = useEditing({
+    thing: person,
+    toValues: (from: PersonDetail | null) => ({
+      name: from?.name ?? '',
+      institutionId: from?.institution.id ?? institutionId ?? (null as string | null),
+      salutation: from?.salutation ?? '',
+      title: { en: from?.title.en ?? '', tr: from?.title.tr ?? '' },
+      unit: from?.unit ?? '',
+      email: from?.email ?? '',
+      phone: from?.phone ?? '',
+      language: from?.language ?? (isLanguage(me.user.language) ? me.user.language : 'tr'),
+      zone: from?.zone ?? me.user.zone,
+      leftAt: from?.leftAt ?? (null as string | null),
+    }),
+    validate: {
+      name: isNotEmpty(t('people.nameMissing')),
+      institutionId: isNotEmpty(t('people.institutionMissing')),
+      email: (value) => (value.trim() ? isEmail(t('people.emailWrong'))(value.trim()) : null),
+    },
+    send: (values, attempt) =>
+      savePerson(
+        person?.id ?? null,
+        {
+          name: values.name.trim(),
+          institutionId: values.institutionId ?? '',
+          salutation: orNull(values.salutation),
+          title: { en: orNull(values.title.en), tr: orNull(values.title.tr) },
+          unit: orNull(values.unit),
+          email: orNull(values.email),
+          phone: orNull(values.phone),
+          language: values.language,
+          zone: values.zone,
+          ...(person ? { leftAt: values.leftAt } : {}),
+        },
+        attempt,
+      ),
+    onSaved: (saved) => {
+      void client.invalidateQueries({ queryKey: ['persons'] });
+      onSaved(saved);
+    },
+    onDirty,
+  });
+  return (
+    <FormFrame save={save} submitLabel={person ? t('people.save') : t('people.addSubmit')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+      <TextInput label={t('people.name')} required maxLength={200} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+      <InstitutionSelect
+        label={t('people.institution')}
+        description={t('people.institutionHelp')}
+        required
+        canAdd
+        {...form.getInputProps('institutionId')}
+      />
+      <FieldRow>
+        <TextInput label={t('people.titleTr')} maxLength={200} {...form.getInputProps('title.tr')} />
+        <TextInput label={t('people.titleEn')} maxLength={200} {...form.getInputProps('title.en')} />
+      </FieldRow>
+      <FieldRow>
+        <TextInput label={t('people.unit')} maxLength={200} {...form.getInputProps('unit')} />
+        <TextInput label={t('people.salutation')} placeholder={t('people.salutationExample')} maxLength={60} {...form.getInputProps('salutation')} />
+      </FieldRow>
+      <FieldRow>
+        <TextInput label={t('people.email')} type="email" maxLength={254} autoComplete="off" {...form.getInputProps('email')} />
+        <TextInput label={t('people.phone')} type="tel" maxLength={60} autoComplete="off" {...form.getInputProps('phone')} />
+      </FieldRow>
+      <FieldRow>
+        <Select
+          label={t('people.language')}
+          data={LANGUAGES.map((language: Language) => ({ value: language, label: languageName(language) }))}
+          {...form.getInputProps('language')}
+        />
+        <ZoneSelect label={t('people.zone')} {...form.getInputProps('zone')} />
+      </FieldRow>
+      {person && <DayInput label={t('people.leftAt')} description={t('people.leftAtHelp')} {...form.getInputProps('leftAt')} />}
+    </FormFrame>
+  );
+}
