@@ -113,7 +113,7 @@ const SERVER = [
   {
     name: 'tables-without-tenant-are-identitys',
     comment:
-      'GlobalDatabase reaches the tables that belong to no tenant: only identity and the platform may. Ask an identity service.',
+      'GlobalDatabase reaches the tables that belong to no tenant: only identity and the platform may. Ask an identity service; a sweep over all tenants asks AcrossTenants.',
     severity: 'error',
     from: { path: '^src/', pathNot: ['^src/platform/', '^src/identity/'] },
     to: { path: '^src/platform/database/global-database\\.ts$' },

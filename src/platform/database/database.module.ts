@@ -3,6 +3,7 @@ import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SETTINGS_TOKEN } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { AcrossTenants } from './across-tenants.js';
 import { connectionOptions } from './connection.js';
 import { GlobalDatabase } from './global-database.js';
 import { TenantDatabase } from './tenant-database.js';
@@ -16,8 +17,8 @@ import { assertWeakRole } from './weak-role.js';
       useFactory: (settings: Settings) => ({ ...connectionOptions(settings), autoLoadEntities: true, retryAttempts: 0 }),
     }),
   ],
-  providers: [TenantDatabase, GlobalDatabase],
-  exports: [TenantDatabase, GlobalDatabase],
+  providers: [TenantDatabase, GlobalDatabase, AcrossTenants],
+  exports: [TenantDatabase, GlobalDatabase, AcrossTenants],
 })
 export class DatabaseModule implements OnModuleInit {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}

@@ -5,8 +5,7 @@ import { systemActor } from '../database/actor.js';
 import { newId } from '../database/ids.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { HANDLES, SWEEPS } from './handles.js';
-import { definedJobs, type JobKind, type JobRun } from './job.js';
-import type { Payload } from './jobs.service.js';
+import { definedJobs, type JobKind, type JobRun, type Payload } from './job.js';
 
 type Handler = (run: JobRun) => Promise<void>;
 export type Sweeper = (stopping: AbortSignal) => Promise<void>;

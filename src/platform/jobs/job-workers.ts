@@ -3,7 +3,7 @@ import type { Worker } from 'bullmq';
 import { SETTINGS_TOKEN } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { JobHandlers, type Sweeper } from './job-handlers.js';
-import type { Payload } from './jobs.service.js';
+import type { Payload } from './job.js';
 import { QUEUE_BACKEND } from './queue-backend.token.js';
 import type { QueueBackend } from './queue-backend.js';
 import { QUEUES } from './queues.js';

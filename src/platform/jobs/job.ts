@@ -41,6 +41,12 @@ export interface JobRun<Data extends JobData = JobData> {
   inTenant<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
 }
 
+/** What lies in the queue. */
+export interface Payload {
+  tenantId: string | null;
+  data: JobData;
+}
+
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** @throws when a payload carries anything but ids and whole numbers. */

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import type { Queue } from 'bullmq';
 import type { GlobalTx, TenantTx } from '../database/tenant-tx.js';
 import { Health } from '../http/health.service.js';
-import { assertIdsOnly, type JobData, type JobKind } from './job.js';
+import { assertIdsOnly, type JobData, type JobKind, type Payload } from './job.js';
 import { JobHandlers } from './job-handlers.js';
 import { QUEUE_BACKEND } from './queue-backend.token.js';
 import type { QueueBackend } from './queue-backend.js';
@@ -16,12 +16,6 @@ export interface Bell<Data extends JobData> {
   id?: string;
   /** From now, by whichever clock the caller trusts. */
   delayMs?: number;
-}
-
-/** What lies in the queue. */
-export interface Payload {
-  tenantId: string | null;
-  data: JobData;
 }
 
 /** A queue that does not answer within this time is treated as away: the sweep rings later. */

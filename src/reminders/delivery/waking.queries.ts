@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GlobalDatabase } from '../../platform/database/global-database.js';
+import { AcrossTenants } from '../../platform/database/across-tenants.js';
 
 /** Something that needs somebody, in whichever office: ids and a moment, nothing else. */
 export interface WakingRow {
@@ -14,11 +14,11 @@ export interface WakingRow {
 /** What the sweeps see across offices, through functions that tell ids alone. */
 @Injectable()
 export class WakingQueries {
-  constructor(private readonly database: GlobalDatabase) {}
+  constructor(private readonly tenants: AcrossTenants) {}
 
   /** What wakes within `aheadSeconds`, the earliest first, after `last`. Its cost grows with what is due, not with the offices. */
   waking(aheadSeconds: number, limit: number, last: WakingRow | undefined): Promise<WakingRow[]> {
-    return this.database.query<WakingRow>(
+    return this.tenants.rows<WakingRow>(
       `select tenant_id as "tenantId", id, attempts, wake_at::text as "wakeAt", in_ms as "inMs"
          from app.reminders_waking($1 * interval '1 second', $2, $3::timestamptz, $4::uuid)`,
       [aheadSeconds, limit, last?.wakeAt ?? null, last?.id ?? null],
@@ -27,6 +27,6 @@ export class WakingQueries {
 
   /** Schedules to be planned again, because a policy, somebody's zone or the time-zone data changed. */
   toReplan(timeZoneData: string, limit: number): Promise<{ tenantId: string; id: string }[]> {
-    return this.database.query(`select tenant_id as "tenantId", id from app.schedules_to_replan($1, $2)`, [timeZoneData, limit]);
+    return this.tenants.rows(`select tenant_id as "tenantId", id from app.schedules_to_replan($1, $2)`, [timeZoneData, limit]);
   }
 }

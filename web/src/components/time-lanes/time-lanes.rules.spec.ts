@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { placeMarks, placeSpans, scaleOf, ticksOf } from './time-lanes.rules';
 import type { LaneMark, LaneSpan } from './time-lanes.types';
 
