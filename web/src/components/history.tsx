@@ -3,6 +3,7 @@ import type { ParseKeys } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry, HistoryPage } from '../api';
+import type { MeetingDate } from '../lib/dates';
 import { inLanguage, type LocalText } from '../lib/i18n';
 import { pagesQuery, withQuery } from '../lib/pages';
 import { isPartialDate, writePartial } from '../lib/partial-dates';
@@ -42,6 +43,9 @@ export function History({ kind, id, perPage = 10 }: HistoryProps) {
   );
 }
 
+/** Acts whose changes are worth reading at once. What is new is told by its own page; here only that it came to be. */
+const TELLING: readonly string[] = ['changed', 'dated', 'postponed', 'cancelled'];
+
 /** So many changes of one act stand open; the rest come on demand. */
 const OPEN = 3;
 
@@ -51,8 +55,8 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
   const [opened, setOpened] = useState(false);
   const wall = wallMoment(entry.at, zone);
   const changes = Object.entries(entry.changes);
-  // What is new is told by its own page; here only that it came to be.
-  const shown = opened ? changes : entry.action === 'changed' ? changes.slice(0, OPEN) : [];
+  const telling = TELLING.includes(entry.action);
+  const shown = opened ? changes : telling ? changes.slice(0, OPEN) : [];
   const wordOf = (key: string, code: string) => (i18n.exists(key) ? t(key as ParseKeys) : code.replaceAll('_', ' '));
   const act = wordOf(`history.action.${entry.action}`, entry.action);
   return (
@@ -68,7 +72,7 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
         {shown.length > 0 && (
           <dl className={classes.changes}>
             {shown.map(([field, [old, now]]) => (
-              <Change key={field} field={field} old={old} now={now} isNew={entry.action !== 'changed'} />
+              <Change key={field} field={field} old={old} now={now} isNew={!telling} />
             ))}
           </dl>
         )}
@@ -123,12 +127,17 @@ function useValueWriter(): (field: string, value: unknown) => string | null {
   const { t, i18n } = useTranslation();
   const { dates, zone } = useDates();
   const language = useLanguage();
+  const writeThing = (value: object): string => {
+    if ('startDate' in value) return dates.dateText(value as MeetingDate, zone);
+    if ('name' in value) return typeof value.name === 'string' ? value.name : inLanguage(value.name as LocalText, language);
+    return 'en' in value || 'tr' in value ? inLanguage(value as LocalText, language) : JSON.stringify(value);
+  };
   const write = (field: string, value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'boolean') return value ? t('history.value.yes') : t('history.value.no');
     if (typeof value === 'number') return String(value);
     if (Array.isArray(value)) return value.map((one) => write(field, one)).filter(Boolean).join(', ') || null;
-    if (typeof value === 'object') return 'en' in value || 'tr' in value ? inLanguage(value as LocalText, language) : JSON.stringify(value);
+    if (typeof value === 'object') return writeThing(value);
     const text = String(value as string);
     if (/^\d{4}-\d\d-\d\dT/.test(text)) return dates.instant(text, zone);
     if (/^\d{4}-\d\d-\d\d$/.test(text) && isPartialDate(text)) return writePartial(text, dates);

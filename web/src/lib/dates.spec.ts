@@ -132,6 +132,9 @@ describe('days and hours', () => {
   it('writes a whole day in the order of each language', () => {
     expect(seen(en.fullDay('2027-04-14'))).toBe('Wednesday 14 April 2027');
     expect(seen(tr.fullDay('2027-04-14'))).toBe('14 Nisan 2027 Çarşamba');
+    expect(seen(en.fullDays('2027-05-04', '2027-05-05'))).toBe('Tuesday 4 – Wednesday 5 May 2027');
+    expect(seen(en.fullDays('2027-06-29', '2027-07-01'))).toBe('Tuesday 29 June – Thursday 1 July 2027');
+    expect(seen(tr.fullDays('2027-05-04', '2027-05-05'))).toBe('4 Mayıs Salı – 5 Mayıs 2027 Çarşamba');
   });
 
   it('shortens months the same way everywhere', () => {
@@ -147,6 +150,14 @@ describe('days and hours', () => {
     expect(seen(en.hours(date({})))).toBe('Tue 09:30 – Wed 17:00');
     expect(seen(tr.hours(date({ endDate: '2027-05-04' })))).toBe('09.30–17.00');
     expect(en.hours(date({ startTime: null }))).toBeNull();
+    expect(seen(en.hoursOfDays(date({ endDate: '2027-05-04' })))).toBe('Tue 09:30–17:00');
+    expect(seen(en.hoursOfDays(date({})))).toBe('Tue 09:30 – Wed 17:00');
+  });
+
+  it('tells a span on the clock of the reader', () => {
+    expect(seen(en.span('2027-05-04T07:30:00Z', '2027-05-05T15:00:00Z', 'Europe/Istanbul'))).toBe('Tue 10:30 – Wed 18:00');
+    expect(seen(tr.span('2027-05-04T07:30:00Z', '2027-05-04T15:00:00Z', 'Europe/Istanbul'))).toBe('Sal 10.30–18.00');
+    expect(seen(en.span('2027-05-04T22:00:00Z', null, 'Europe/Istanbul'))).toBe('Wed 01:00');
   });
 
   it('shows an outside deadline in its own hour and in ours', () => {

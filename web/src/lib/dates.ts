@@ -10,7 +10,8 @@ export interface MeetingDate {
   endDate: CalendarDate;
   startTime: string | null;
   endTime: string | null;
-  zone: string;
+  /** Never missing where there is an hour. */
+  zone: string | null;
   startsAt: string | null;
   endsAt: string | null;
 }
@@ -97,6 +98,17 @@ export class DateFormat {
     return this.language === 'tr' ? `${day} ${this.weekday(date)}` : `${this.weekday(date)} ${day}`;
   }
 
+  /** "Tuesday 4 – Wednesday 5 May 2027", "4 Mayıs Salı – 5 Mayıs 2027 Çarşamba". */
+  fullDays(from: CalendarDate, to: CalendarDate): string {
+    if (from === to) return this.fullDay(from);
+    const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+    const first =
+      sameMonth && this.language === 'en'
+        ? `${this.weekday(from)}${NBSP}${dayOfMonth(from)}`
+        : this.fullDay(from, { year: yearOf(from) !== yearOf(to) });
+    return `${first} – ${this.fullDay(to)}`;
+  }
+
   /** "4–5 May 2027", "29 June–1 July 2027", "30 December 2027–2 January 2028". Never breaks in the middle. */
   range(
     from: CalendarDate,
@@ -132,9 +144,9 @@ export class DateFormat {
       const last = date.endDate === date.startDate ? '' : DASH + this.weekday(date.endDate, 'short');
       return { there: `${days}, ${weekday}${last}`, here: null };
     }
-    const own = date.zone === readerZone;
+    const own = date.zone === null || date.zone === readerZone;
     const hour = `${weekday}${NBSP}${this.time(date.startTime)}`;
-    const there = own ? `${days}, ${hour}` : `${days}, ${hour}${NBSP}${place || zoneCity(date.zone)}`;
+    const there = own ? `${days}, ${hour}` : `${days}, ${hour}${NBSP}${place || zoneCity(date.zone ?? '')}`;
     return { there, here: own || !date.startsAt ? null : this.here(date.startsAt, date.startDate, readerZone) };
   }
 
@@ -159,6 +171,21 @@ export class DateFormat {
     const wall = wallMoment(instant, readerZone);
     const day = wall.date === dayThere ? '' : `${this.weekday(wall.date, 'short')}${NBSP}`;
     return i18next.t('date.here', { lng: this.language, time: day + this.time(wall.time) });
+  }
+
+  /** The same with the weekday on one day too, where the days stand elsewhere: "Tue 09:30–17:00". */
+  hoursOfDays(date: MeetingDate): string | null {
+    const hours = this.hours(date);
+    return hours && date.startDate === date.endDate ? `${this.weekday(date.startDate, 'short')}${NBSP}${hours}` : hours;
+  }
+
+  /** From one instant to another on the reader's own clock: "Tue 10:30 – Wed 18:00", within one day "Tue 10:30–18:00". */
+  span(start: string, end: string | null, readerZone: string): string {
+    const [from, to] = [wallMoment(start, readerZone), end === null ? null : wallMoment(end, readerZone)];
+    const first = `${this.weekday(from.date, 'short')}${NBSP}${this.time(from.time)}`;
+    if (to === null) return first;
+    if (to.date === from.date) return `${first}${DASH}${this.time(to.time)}`;
+    return `${first} – ${this.weekday(to.date, 'short')}${NBSP}${this.time(to.time)}`;
   }
 
   /** "20 April 2027, 18:00 Paris", in Turkish "20 Nisan 2027, Paris saatiyle 18.00", with the reader's hour beside it. */

@@ -1,4 +1,4 @@
-import type { MeetingListItem, MeetingMode } from '../../features/meetings/meeting.types';
+import type { MeetingRow as MeetingListItem } from '../../api';
 
 interface Sketch {
   id: string;
@@ -11,7 +11,7 @@ interface Sketch {
   startsAt: string | null;
   zone: string;
   city: string | null;
-  mode?: MeetingMode;
+  mode?: MeetingListItem['mode'];
   assigned: number;
   head?: boolean;
 }
@@ -24,10 +24,10 @@ function meeting(sketch: Sketch): MeetingListItem {
     body: {
       id: `body-${sketch.id}`,
       name: { en: sketch.body[0], tr: sketch.body[1] },
-      acronym: null,
+      acronym: { en: null, tr: null },
       organization: {
         id: sketch.organization,
-        acronym: sketch.organization,
+        acronym: { en: sketch.organization, tr: null },
         name: { en: sketch.organization, tr: null },
       },
     },
@@ -50,6 +50,9 @@ function meeting(sketch: Sketch): MeetingListItem {
     delegation: { assigned: sketch.assigned, hasHead: sketch.head ?? true, accepted: 0 },
     my: null,
     isDemo: false,
+    kind: 'session',
+    numberLabel: null,
+    venue: null,
   };
 }
 

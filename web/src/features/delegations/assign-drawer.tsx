@@ -1,0 +1,57 @@
+import { Button, Drawer } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DelegationSeat, MeetingView } from '../../api';
+import { Notice } from '../../components/form/save-notice';
+import { inLanguage } from '../../lib/i18n';
+import { useDates, useLanguage } from '../../lib/use-dates';
+import { AssignForm } from './assign-form';
+import classes from './assign-drawer.module.css';
+
+interface AssignDrawerProps {
+  meeting: MeetingView;
+  seated: DelegationSeat[];
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Who goes: chosen beside the meeting, several in one go. Leaving with somebody chosen asks once. */
+export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerProps) {
+  const { t } = useTranslation();
+  const { dates } = useDates();
+  const language = useLanguage();
+  const [chosen, setChosen] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const leave = () => {
+    setChosen(0);
+    setAsking(false);
+    onClose();
+  };
+  const close = () => (chosen > 0 ? setAsking(true) : leave());
+  const { date, city } = meeting;
+  const when = date && (date.firmness === 'window' ? dates.range(date.startDate, date.endDate) : dates.fullDays(date.startDate, date.endDate));
+  return (
+    <Drawer
+      opened={opened}
+      onClose={close}
+      title={t('assign.title')}
+      size={960}
+      closeOnClickOutside={chosen === 0}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+      classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
+    >
+      <p className={classes.lead}>{[inLanguage(meeting.label, language), city, when].filter(Boolean).join(', ')}</p>
+      {asking && (
+        <Notice tone="ochre" title={t('assign.leave')}>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {t('form.stay')}
+          </Button>
+          <Button variant="default" onClick={leave}>
+            {t('form.drop')}
+          </Button>
+        </Notice>
+      )}
+      {opened && <AssignForm meeting={meeting} seated={seated} onChosen={setChosen} onCancel={close} onAssigned={leave} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Candidate, DelegationSeat, MeetingView } from '../../api';
+import { FilterBar, WordsFilter } from '../../components/filter-bar';
+import { SaveNotice } from '../../components/form/save-notice';
+import { More } from '../../components/more';
+import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
+import { TextButton } from '../../components/text-button';
+import { TextLink } from '../../components/link';
+import type { CalendarDate } from '../../lib/calendar-days';
+import { useDates } from '../../lib/use-dates';
+import { AssignSummary } from './assign-summary';
+import { AvailabilityHead } from './availability';
+import { CandidateRow } from './candidate-row';
+import { candidatesQuery, type Show } from './delegation.queries';
+import { summaryOf } from './choices.rules';
+import { useAssigning, type Assigning } from './use-assigning';
+import rowClasses from './candidate-row.module.css';
+import classes from './assign-form.module.css';
+
+interface AssignFormProps {
+  meeting: MeetingView;
+  seated: DelegationSeat[];
+  onChosen: (count: number) => void;
+  onCancel: () => void;
+  onAssigned: () => void;
+}
+
+const SHOWN = ['went_before', 'everybody', 'free'] as const satisfies Show[];
+
+export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: AssignFormProps) {
+  const { t } = useTranslation();
+  const { today } = useDates();
+  const [q, setQ] = useState('');
+  const [show, setShow] = useState<Show>('everybody');
+  const [met, setMet] = useState<ReadonlyMap<string, Candidate>>(new Map());
+  const assigning = useAssigning(meeting.id, onAssigned);
+  const { choices, save } = assigning;
+  const count = choices.length;
+  useEffect(() => onChosen(count), [count, onChosen]);
+
+  const list = useInfiniteQuery(candidatesQuery(meeting.id, { q, show }));
+  const found = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const days = list.data?.pages[0]?.days ?? [];
+  // Whoever was chosen stays in sight when the words that found them are gone.
+  const aside = choices.flatMap(({ person }) => (found.some((one) => one.id === person.id) ? [] : (met.get(person.id) ?? [])));
+  const toggle = (candidate: Candidate) => {
+    setMet(new Map(met).set(candidate.id, candidate));
+    assigning.toggle(candidate);
+  };
+  const head = choices.find((one) => one.role === 'head_of_delegation')?.person.name ?? seated.find((one) => one.role === 'head_of_delegation')?.person.name ?? null;
+  const rows = { assigning, toggle, head, isMeetingDay: meetingDays(meeting), mostDays: Math.max(0, ...found.map((one) => one.thisYear.days)) };
+  const over = meeting.state === 'held' || (meeting.date !== null && meeting.date.endDate < today);
+  return (
+    <form className={classes.form} onSubmit={save.submit} noValidate>
+      <FilterBar count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}>
+        <WordsFilter label={t('assign.find')} value={q} onChange={setQ} />
+        <SegmentedControl
+          aria-label={t('assign.show')}
+          data={SHOWN.map((one) => ({ value: one, label: t(`assign.shown.${one}`) }))}
+          value={show}
+          onChange={(one) => setShow(one as Show)}
+        />
+      </FilterBar>
+      <div className={classes.list}>
+        {list.isPending ? (
+          <RowsSkeleton rows={6} height={58} />
+        ) : list.error && !list.data ? (
+          <ErrorState error={list.error} retry={() => void list.refetch()} />
+        ) : (
+          <>
+            <div className={rowClasses.headRow} aria-hidden="true">
+              <span />
+              <span>{t('assign.person')}</span>
+              <AvailabilityHead days={days} isMeetingDay={rows.isMeetingDay} />
+              <span>{t('assign.wentLast')}</span>
+              <span>{t('assign.thisYear')}</span>
+              <span>{t('assign.role')}</span>
+            </div>
+            <CandidateRows {...rows} candidates={[...aside, ...found]} />
+            {found.length === 0 && <Nobody narrowed={q !== '' || show !== 'everybody'} onClear={() => (setQ(''), setShow('everybody'))} />}
+            <More list={list} shown={found.length} total={list.data.pages[0]?.total} />
+          </>
+        )}
+      </div>
+      <footer className={classes.footer}>
+        <SaveNotice save={save} />
+        <div className={classes.end}>
+          <AssignSummary count={count} summary={summaryOf(choices, seated, meeting.quota)} quota={meeting.quota} over={over} />
+          <div className={classes.buttons}>
+            <Button variant="subtle" onClick={onCancel}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" size="md" className={classes.submit} loading={save.state.kind === 'saving'} disabled={count === 0}>
+              {over ? t('assign.record', { count }) : t('assign.submit', { count })}
+            </Button>
+          </div>
+        </div>
+      </footer>
+    </form>
+  );
+}
+
+interface CandidateRowsProps {
+  candidates: Candidate[];
+  assigning: Assigning;
+  toggle: (candidate: Candidate) => void;
+  head: string | null;
+  isMeetingDay: (day: CalendarDate) => boolean;
+  mostDays: number;
+}
+
+function CandidateRows({ candidates, assigning, toggle, ...rest }: CandidateRowsProps) {
+  return (
+    <ul>
+      {candidates.map((candidate) => (
+        <CandidateRow
+          key={candidate.id}
+          {...rest}
+          candidate={candidate}
+          choice={assigning.choiceOf(candidate.id)}
+          onToggle={() => toggle(candidate)}
+          onChange={(change) => assigning.change(candidate.id, change)}
+          reasonInput={assigning.reasonInput(candidate.id)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Nobody({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }) {
+  const { t } = useTranslation();
+  return narrowed ? (
+    <EmptyState link={<TextButton onClick={onClear}>{t('list.clear')}</TextButton>}>{t('people.nobodyFound')}</EmptyState>
+  ) : (
+    <EmptyState link={<TextLink to="/people">{t('people.addFirst')}</TextLink>}>{t('people.empty')}</EmptyState>
+  );
+}
+
+function meetingDays({ date }: MeetingView): (day: CalendarDate) => boolean {
+  return (day) => date !== null && date.startDate <= day && day <= date.endDate;
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DelegationSeat, MeetingView } from '../../api';
+import { TextLink } from '../../components/link';
+import { Rows } from '../../components/rows';
+import { Section } from '../../components/section';
+import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
+import { TextButton } from '../../components/text-button';
+import { inLanguage } from '../../lib/i18n';
+import { useDates, useLanguage } from '../../lib/use-dates';
+import { wallMoment } from '../../lib/zones';
+import { delegationQuery } from './delegation.queries';
+import { SeatDrawer } from './seat-drawer';
+import { SeatRow } from './seat-row';
+
+interface DelegationSectionProps {
+  meeting: MeetingView;
+  onAssign: () => void;
+}
+
+/** Who goes, as what, and what they replied. */
+export function DelegationSection({ meeting, onAssign }: DelegationSectionProps) {
+  const { t } = useTranslation();
+  const { today } = useDates();
+  const delegation = useQuery(delegationQuery(meeting.id));
+  const [editing, setEditing] = useState<string | null>(null);
+  const seats = delegation.data?.items;
+  const canAssign = delegation.data?.can.assign ?? false;
+  const isOver = meeting.state === 'held' || meeting.state === 'cancelled' || (meeting.date !== null && meeting.date.endDate < today);
+  return (
+    <Section title={t('delegation.title')} note={seats && seats.length > 0 && <Count seats={seats} quota={meeting.quota} />}>
+      {seats ? (
+        seats.length > 0 ? (
+          <Rows>
+            {seats.map((seat) => (
+              <Seat key={seat.id} seat={seat} onEdit={canAssign ? () => setEditing(seat.id) : null} />
+            ))}
+          </Rows>
+        ) : (
+          <EmptyState link={canAssign && <TextButton onClick={onAssign}>{t('assign.open')}</TextButton>}>{t('delegation.empty')}</EmptyState>
+        )
+      ) : delegation.error ? (
+        <ErrorState error={delegation.error} retry={() => void delegation.refetch()} />
+      ) : (
+        <RowsSkeleton rows={3} />
+      )}
+      <SeatDrawer seat={seats?.find((seat) => seat.id === editing) ?? null} mayReply={!isOver} onClose={() => setEditing(null)} />
+    </Section>
+  );
+}
+
+function Count({ seats, quota }: { seats: DelegationSeat[]; quota: number | null }) {
+  const { t } = useTranslation();
+  const accepted = seats.filter((seat) => seat.reply === 'accepted').length;
+  const hasHead = seats.some((seat) => seat.role === 'head_of_delegation');
+  const named = quota === null ? t('delegation.people', { count: seats.length }) : t('delegation.named', { count: seats.length, quota });
+  return <>{[named, t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
+}
+
+function Seat({ seat, onEdit }: { seat: DelegationSeat; onEdit: (() => void) | null }) {
+  const { t } = useTranslation();
+  const { dates, zone, today } = useDates();
+  const language = useLanguage();
+  const on = (instant: string) => {
+    const { date } = wallMoment(instant, zone);
+    return dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
+  };
+  const { person, clashes, clashReason } = seat;
+  const replied = seat.repliedAt ? t('delegation.repliedOn', { day: on(seat.repliedAt) }) : t('delegation.askedOn', { day: on(seat.assignedAt) });
+  return (
+    <SeatRow
+      seat={seat}
+      name={
+        <TextLink look="title" to="/people/$personId" params={{ personId: person.id }}>
+          {person.name}
+        </TextLink>
+      }
+      replied={[replied, seat.replyNote].filter(Boolean).join('; ')}
+      clash={
+        clashes.length > 0 && (
+          <>
+            {t('delegation.clash', {
+              meetings: clashes
+                .map(({ meeting }) => `${inLanguage(meeting.label, language)}, ${dates.range(meeting.startDate, meeting.endDate, { year: false })}`)
+                .join('; '),
+            })}
+            {clashReason && <span> {t('delegation.clashReason', { reason: clashReason })}</span>}
+          </>
+        )
+      }
+      action={onEdit && <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>{t('action.edit')}</TextButton>}
+    />
+  );
+}

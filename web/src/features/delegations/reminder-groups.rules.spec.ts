@@ -1,0 +1,25 @@
+import type { ReminderView } from '../../api';
+import { groupReminders } from './reminder-groups.rules';
+
+const to = (name: string, more: Partial<ReminderView> = {}) =>
+  ({
+    kind: 'meeting.upcoming',
+    step: 'd7',
+    occurrence: 0,
+    state: 'planned',
+    dueAt: '2027-04-27T06:00:00Z',
+    recipient: { id: name, name },
+    ...more,
+  }) as ReminderView;
+
+describe('reminders of one meeting', () => {
+  it('are one line for all who get the same mail on the same day', () => {
+    const groups = groupReminders([to('İsmail Kurgusal'), to('Ümit Farazi'), to('Şule Varsayımcı', { dueAt: '2027-04-27T07:00:00Z' })]);
+    expect(groups.map(({ names }) => names)).toEqual([['İsmail Kurgusal', 'Ümit Farazi', 'Şule Varsayımcı']]);
+  });
+
+  it('are told apart by step and by what became of them', () => {
+    const groups = groupReminders([to('a'), to('a', { step: 'd1', dueAt: '2027-05-03T06:00:00Z' }), to('b', { state: 'failed' })]);
+    expect(groups).toHaveLength(3);
+  });
+});

@@ -1,0 +1,87 @@
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Candidate, ClashView } from '../../api';
+import { useSave, type Save } from '../../components/form/use-save';
+import { isProblem } from '../../lib/problem';
+import { assignPeople, readDelegationsAgain } from './delegation.queries';
+import { choose, isOpen, seatsOf, withClashes, type Choice } from './choices.rules';
+
+interface Chosen extends Record<string, unknown> {
+  people: Choice[];
+}
+
+export interface Assigning {
+  choices: Choice[];
+  save: Save;
+  choiceOf: (personId: string) => Choice | null;
+  toggle: (candidate: Candidate) => void;
+  drop: (personId: string) => void;
+  change: (personId: string, change: Partial<Choice>) => void;
+  reasonInput: (personId: string) => object;
+}
+
+/** Several people chosen one after the other and assigned in one go; what was chosen survives every refusal. */
+export function useAssigning(meetingId: string, onAssigned: () => void): Assigning {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const form = useForm<Chosen>({
+    initialValues: { people: [] },
+    validate: { people: { clashReason: (_, { people }, path) => (isOpenAt(people, path) ? t('assign.decide') : null) } },
+  });
+  const choices = form.getValues().people;
+  const set = (people: Choice[]) => form.setFieldValue('people', people);
+  const at = (personId: string) => form.getValues().people.findIndex((one) => one.person.id === personId);
+
+  const save = useSave({
+    form,
+    send: ({ people }, attempt) =>
+      assignPeople(meetingId, seatsOf(people), attempt).catch((error: unknown) => {
+        // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
+        if (isProblem(error, 'assignments.clash')) set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
+        throw error;
+      }),
+    onSaved: () => {
+      set([]);
+      void readDelegationsAgain(client);
+      onAssigned();
+    },
+  });
+
+  const drop = (personId: string) => {
+    const index = at(personId);
+    if (index >= 0) form.removeListItem('people', index);
+  };
+  return {
+    choices,
+    save: {
+      ...save,
+      submit: (event) => {
+        // The fields of open clashes must be there before the form can lead to the first of them.
+        if (choices.some((one) => isOpen(one) && !one.keeping)) set(opened(choices));
+        save.submit(event);
+      },
+    },
+    choiceOf: (personId) => choices[at(personId)] ?? null,
+    toggle: (candidate) => (at(candidate.id) >= 0 ? drop(candidate.id) : form.insertListItem('people', choose(candidate))),
+    drop,
+    change: (personId, change) => {
+      const index = at(personId);
+      const choice = form.getValues().people[index];
+      if (choice) form.replaceListItem('people', index, { ...choice, ...change });
+    },
+    reasonInput: (personId) => form.getInputProps(`people.${at(personId)}.clashReason`),
+  };
+}
+
+const opened = (choices: Choice[]): Choice[] => choices.map((one) => (isOpen(one) ? { ...one, keeping: true } : one));
+
+function isOpenAt(people: Choice[], path: string): boolean {
+  const choice = people[Number(/^people\.(\d+)\./.exec(path)?.[1])];
+  return choice !== undefined && isOpen(choice);
+}
+
+function clashesIn(current: unknown): ClashView[] {
+  const clashes = (current as { clashes?: unknown } | null)?.clashes;
+  return Array.isArray(clashes) ? (clashes as ClashView[]) : [];
+}

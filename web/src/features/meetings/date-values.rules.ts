@@ -1,0 +1,55 @@
+import type { MeetingDateView, NewMeetingDate } from '../../api';
+import { parseTime } from '../../lib/parse-time';
+
+/** A date as the form has it while it is typed. */
+export interface DateValues extends Record<string, unknown> {
+  firmness: NewMeetingDate['firmness'];
+  startDate: string | null;
+  endDate: string | null;
+  allDay: boolean;
+  /** As typed: "9:30", "09.30". */
+  startTime: string;
+  endTime: string;
+  zone: string | null;
+}
+
+export function dateValuesOf(date: MeetingDateView | null, zone: string): DateValues {
+  return {
+    firmness: date?.firmness ?? 'tentative',
+    startDate: date?.startDate ?? null,
+    endDate: date?.endDate ?? null,
+    allDay: date !== null && date.startTime === null && date.firmness !== 'window',
+    startTime: date?.startTime ?? '',
+    endTime: date?.endTime ?? '',
+    zone: date?.zone ?? zone,
+  };
+}
+
+/** The date as the API takes it; null while a day is missing or an hour cannot be read. */
+export function statedDate(values: DateValues): NewMeetingDate | null {
+  const { firmness, startDate, endDate, zone } = values;
+  if (!startDate || !endDate) return null;
+  const days = { firmness, startDate, endDate, zone };
+  if (!hasHours(values)) return { ...days, startTime: null, endTime: null };
+  const [startTime, endTime] = [parseTime(values.startTime), parseTime(values.endTime)];
+  return startTime && endTime ? { ...days, startTime, endTime } : null;
+}
+
+/** A window has days and no hour, and so has a meeting of whole days. */
+export function hasHours({ firmness, allDay }: Pick<DateValues, 'firmness' | 'allDay'>): boolean {
+  return firmness !== 'window' && !allDay;
+}
+
+type Said = 'dateMissing' | 'endBeforeStart' | 'timeWrong';
+
+/** What can be told before anything is sent, by field. The server knows more: hours that the clock change skips, for one. */
+export function dateMistakes(values: DateValues): Partial<Record<keyof DateValues & string, Said>> {
+  const mistakes: Partial<Record<keyof DateValues & string, Said>> = {};
+  if (!values.startDate) mistakes.startDate = 'dateMissing';
+  if (!values.endDate) mistakes.endDate = 'dateMissing';
+  if (values.startDate && values.endDate && values.endDate < values.startDate) mistakes.endDate = 'endBeforeStart';
+  if (!hasHours(values)) return mistakes;
+  if (!parseTime(values.startTime)) mistakes.startTime = 'timeWrong';
+  if (!parseTime(values.endTime)) mistakes.endTime = 'timeWrong';
+  return mistakes;
+}
