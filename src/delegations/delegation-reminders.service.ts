@@ -30,7 +30,7 @@ export class DelegationRemindersService {
   /** Date, place or firmness changed: everybody who still goes is told what is new. */
   async update(tx: TenantTx, meetingId: string, revision: number): Promise<void> {
     const truth = await this.queries.truth(tx, meetingId);
-    if (this.isOver(truth.date)) return;
+    if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return;
     const usefulUntil = endOf(truth.date);
     for (const { id, personId } of truth.going) {
       const subject = { kind: 'assignment', id };

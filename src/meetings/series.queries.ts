@@ -100,10 +100,9 @@ export class SeriesQueries {
                         'name', case when i.id is not null then ${NAME('i')} end) order by p.ordinality), '[]')
                  from jsonb_array_elements(s.participants) with ordinality p
                  left join institutions i on i.tenant_id = s.tenant_id and i.id::text = p.value ->> 'institutionId') as participants,
-              (select coalesce(json_agg(json_build_object('en', coalesce(p.value #>> '{name,en}', p.value ->> 'en'),
-                        'tr', coalesce(p.value #>> '{name,tr}', p.value ->> 'tr')) order by p.ordinality), '[]')
+              (select coalesce(json_agg(json_build_object('en', p.value ->> 'en', 'tr', p.value ->> 'tr') order by p.ordinality), '[]')
                  from jsonb_array_elements(s.topics) with ordinality p) as topics,
-              (select coalesce(json_agg(coalesce(p.value ->> 'text', p.value #>> '{}') order by p.ordinality), '[]')
+              (select coalesce(json_agg(p.value ->> 'text' order by p.ordinality), '[]')
                  from jsonb_array_elements(s.duties) with ordinality p) as duties,
               s.notes, ${sourceMark('s')} as source, s.version
          from ${FROM} where s.id = $2`,

@@ -216,6 +216,9 @@ describe('assigning a delegation', () => {
     expect((await upcoming(person)).length).toBe(3);
     const ofTheMoved = (await ledger(person)).filter((one) => one.kind === 'meeting.upcoming' && one.state !== 'planned').map((one) => one.state);
     expect(ofTheMoved).toEqual(['superseded', 'superseded', 'superseded', 'cancelled', 'cancelled', 'cancelled']);
+    const before = (await told(person)).length;
+    await work.coordinator.patch(`/api/meetings/${meeting.id}`, { city: 'Ankara' }, { version: cancelled.body.version });
+    expect((await told(person)).length).toBe(before);
     const nobody = await work.assign(meeting.id, { personId: await work.person('Geç Kalan') });
     expect(nobody.body.code).toBe('delegation.meeting_cancelled');
   });

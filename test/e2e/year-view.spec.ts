@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { makeOffice } from '../support/office.js';
 import { onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
 
 describe('the year of all bodies', () => {
@@ -57,6 +58,23 @@ describe('the year of all bodies', () => {
     expect(csmee(await year('?year=2028')).meetings).toHaveLength(1);
     expect(csmee(await year('?year=2029'))).toBeUndefined();
     expect((await year()).totals).toEqual({ meetings: 3, byState: { window: 0, tentative: 1, confirmed: 1, held: 0, postponed: 1, cancelled: 0 }, seriesMissing: 1 });
+  });
+
+  it('knows the series of the catalogue as they are stated: LEED twice a year in Paris, without a date', async () => {
+    const office = await makeOffice(test);
+    const administrator = await office.signIn('administrator');
+    expect((await administrator.post('/api/catalogue/load')).status).toBe(200);
+    const { items } = (await administrator.get('/api/series?limit=100')).body;
+    const leed = items.find((one: any) => one.title.en === 'LEED meetings');
+    expect(leed).toMatchObject({ usualCity: 'Paris', promised: 2, announced: 0, body: { acronym: { en: 'LEED' } }, cadence: { kind: 'times_per_period', period: 'year' } });
+    const { body } = await administrator.get(`/api/series/${String(leed.id)}`);
+    expect(body.participants.map((one: any) => one.role)).toEqual(['national_coordinator', 'delegate_institution']);
+    expect(body.participants[1].name.tr).toContain('İş Kurumu');
+    expect(body.topics).toContainEqual({ en: 'Social economy', tr: 'Sosyal ekonomi' });
+    expect((await administrator.get(`/api/meetings?seriesId=${String(leed.id)}&order=latest`)).body.total).toBe(0);
+    const view = (await administrator.get('/api/calendar/year?year=2027')).body;
+    expect(view.totals.meetings).toBe(0);
+    expect(view.totals.seriesMissing).toBe((await administrator.get('/api/series?sessions=missing&year=2027')).body.total);
   });
 
   it('refuses a year that is none', async () => {
