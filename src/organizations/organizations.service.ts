@@ -68,7 +68,7 @@ export class OrganizationsService {
     fields: Pick<Organization, 'nameEn' | 'nameTr' | 'parentId' | 'seatCountry'>,
   ): Promise<void> {
     assertNamed({ en: fields.nameEn, tr: fields.nameTr });
-    this.countries.assertKnown(fields.seatCountry, 'seatCountry');
+    await this.countries.assertKnown(tx, fields.seatCountry, 'seatCountry');
     if (fields.parentId === null) return;
     const links = await this.organizations.links(tx);
     if (!links.some((link) => link.id === fields.parentId)) throw unknownOrganization();

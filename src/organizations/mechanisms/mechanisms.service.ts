@@ -68,7 +68,7 @@ export class MechanismsService {
         tr: 'Bir taraf ülke veya kuruluş gerekli.',
       });
     }
-    this.countries.assertKnown(country, 'country');
+    await this.countries.assertKnown(tx, country, 'country');
     if ((await this.labels.mechanismType(tx, typeId)) === null) throw unknownMechanismType();
     if (organizationId !== null && (await this.labels.organization(tx, organizationId)) === null)
       throw unknownOrganization();

@@ -75,7 +75,7 @@ export class MembershipsService {
     for (const id of [m.organizationId, m.memberOrganizationId]) {
       if (id !== null && (await this.labels.organization(tx, id)) === null) throw unknownOrganization();
     }
-    this.countries.assertKnown(m.country, 'country');
+    await this.countries.assertKnown(tx, m.country, 'country');
   }
 
   private async told(

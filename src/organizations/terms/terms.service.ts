@@ -76,7 +76,7 @@ export class TermsService {
     if (term.bodyId !== null && (await this.labels.body(tx, term.bodyId)) === null) throw unknownBody();
     if (term.organizationId !== null && (await this.labels.organization(tx, term.organizationId)) === null)
       throw unknownOrganization();
-    this.countries.assertKnown(term.holderCountry, 'holderCountry');
+    await this.countries.assertKnown(tx, term.holderCountry, 'holderCountry');
     const { holderInstitutionId: holder } = term;
     if (holder !== null && (await this.institutions.label(tx, holder)) === null) throw unknownHolder();
   }

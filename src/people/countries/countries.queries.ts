@@ -4,15 +4,16 @@ import { rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { wrongField } from '../../platform/http/validation.js';
 import type { CountryList, CountryView } from './countries.dto.js';
 import { canEditCountries } from './countries.policy.js';
-import { COUNTRY_CODES, isCountryCode, usualName } from './country-codes.rules.js';
+import { COUNTRY_CODES, isCountryCode, isOwnCode, usualName } from './country-codes.rules.js';
 import { unknownCountry } from './countries.errors.js';
 
 @Injectable()
 export class CountriesQueries {
-  /** Every country, by code: under the office's own name where it has one, else under the usual name. */
+  /** Every country under the office's own name where it has one, else under the usual name; then the territories it named. */
   async list(tx: TenantTx): Promise<CountryList> {
     const own = await this.named(tx);
-    const items = COUNTRY_CODES.map((code) => own.get(code) ?? usual(code));
+    const territories = [...own.values()].filter(({ code }) => isOwnCode(code));
+    const items = [...COUNTRY_CODES.map((code) => own.get(code) ?? usual(code)), ...territories];
     return { items, can: { edit: canEditCountries(tx.actor) } };
   }
 
@@ -21,8 +22,9 @@ export class CountriesQueries {
   }
 
   /** @throws on the field when there is no country with this code. Null names none. */
-  assertKnown(code: string | null, field: string): void {
+  async assertKnown(tx: TenantTx, code: string | null, field: string): Promise<void> {
     if (code === null || isCountryCode(code)) return;
+    if (isOwnCode(code) && (await this.named(tx, code)).has(code)) return;
     throw wrongField(field, 'country', unknownCountry);
   }
 

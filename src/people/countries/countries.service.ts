@@ -9,7 +9,7 @@ import { Clock } from '../../platform/time/clock.js';
 import type { CountryView, NamedCountry } from './countries.dto.js';
 import { canEditCountries } from './countries.policy.js';
 import { CountriesQueries } from './countries.queries.js';
-import { isCountryCode } from './country-codes.rules.js';
+import { isCountryCode, isOwnCode } from './country-codes.rules.js';
 import type { Country } from './country.entity.js';
 import { CountryRepository } from './country.repository.js';
 
@@ -24,7 +24,7 @@ export class CountriesService {
 
   /** Calls a country as this office calls it. Version 0 stands for "no own name yet". */
   async name(tx: TenantTx, code: string, version: number, { nameEn, nameTr }: NamedCountry): Promise<CountryView> {
-    if (!isCountryCode(code)) throw notFound();
+    if (!isCountryCode(code) && !isOwnCode(code)) throw notFound();
     if (!canEditCountries(tx.actor)) throw forbidden();
     const before = await this.countries.findByCode(tx, code);
     const id = before?.id ?? newId();

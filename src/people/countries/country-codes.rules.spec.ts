@@ -1,4 +1,4 @@
-import { COUNTRY_CODES, isCountryCode, usualName } from './country-codes.rules.js';
+import { COUNTRY_CODES, isCountryCode, isOwnCode, usualName } from './country-codes.rules.js';
 
 describe('country codes', () => {
   it('are the 249 of ISO 3166-1 and Kosovo, each with a name in both languages', () => {
@@ -16,6 +16,11 @@ describe('country codes', () => {
   it('know no organization and no code of nothing', () => {
     expect(['EU', 'UN', 'XX', 'ZZ', 'tr', ''].filter(isCountryCode)).toEqual([]);
     expect(['TR', 'RO', 'PS', 'XK'].every(isCountryCode)).toBe(true);
+  });
+
+  it('leave some to the office, and never one that means a country', () => {
+    expect(['XN', 'XA', 'QM', 'AA', 'ZZ'].every(isOwnCode)).toBe(true);
+    expect(['XK', 'QA', 'TR', 'EU', 'xn', 'XNX'].filter(isOwnCode)).toEqual([]);
   });
 
   it('write Türkiye as Türkiye does', () => {

@@ -17,5 +17,8 @@ const names: Record<Language, Intl.DisplayNames> = {
 
 export const isCountryCode = (code: string): boolean => known.has(code);
 
+/** A code that ISO 3166-1 leaves to its users: for a territory that has none, named by the office. */
+export const isOwnCode = (code: string): boolean => !known.has(code) && /^(AA|ZZ|Q[M-Z]|X[A-Z])$/.test(code);
+
 /** How a country is usually called, by Unicode CLDR; an office may call it otherwise. */
 export const usualName = (code: string): Said => ({ en: names.en.of(code) ?? code, tr: names.tr.of(code) ?? code });

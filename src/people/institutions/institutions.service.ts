@@ -29,7 +29,7 @@ export class InstitutionsService {
   async add(tx: TenantTx, input: NewInstitution): Promise<InstitutionView> {
     if (!canEditInstitutions(tx.actor)) throw forbidden();
     assertNamed(input.name);
-    this.countries.assertKnown(input.country ?? null, 'country');
+    await this.countries.assertKnown(tx, input.country ?? null, 'country');
     const own = { tenantId: tx.tenantId, id: newId(), confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
     const institution = { ...EMPTY, ...fieldsOf(input), kind: input.kind, ...own };
     await this.institutions.add(tx, institution);
@@ -47,7 +47,7 @@ export class InstitutionsService {
     const change = { ...fieldsOf(input), ...rewritten(before, tx.actor.label, this.clock.now()) };
     const after = { ...before, ...change };
     assertNamed({ en: after.nameEn, tr: after.nameTr });
-    this.countries.assertKnown(after.country, 'country');
+    await this.countries.assertKnown(tx, after.country, 'country');
     return this.write(tx, before, version, change, 'changed');
   }
 
