@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVER } from '../launcher/build.ts';
+import { Refusal } from '../launcher/tell.ts';
 import { startTestDatabase } from '../launcher/test-database.ts';
 import { buildStale, orRefuse } from './build.ts';
 import { CLIENT, differences, DOCUMENT } from './generated.ts';
@@ -37,14 +38,20 @@ async function writeDocument(file: string): Promise<void> {
       LOG_LEVEL: 'error',
       DEMO: '0',
     };
-    for (const args of [['migrate'], ['openapi', file]]) {
-      execFileSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], {
-        env: environment,
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-    }
+    for (const args of [['migrate'], ['openapi', file]]) runCommand(args, environment);
   } finally {
     await database.stop();
+  }
+}
+
+function runCommand(args: string[], env: NodeJS.ProcessEnv): void {
+  try {
+    execFileSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } catch {
+    throw new Refusal(`The server could not be asked for its document (${args[0]}): the lines above say why.`);
   }
 }
 
