@@ -1,8 +1,9 @@
+import { SERVER } from '../launcher/build.ts';
 import { buildStale, orRefuse } from './build.ts';
 import { JEST, runOpenly } from './steps.ts';
 
 /** `npm run test:faults`: the tests that kill, flush and cut off, with leases, sweeps and retries as long as in production. */
-await orRefuse(buildStale());
+await orRefuse(buildStale([SERVER]));
 const code = await runOpenly(
   [...JEST, '--selectProjects', 'faults', '--testTimeout', '300000', '--runInBand', ...process.argv.slice(2)],
   {
