@@ -25,7 +25,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     mode: 'in_person',
     ...{ city: 'Vienna', country: 'AT', zone: 'Europe/Vienna', venue: 'Vienna International Centre' },
     date: { firmness: 'confirmed', from: { in: 6, weekday: 2 }, days: 2, hours: ['09:00', '17:00'] },
-    seats: [['busra', 'expert', 'accepted']],
+    seats: [['busra', 'head_of_delegation', 'accepted']],
   },
   {
     key: 'ots-exchange',
@@ -124,7 +124,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     mode: 'virtual',
     zone: 'Europe/Paris',
     date: { firmness: 'tentative', from: { in: 55, weekday: 2 }, days: 1, hours: ['13:00', '16:00'] },
-    seats: [['sule', 'alternate', 'accepted']],
+    seats: [['sule', 'head_of_delegation']],
   },
   {
     key: 'cica-forum',
@@ -221,7 +221,10 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     mode: 'in_person',
     ...{ city: 'Paris', country: 'FR', zone: 'Europe/Paris', venue: 'OECD, 2 rue André-Pascal' },
     date: { firmness: 'tentative', from: { in: 152, weekday: 3 }, days: 2, hours: ['09:30', '17:30'] },
-    seats: [['sule', 'expert', 'unsure']],
+    seats: [
+      ['ismail', 'head_of_delegation'],
+      ['sule', 'expert', 'unsure'],
+    ],
   },
   {
     key: 'leed-later',
