@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
+import { prepared, row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { LocalText } from '../../platform/i18n/language.js';
 import type { SendOutcome } from '../../platform/mail/mail.types.js';
 import type { Wording } from '../../platform/mail/wording.js';
@@ -43,8 +43,9 @@ export class ClaimRepository {
    */
   async claim(tx: TenantTx, ids: string[], worker: string, leaseSeconds: number): Promise<ClaimedRow[]> {
     await this.lockRecipients(tx, ids);
-    const found = await rows<ClaimedRow & { state: string }>(
+    const found = await prepared<ClaimedRow & { state: string }>(
       tx,
+      'reminders.claim',
       `with office as (
          select coalesce((select mails_per_hour from office_settings where tenant_id = $1), 60) as cap
            from account.tenants where id = $1 and status = 'active'),
@@ -117,8 +118,9 @@ export class ClaimRepository {
   async settle(tx: TenantTx, worker: string, ended: Ended[]): Promise<void> {
     if (ended.length === 0) return;
     const column = <T>(of: (one: Ended) => T) => ended.map(of);
-    const settled = await rows<{ id: string }>(
+    const settled = await prepared<{ id: string }>(
       tx,
+      'reminders.settle',
       `update reminders r set
          state = n.state, reason = n.reason, answer = n.answer, message_id = n.message_id, lease_until = null, claimed_by = null,
          wake_at = app.now() + n.in_seconds * interval '1 second', sent_at = case n.state when 'sent' then app.now() end
@@ -145,8 +147,9 @@ export class ClaimRepository {
 
   /** The office as its mails call it. */
   async officeName(tx: TenantTx): Promise<LocalText> {
-    const found = await row<LocalText>(
+    const [found] = await prepared<LocalText>(
       tx,
+      'reminders.office-name',
       `select coalesce(o.name_en, t.name) as en, coalesce(o.name_tr, t.name) as tr
          from account.tenants t left join office_settings o on o.tenant_id = t.id where t.id = $1`,
       [tx.tenantId],
@@ -171,17 +174,20 @@ export class ClaimRepository {
 
   /** The addresses among these that a server refused for good. */
   async suppressed(tx: TenantTx, emails: string[]): Promise<Set<string>> {
-    const found = await rows<{ email: string }>(tx, `select lower(email) as email from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])`, [
-      tx.tenantId,
-      emails.map((one) => one.toLowerCase()),
-    ]);
+    const found = await prepared<{ email: string }>(
+      tx,
+      'reminders.suppressed',
+      `select lower(email) as email from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])`,
+      [tx.tenantId, emails.map((one) => one.toLowerCase())],
+    );
     return new Set(found.map((one) => one.email));
   }
 
   /** Two workers never count the mails of one person at the same moment: the cap holds exactly. */
   private async lockRecipients(tx: TenantTx, ids: string[]): Promise<void> {
-    await rows(
+    await prepared(
       tx,
+      'reminders.lock-recipients',
       `select pg_advisory_xact_lock(k) from (
          select distinct hashtextextended(recipient_person_id::text, 0) as k from reminders where tenant_id = $1 and id = any($2::uuid[]) order by 1) as locks`,
       [tx.tenantId, ids],
@@ -192,8 +198,9 @@ export class ClaimRepository {
     if (sent.length === 0) return;
     const wordings = [...new Map(sent.map(({ mail }) => [mail.wording.hash, mail.wording])).values()];
     await this.keepWordings(tx, wordings.filter((one) => !this.kept.has(`${tx.tenantId} ${one.hash}`)));
-    await rows(
+    await prepared(
       tx,
+      'reminders.keep-mails',
       `insert into reminder_mails (tenant_id, reminder_id, recipient, subject, wording_hash, parts)
        select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
        on conflict (tenant_id, reminder_id) do update

@@ -19,12 +19,14 @@ interface Round {
   waiting: Map<string, Errand[]>;
   flying: number;
   ended: { ended: Ended; errands: Errand[]; tries: number }[];
-  /** Called when a mail came back. */
+  /** Called when a mail came back, or a bell brought more rows. */
   wake: () => void;
 }
 
 /** A bell this little too early waits for its row; one much too early leaves it to the sweep. */
 const EARLY_MS = 2000;
+/** What came back waits this long for company before it is written down. */
+const GATHER_MS = 25;
 /** How often what was sent is tried to be written down, a second apart. */
 const MOST_TRIES = 300;
 
@@ -37,6 +39,8 @@ export class Courier {
   private readonly log = new Logger('reminders');
   private readonly rounds = new Map<string, Round>();
   private free: number;
+  /** With so many mails to claim or to settle, a transaction pays. */
+  private readonly worthwhile: number;
   private waitingForFree: (() => void)[] = [];
 
   constructor(
@@ -45,8 +49,9 @@ export class Courier {
     private readonly letters: Letters,
     private readonly mailer: Mailer,
   ) {
-    // while one mail is on each connection, as many again are made ready
-    this.free = settings.smtpConnections * 2;
+    // so many that connections never wait for the database, and that a transaction serves more than one mail
+    this.free = settings.smtpConnections * 4;
+    this.worthwhile = settings.smtpConnections * 2;
   }
 
   /** Resolves when none of these rows is in this process's hands any more. */
@@ -56,6 +61,7 @@ export class Courier {
     if (errand.left === 0) return;
     const round = this.rounds.get(tenantId) ?? { waiting: new Map(), flying: 0, ended: [], wake: () => undefined };
     for (const id of run.data.rows) round.waiting.set(id, [...(round.waiting.get(id) ?? []), errand]);
+    round.wake();
     if (!this.rounds.has(tenantId)) {
       this.rounds.set(tenantId, round);
       void this.go(run, round).finally(() => this.rounds.delete(tenantId));
@@ -66,12 +72,25 @@ export class Courier {
   private async go(run: JobRun<{ rows: string[] }>, round: Round): Promise<void> {
     while (round.waiting.size + round.flying + round.ended.length > 0) {
       if (run.stopping.aborted) this.putDown(round);
-      const room = await this.takeRoom(round);
-      if (room === 0 && round.ended.length === 0) {
-        await this.cameBack(round);
-        continue;
-      }
-      await this.step(run, round, room);
+      await this.gather(round);
+      await this.step(run, round, this.takeRoom(round));
+    }
+  }
+
+  /** Waits until a transaction pays: enough to claim, enough to settle, or nothing left to wait for. */
+  private async gather(round: Round): Promise<void> {
+    const until = performance.now() + GATHER_MS;
+    for (;;) {
+      const claimable = Math.min(this.free, round.waiting.size);
+      if (claimable > 0 && claimable >= Math.min(this.worthwhile, round.waiting.size)) return;
+      if (round.ended.length >= this.worthwhile) return;
+      const left = until - performance.now();
+      if (round.ended.length > 0 && (round.flying === 0 || left <= 0)) return;
+      await Promise.race([
+        new Promise<void>((resolve) => (round.wake = resolve)),
+        ...(round.waiting.size > 0 ? [new Promise<void>((resolve) => this.waitingForFree.push(resolve))] : []),
+        ...(round.ended.length > 0 ? [pause(left)] : []),
+      ]);
     }
   }
 
@@ -150,10 +169,7 @@ export class Courier {
     round.wake();
   }
 
-  /** Room for claims, as much as is free; waits for some only when nothing else is to be done. */
-  private async takeRoom(round: Round): Promise<number> {
-    if (round.waiting.size === 0) return 0;
-    while (this.free === 0 && round.flying === 0 && round.ended.length === 0) await new Promise<void>((resolve) => this.waitingForFree.push(resolve));
+  private takeRoom(round: Round): number {
     const room = Math.min(this.free, round.waiting.size);
     this.free -= room;
     return room;
@@ -162,11 +178,6 @@ export class Courier {
   private giveBack(room: number): void {
     this.free += room;
     if (room > 0) this.waitingForFree.splice(0).forEach((resume) => resume());
-  }
-
-  private cameBack(round: Round): Promise<void> {
-    if (round.flying === 0) return Promise.resolve();
-    return new Promise((resolve) => (round.wake = resolve));
   }
 
   /** Asked to stop: rows not yet claimed stay where they are, for the next worker. */
