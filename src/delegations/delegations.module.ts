@@ -21,11 +21,12 @@ import { MeetingSubject } from './meeting.subject.js';
 import { MyMeetingsController } from './my-meetings/my-meetings.controller.js';
 import { MyMeetingsQueries } from './my-meetings/my-meetings.queries.js';
 import { MyMeetingsService } from './my-meetings/my-meetings.service.js';
+import { PersonMeetingsController } from './my-meetings/person-meetings.controller.js';
 import { RepliesService } from './replies.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment]), AuditModule, RemindersModule, PeopleModule, MeetingsModule],
-  controllers: [DelegationsController, MyMeetingsController],
+  controllers: [DelegationsController, MyMeetingsController, PersonMeetingsController],
   providers: [
     AssignmentRepository,
     AssignmentSubject,

@@ -114,4 +114,12 @@ describe('the meetings that are coming', () => {
     expect(next.body.items.map((one: any) => one.label.en)).toEqual(['running', 'next', 'of the organization', 'window', 'postponed']);
     expect((await sule.client.get('/api/meetings')).body.items[0].my).toEqual({ role: 'delegate', reply: 'none' });
   });
+
+  it('are told of any person to who may see delegations, and of nobody who is not there', async () => {
+    const mine = await sule.client.get('/api/me/meetings');
+    const told = await work.coordinator.get(`/api/persons/${sule.id}/meetings`);
+    expect(mine.body.items.length).toBeGreaterThan(0);
+    expect(told.body.items).toEqual(mine.body.items);
+    expect((await work.coordinator.get(`/api/persons/${work.oecd}/meetings`)).status).toBe(404);
+  });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MeetingsQueries } from '../../meetings/meetings.queries.js';
+import { PeopleQueries } from '../../people/people.queries.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -18,6 +19,7 @@ export class MyMeetingsService {
     private readonly mine: MyMeetingsQueries,
     private readonly delegations: DelegationsQueries,
     private readonly meetings: MeetingsQueries,
+    private readonly people: PeopleQueries,
     private readonly replies: RepliesService,
     private readonly clock: Clock,
   ) {}
@@ -25,6 +27,12 @@ export class MyMeetingsService {
   async list(tx: TenantTx, { from, cursor, limit = 50 }: MyMeetingsQuery): Promise<MyMeetingPage> {
     const { personId } = tx.actor;
     if (personId === null) return { items: [], nextCursor: null };
+    return this.mine.page(tx, personId, from ?? this.today(tx), cursor, limit);
+  }
+
+  /** The same of anybody in the office's address book. @throws notFound for a person it does not hold. */
+  async listOf(tx: TenantTx, personId: string, { from, cursor, limit = 50 }: MyMeetingsQuery): Promise<MyMeetingPage> {
+    if (!(await this.people.persons(tx, [personId])).has(personId)) throw notFound();
     return this.mine.page(tx, personId, from ?? this.today(tx), cursor, limit);
   }
 

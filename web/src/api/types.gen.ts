@@ -3967,6 +3967,34 @@ export type PeopleChangeResponses = {
 
 export type PeopleChangeResponse = PeopleChangeResponses[keyof PeopleChangeResponses];
 
+export type PersonMeetingsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Rows on one page.
+         */
+        limit?: number;
+        /**
+         * Meetings that end on this day or later; by default today. Those that wait for a date come last.
+         */
+        from?: string;
+    };
+    url: '/api/persons/{id}/meetings';
+};
+
+export type PersonMeetingsListResponses = {
+    200: MyMeetingPage;
+};
+
+export type PersonMeetingsListResponse = PersonMeetingsListResponses[keyof PersonMeetingsListResponses];
+
 export type PoliciesListData = {
     body?: never;
     path?: never;

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { bodyLanes, type LaneWords } from './lanes.rules';
 import type { Body, Term } from './organization.types';
 
@@ -10,6 +9,7 @@ const words: LaneWords = {
   role: (role) => role,
   period: (from, to) => `${from ?? '?'} to ${to ?? '?'}`,
   mandateUntil: (day) => `to ${day}`,
+  day: (day) => day,
   renewal: 'renewal?',
   notDated: (holder) => `${holder}, dates not stated`,
   notKnown: (year) => `${year}: not known`,

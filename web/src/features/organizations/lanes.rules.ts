@@ -15,6 +15,7 @@ export interface LaneWords {
   /** "2001–2003", "since 2010", "until June 2014", "dates not stated". */
   period: (from: PartialDate | null, to: PartialDate | null) => string;
   mandateUntil: (day: CalendarDate) => string;
+  day: (day: CalendarDate) => string;
   renewal: string;
   notDated: (holder: string) => string;
   notKnown: (year: string) => string;
@@ -59,7 +60,7 @@ function mandateLane({ established, mandateEnd }: Body, today: CalendarDate, wor
   if (!mandateEnd) return null;
   const text = words.mandateUntil(mandateEnd);
   const spans: LaneSpan[] = [
-    { key: 'mandate', from: established && firstDay(established), to: mandateEnd, text, full: text, years: text, tone: 'plain' },
+    { key: 'mandate', from: established && firstDay(established), to: mandateEnd, text, short: words.day(mandateEnd), full: text, years: text, tone: 'plain' },
   ];
   if (daysBetween(today, mandateEnd) <= RENEWAL_DAYS) {
     spans.push({ key: 'renewal', from: addDays(mandateEnd, 1), to: null, text: words.renewal, full: words.renewal, years: '', tone: 'open' });

@@ -63,7 +63,10 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
       </div>
       <div>
         <div className={classes.title}>{inLanguage(series.title, language)}</div>
-        <div className={classes.detail}>{cadence.statement ?? t(`cadence.${cadence.kind}`)}</div>
+        <div className={classes.detail}>
+          {cadence.times && cadence.period === 'year' ? t('cadence.perYear', { count: cadence.times }) : t(`cadence.${cadence.kind}`)}
+          {cadence.statement && cadence.kind !== 'unspecified' && <>: {cadence.statement}</>}
+        </div>
         <div className={classes.detail}>{details.filter(Boolean).join(' · ')}</div>
       </div>
     </li>

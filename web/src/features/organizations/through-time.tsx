@@ -73,6 +73,7 @@ function useLaneWords(): LaneWords {
     role: (role) => t(`termRole.${role}`),
     period,
     mandateUntil: (day) => t('body.mandateUntil', { day: dates.day(day) }),
+    day: (day) => dates.day(day, { width: 'short' }),
     renewal: t('body.renewal'),
     notDated: (holder) => t('body.notDated', { holder }),
     notKnown: (year) => t('body.notKnown', { year }),

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { BodyNode, OrganizationNode } from './organization.types';
 import { countBodies, narrowTree } from './tree.rules';
 

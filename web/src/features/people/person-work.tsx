@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ActionItemPage, MeetingPage } from '../../api';
+import type { ActionItemPage, MyMeetingPage } from '../../api';
 import { More } from '../../components/more';
 import { Rows } from '../../components/rows';
 import { Section } from '../../components/section';
@@ -14,11 +14,10 @@ const SHOWN = 10;
 /** Where somebody goes next, the nearest first. */
 export function PersonMeetings({ personId }: { personId: string }) {
   const { t } = useTranslation();
-  const meetings = useInfiniteQuery(pagesQuery<MeetingPage>('meetings', withQuery(`/api/persons/${personId}/meetings`, { limit: SHOWN })));
+  const meetings = useInfiniteQuery(pagesQuery<MyMeetingPage>('meetings', withQuery(`/api/persons/${personId}/meetings`, { limit: SHOWN })));
   const rows = meetings.data?.pages.flatMap((page) => page.items);
-  const total = meetings.data?.pages[0]?.total;
   return (
-    <Section title={t('people.comingMeetings')} note={total || undefined}>
+    <Section title={t('people.comingMeetings')}>
       {rows ? (
         rows.length > 0 ? (
           <>
@@ -27,7 +26,7 @@ export function PersonMeetings({ personId }: { personId: string }) {
                 <MeetingRow key={meeting.id} meeting={meeting} />
               ))}
             </Rows>
-            <More list={meetings} shown={rows.length} total={total} />
+            <More list={meetings} shown={rows.length} />
           </>
         ) : (
           <EmptyState>{t('people.noMeetings')}</EmptyState>

@@ -24,7 +24,7 @@ export function AddressesPage() {
     { key: 'since', header: t('addresses.since'), phone: 'rest', cell: (one) => dates.instant(one.createdAt, zone) },
     {
       key: 'lift',
-      header: '',
+      header: t('table.acts'),
       phone: 'end',
       align: 'end',
       cell: (one) => (

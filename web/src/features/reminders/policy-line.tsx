@@ -11,6 +11,8 @@ import classes from './policy-line.module.css';
 /** So many overdue weeks are drawn; they go on until the item is done. */
 const WEEKS = 3;
 const EXAMPLE_AHEAD = 40;
+/** An example so far ahead shows mails that are still to come. */
+const GOOD_AHEAD = 14;
 
 interface Step {
   key: string;
@@ -88,8 +90,11 @@ function useExample({ kind }: Policy): { name: string | null; day: CalendarDate 
     queryFn: ({ signal }) => readJson<ActionItemPage>('/api/action-items?due=month&limit=10', signal),
     enabled: !isMeeting,
   });
-  const meeting = meetings.data?.items.findLast((one) => one.date !== null);
-  const item = items.data?.items.findLast((one) => one.due.date > today);
+  const soonest = addDays(today, GOOD_AHEAD);
+  const dated = (meetings.data?.items ?? []).filter((one) => one.date !== null);
+  const meeting = isMeeting ? (dated.find((one) => one.date && one.date.startDate >= soonest) ?? dated.at(-1)) : undefined;
+  const open = (items.data?.items ?? []).filter((one) => one.due.date > today);
+  const item = isMeeting ? undefined : (open.find((one) => one.due.date >= soonest) ?? open.at(-1));
   if (meeting?.date) return { name: inLanguage(meeting.label, language), day: meeting.date.startDate };
   if (item) return { name: inLanguage(item.title, language), day: item.due.date };
   return { name: null, day: addDays(today, EXAMPLE_AHEAD) };

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { deviceOf } from './device.rules';
 
 describe('the device behind a session', () => {

@@ -114,7 +114,7 @@ function MembersTable({ members }: { members: MemberView[] }) {
     },
     {
       key: 'end',
-      header: '',
+      header: t('table.acts'),
       phone: 'end',
       align: 'end',
       cell: (member) =>
@@ -170,7 +170,7 @@ function Invitations({ mayEdit, onInvite }: { mayEdit: boolean; onInvite: () => 
     },
     {
       key: 'acts',
-      header: '',
+      header: t('table.acts'),
       phone: 'rest',
       align: 'end',
       cell: (one) => (
