@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isoInstant } from '../meetings/meeting-brief.queries.js';
 import { wordsOf } from '../meetings/meeting-filter.queries.js';
-import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { prepared, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { DueFilter } from './action-items.dto.js';
 import type { ActionItemBrief, ItemState, Priority, Side } from './action-plans.types.js';
@@ -113,6 +113,7 @@ export class ActionItemsQueries {
 
   /** Of these ids, those that are there: what mails about them need. */
   briefs(tx: TenantTx, ids: string[]): Promise<ActionItemBrief[]> {
-    return rows<ActionItemBrief>(tx, `select ${BRIEF} from action_items x ${NAMES} where x.id = any($1::uuid[]) order by x.due_at, x.id`, [ids]);
+    const sql = `select ${BRIEF} from action_items x ${NAMES} where x.id = any($1::uuid[]) order by x.due_at, x.id`;
+    return prepared<ActionItemBrief>(tx, 'action-items.briefs', sql, [ids]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { prepared, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import type { PersonPage, PersonRow, PersonsQuery, PersonView } from './people.dto.js';
 import { canEditPeople } from './people.policy.js';
@@ -94,8 +94,9 @@ export class PeopleQueries {
    * language and zone are those the account chose, where there is one.
    */
   async recipients(tx: TenantTx, ids: string[]): Promise<Map<string, Recipient>> {
-    const found = await rows<Recipient>(
+    const found = await prepared<Recipient>(
       tx,
+      'people.recipients',
       `select p.id as "personId", p.name, p.salutation, coalesce(p.email, u.email) as email,
               coalesce(u.language, p.language) as language, coalesce(u.zone, p.zone) as zone, p.left_at is not null as "hasLeft"
          from persons p

@@ -63,10 +63,13 @@ export function zoneCity(zone: ZoneId, language: Language): string {
 
 /** An hour at its place, and what the reader's own clock shows then where it shows another: "09:30 in Paris, 10:30 for you". */
 export function hourText(clock: { time: LocalTime; zone: ZoneId; date: LocalDate; instant: Date; place: string | null }, readerZone: ZoneId, language: Language): string {
-  const [there, here] = [timeText(clock.time, language), timeText(timeIn(readerZone, clock.instant), language)];
-  if (clock.zone === readerZone || (timeIn(readerZone, clock.instant) === clock.time && dateIn(readerZone, clock.instant) === clock.date)) return there;
+  const there = timeText(clock.time, language);
+  if (clock.zone === readerZone) return there;
+  const [readersDate, readersTime] = [dateIn(readerZone, clock.instant), timeIn(readerZone, clock.instant)];
+  if (readersTime === clock.time && readersDate === clock.date) return there;
+  const here = timeText(readersTime, language);
   const place = clock.place ?? zoneCity(clock.zone, language);
-  const shift = daysBetween(clock.date, dateIn(readerZone, clock.instant));
+  const shift = daysBetween(clock.date, readersDate);
   if (language === 'tr') return `${place} saatiyle ${there}, sizin saatinizle ${here}${shift === 0 ? '' : shift > 0 ? ' (ertesi gün)' : ' (önceki gün)'}`;
   return `${there} in ${place}, ${here} for you${shift === 0 ? '' : shift > 0 ? ' (the day after)' : ' (the day before)'}`;
 }

@@ -31,6 +31,50 @@ export interface Ended {
   mail: { recipient: string; subject: string; wording: Wording; parts: Record<string, string> };
 }
 
+/** $1 tenant, $2 rows, $3 worker, $4 lease in seconds, $5 most attempts. */
+const CLAIM = `with office as (
+   select coalesce((select mails_per_hour from office_settings where tenant_id = $1), 60) as cap
+     from account.tenants where id = $1 and status = 'active'),
+ due as (
+   select r.*, office.cap from reminders r, office
+    where r.tenant_id = $1 and r.id = any($2::uuid[]) and r.wake_at <= app.now() order by r.id for update of r skip locked),
+ fit as (
+   select d.*, case
+       when s.ended is not null or s.version > d.schedule_version or n.newer then 'superseded'
+       when d.state in ('sending', 'uncertain') and d.maybe_twice then 'held'
+       when d.useful_until <= app.now() then 'expired'
+       when d.attempts >= $5 then 'dead'
+       else 'fit' end as verdict
+     from due d left join reminder_schedules s
+       on s.tenant_id = d.tenant_id and s.subject_kind = d.subject_kind and s.subject_id = d.subject_id and s.kind = d.kind
+     left join lateral (
+       -- told once, and told anew since: the newer mail says it all
+       select true as newer from reminders x where d.schedule_version = 0 and x.tenant_id = d.tenant_id and x.subject_kind = d.subject_kind
+          and x.subject_id = d.subject_id and x.kind = d.kind and x.step = d.step and x.recipient_person_id = d.recipient_person_id
+          and x.occurrence > d.occurrence limit 1) n on true),
+ counted as (
+   select f.*, row_number() over (partition by f.verdict, f.recipient_person_id order by f.due_at, f.id) as place, c.lately, c.oldest
+     from fit f left join lateral (
+       select count(*)::int as lately, coalesce(min(x.sent_at), app.now()) as oldest from reminders x
+        where x.tenant_id = $1 and x.recipient_person_id = f.recipient_person_id
+          and (x.sent_at > app.now() - interval '1 hour' or (x.state = 'sending' and x.sent_at is null and x.wake_at > app.now()))) c on true),
+ judged as (
+   select *, case when verdict = 'fit' and place + lately > cap then 'capped' when verdict = 'fit' then 'sending' else verdict end as becomes from counted)
+ update reminders r set
+   state = case when j.becomes <> 'capped' then j.becomes when j.state = 'sending' then 'uncertain' else j.state end,
+   attempts = r.attempts + case j.becomes when 'sending' then 1 else 0 end,
+   maybe_twice = r.maybe_twice or (j.becomes = 'sending' and j.state in ('sending', 'uncertain')),
+   lease_until = case j.becomes when 'sending' then app.now() + $4 * interval '1 second' end,
+   wake_at = case j.becomes when 'sending' then app.now() + $4 * interval '1 second' when 'capped' then j.oldest + interval '1 hour' end,
+   useful_until = case j.becomes when 'capped' then r.useful_until + (j.oldest + interval '1 hour' - app.now()) else r.useful_until end,
+   claimed_by = case j.becomes when 'sending' then $3 end,
+   reason = case j.becomes when 'sending' then null when 'capped' then 'hourly_cap' when 'held' then 'twice_uncertain' when 'expired' then 'too_late'
+                           when 'dead' then 'given_up' else 'moved' end,
+   reason_params = case j.becomes when 'capped' then jsonb_build_object('cap', j.cap) else '{}' end
+  from judged j where r.tenant_id = $1 and r.id = j.id
+ returning r.id, r.recipient_person_id as "personId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.kind, r.step, r.occurrence,
+   r.schedule_version as "scheduleVersion", r.due_at as "dueAt", r.attempts, r.state`;
+
 @Injectable()
 export class ClaimRepository {
   /** Wordings known to be in the database, by tenant: not written again with every mail. */
@@ -42,54 +86,11 @@ export class ClaimRepository {
    * with its reason; what may go later wakes later. Rows that another worker has in hand are left to it.
    */
   async claim(tx: TenantTx, ids: string[], worker: string, leaseSeconds: number): Promise<ClaimedRow[]> {
-    await this.lockRecipients(tx, ids);
-    const found = await prepared<ClaimedRow & { state: string }>(
-      tx,
-      'reminders.claim',
-      `with office as (
-         select coalesce((select mails_per_hour from office_settings where tenant_id = $1), 60) as cap
-           from account.tenants where id = $1 and status = 'active'),
-       due as (
-         select r.*, office.cap from reminders r, office
-          where r.tenant_id = $1 and r.id = any($2::uuid[]) and r.wake_at <= app.now() order by r.id for update of r skip locked),
-       fit as (
-         select d.*, case
-             when s.ended is not null or s.version > d.schedule_version or n.newer then 'superseded'
-             when d.state in ('sending', 'uncertain') and d.maybe_twice then 'held'
-             when d.useful_until <= app.now() then 'expired'
-             when d.attempts >= $5 then 'dead'
-             else 'fit' end as verdict
-           from due d left join reminder_schedules s
-             on s.tenant_id = d.tenant_id and s.subject_kind = d.subject_kind and s.subject_id = d.subject_id and s.kind = d.kind
-           left join lateral (
-             -- told once, and told anew since: the newer mail says it all
-             select true as newer from reminders x where d.schedule_version = 0 and x.tenant_id = d.tenant_id and x.subject_kind = d.subject_kind
-                and x.subject_id = d.subject_id and x.kind = d.kind and x.step = d.step and x.recipient_person_id = d.recipient_person_id
-                and x.occurrence > d.occurrence limit 1) n on true),
-       counted as (
-         select f.*, row_number() over (partition by f.verdict, f.recipient_person_id order by f.due_at, f.id) as place, c.lately, c.oldest
-           from fit f left join lateral (
-             select count(*)::int as lately, coalesce(min(x.sent_at), app.now()) as oldest from reminders x
-              where x.tenant_id = $1 and x.recipient_person_id = f.recipient_person_id
-                and (x.sent_at > app.now() - interval '1 hour' or (x.state = 'sending' and x.sent_at is null and x.wake_at > app.now()))) c on true),
-       judged as (
-         select *, case when verdict = 'fit' and place + lately > cap then 'capped' when verdict = 'fit' then 'sending' else verdict end as becomes from counted)
-       update reminders r set
-         state = case when j.becomes <> 'capped' then j.becomes when j.state = 'sending' then 'uncertain' else j.state end,
-         attempts = r.attempts + case j.becomes when 'sending' then 1 else 0 end,
-         maybe_twice = r.maybe_twice or (j.becomes = 'sending' and j.state in ('sending', 'uncertain')),
-         lease_until = case j.becomes when 'sending' then app.now() + $4 * interval '1 second' end,
-         wake_at = case j.becomes when 'sending' then app.now() + $4 * interval '1 second' when 'capped' then j.oldest + interval '1 hour' end,
-         useful_until = case j.becomes when 'capped' then r.useful_until + (j.oldest + interval '1 hour' - app.now()) else r.useful_until end,
-         claimed_by = case j.becomes when 'sending' then $3 end,
-         reason = case j.becomes when 'sending' then null when 'capped' then 'hourly_cap' when 'held' then 'twice_uncertain' when 'expired' then 'too_late'
-                                 when 'dead' then 'given_up' else 'moved' end,
-         reason_params = case j.becomes when 'capped' then jsonb_build_object('cap', j.cap) else '{}' end
-        from judged j where r.tenant_id = $1 and r.id = j.id
-       returning r.id, r.recipient_person_id as "personId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.kind, r.step, r.occurrence,
-         r.schedule_version as "scheduleVersion", r.due_at as "dueAt", r.attempts, r.state`,
-      [tx.tenantId, ids, worker, leaseSeconds, MOST_ATTEMPTS],
-    );
+    // the connection runs both in this order, in one round trip
+    const [, found] = await Promise.all([
+      this.lockRecipients(tx, ids),
+      prepared<ClaimedRow & { state: string }>(tx, 'reminders.claim', CLAIM, [tx.tenantId, ids, worker, leaseSeconds, MOST_ATTEMPTS]),
+    ]);
     return found.filter((one) => one.state === 'sending').sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
@@ -118,16 +119,24 @@ export class ClaimRepository {
   async settle(tx: TenantTx, worker: string, ended: Ended[]): Promise<void> {
     if (ended.length === 0) return;
     const column = <T>(of: (one: Ended) => T) => ended.map(of);
-    const settled = await prepared<{ id: string }>(
+    const isSent = (one: Ended) => one.settlement.state === 'sent';
+    await this.keepWordings(tx, ended.filter(isSent));
+    await prepared(
       tx,
       'reminders.settle',
-      `update reminders r set
-         state = n.state, reason = n.reason, answer = n.answer, message_id = n.message_id, lease_until = null, claimed_by = null,
-         wake_at = app.now() + n.in_seconds * interval '1 second', sent_at = case n.state when 'sent' then app.now() end
-         from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::float8[])
-              as n (id, attempts, state, reason, answer, message_id, in_seconds)
-        where r.tenant_id = $1 and r.id = n.id and r.state = 'sending' and r.claimed_by = $2 and r.attempts = n.attempts
-       returning r.id`,
+      `with n as (
+         select * from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::float8[], $10::text[], $11::text[], $12::text[], $13::jsonb[])
+              as n (id, attempts, state, reason, answer, message_id, in_seconds, recipient, subject, wording_hash, parts)),
+       settled as (
+         update reminders r set
+           state = n.state, reason = n.reason, answer = n.answer, message_id = n.message_id, lease_until = null, claimed_by = null,
+           wake_at = app.now() + n.in_seconds * interval '1 second', sent_at = case n.state when 'sent' then app.now() end
+           from n where r.tenant_id = $1 and r.id = n.id and r.state = 'sending' and r.claimed_by = $2 and r.attempts = n.attempts
+         returning r.id)
+       insert into reminder_mails (tenant_id, reminder_id, recipient, subject, wording_hash, parts)
+       select $1, n.id, n.recipient, n.subject, n.wording_hash, n.parts from n join settled s on s.id = n.id where n.state = 'sent'
+       on conflict (tenant_id, reminder_id) do update
+         set recipient = excluded.recipient, subject = excluded.subject, wording_hash = excluded.wording_hash, parts = excluded.parts`,
       [
         tx.tenantId,
         worker,
@@ -138,10 +147,12 @@ export class ClaimRepository {
         column((one) => one.outcome.answer),
         column((one) => one.messageId),
         column((one) => ('inSeconds' in one.settlement ? one.settlement.inSeconds : null)),
+        column((one) => one.mail.recipient),
+        column((one) => one.mail.subject),
+        column((one) => one.mail.wording.hash),
+        column((one) => JSON.stringify(one.mail.parts)),
       ],
     );
-    const held = new Set(settled.map((one) => one.id));
-    await this.keepMails(tx, ended.filter((one) => one.settlement.state === 'sent' && held.has(one.row.id)));
     await this.suppress(tx, ended.filter((one) => one.settlement.state === 'failed' && one.settlement.reason === 'address_refused'));
   }
 
@@ -184,8 +195,8 @@ export class ClaimRepository {
   }
 
   /** Two workers never count the mails of one person at the same moment: the cap holds exactly. */
-  private async lockRecipients(tx: TenantTx, ids: string[]): Promise<void> {
-    await prepared(
+  private lockRecipients(tx: TenantTx, ids: string[]): Promise<unknown> {
+    return prepared(
       tx,
       'reminders.lock-recipients',
       `select pg_advisory_xact_lock(k) from (
@@ -194,29 +205,9 @@ export class ClaimRepository {
     );
   }
 
-  private async keepMails(tx: TenantTx, sent: Ended[]): Promise<void> {
-    if (sent.length === 0) return;
-    const wordings = [...new Map(sent.map(({ mail }) => [mail.wording.hash, mail.wording])).values()];
-    await this.keepWordings(tx, wordings.filter((one) => !this.kept.has(`${tx.tenantId} ${one.hash}`)));
-    await prepared(
-      tx,
-      'reminders.keep-mails',
-      `insert into reminder_mails (tenant_id, reminder_id, recipient, subject, wording_hash, parts)
-       select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
-       on conflict (tenant_id, reminder_id) do update
-         set recipient = excluded.recipient, subject = excluded.subject, wording_hash = excluded.wording_hash, parts = excluded.parts`,
-      [
-        tx.tenantId,
-        sent.map((one) => one.row.id),
-        sent.map((one) => one.mail.recipient),
-        sent.map((one) => one.mail.subject),
-        sent.map((one) => one.mail.wording.hash),
-        sent.map((one) => JSON.stringify(one.mail.parts)),
-      ],
-    );
-  }
-
-  private async keepWordings(tx: TenantTx, wordings: Wording[]): Promise<void> {
+  private async keepWordings(tx: TenantTx, sent: Ended[]): Promise<void> {
+    const used = new Map(sent.map(({ mail }) => [mail.wording.hash, mail.wording]));
+    const wordings = [...used.values()].filter((one) => !this.kept.has(`${tx.tenantId} ${one.hash}`));
     if (wordings.length === 0) return;
     await rows(
       tx,

@@ -50,8 +50,8 @@ export class Courier {
     private readonly mailer: Mailer,
   ) {
     // so many that connections never wait for the database, and that a transaction serves more than one mail
-    this.free = settings.smtpConnections * 4;
-    this.worthwhile = settings.smtpConnections * 2;
+    this.free = settings.smtpConnections * 6;
+    this.worthwhile = settings.smtpConnections * 3;
   }
 
   /** Resolves when none of these rows is in this process's hands any more. */
@@ -112,7 +112,9 @@ export class Courier {
     const begun = new Set(letters.map((one) => one.row.id));
     this.giveBack(room - begun.size);
     for (const id of ids) if (!begun.has(id)) errands.get(id)!.forEach(complete);
-    for (const letter of letters) void this.send(round, letter, errands.get(letter.row.id)!);
+    // A live attempt never outlasts its lease: a claim by somebody else would send twice.
+    const deadline = AbortSignal.timeout(this.settings.leaseSeconds * 750);
+    for (const letter of letters) void this.send(round, letter, deadline, errands.get(letter.row.id)!);
   }
 
   /** What was sent is written down as soon as the database answers again. Past all patience its lease runs out, and it is uncertain. */
@@ -140,10 +142,10 @@ export class Courier {
   }
 
   private async settleAndClaim(tx: TenantTx, worker: string, ended: Ended[], ids: string[]): Promise<Letter[]> {
-    await this.claims.settle(tx, worker, ended);
-    if (ids.length === 0) return [];
+    const settled = this.claims.settle(tx, worker, ended);
+    if (ids.length === 0) return settled.then(() => []);
     const claim = () => this.claims.claim(tx, ids, worker, this.settings.leaseSeconds);
-    let claimed = await claim();
+    let [claimed] = await Promise.all([claim(), settled]);
     if (claimed.length === 0 && ended.length === 0) {
       const early = await this.claims.untilDue(tx, ids);
       if (early !== null && early > 0 && early <= EARLY_MS) {
@@ -154,10 +156,8 @@ export class Courier {
     return this.letters.write(tx, claimed);
   }
 
-  private async send(round: Round, letter: Letter, errands: Errand[]): Promise<void> {
+  private async send(round: Round, letter: Letter, deadline: AbortSignal, errands: Errand[]): Promise<void> {
     round.flying++;
-    // A live attempt never outlasts its lease: a claim by somebody else would send twice.
-    const deadline = AbortSignal.timeout(this.settings.leaseSeconds * 750);
     const outcome = await this.mailer.send(letter.message, deadline);
     const { row, message } = letter;
     const settlement = settlementOf(outcome, row.attempts, this.settings.retrySeconds, Math.random());

@@ -34,7 +34,7 @@ export class Letters {
   /** Rows whose mail is not deserved any more are settled here, with the reason. */
   async write(tx: TenantTx, claimed: ClaimedRow[]): Promise<Letter[]> {
     if (claimed.length === 0) return [];
-    const recipients = await this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]);
+    const [recipients, office] = await Promise.all([this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]), this.claims.officeName(tx)]);
     const suppressed = await this.claims.suppressed(tx, [...recipients.values()].flatMap((one) => one.email ?? []));
     const reachable = (recipient: Recipient | undefined): Reason | null => {
       if (!recipient || recipient.hasLeft) return { code: 'person_left' };
@@ -56,7 +56,6 @@ export class Letters {
     await this.claims.settleUntrue(tx, [...skipped, ...cancelled]);
     const ended = new Set(cancelled.map((one) => one.id));
     await this.planner.planNextWeek(tx, claimed.filter((one) => !ended.has(one.id)).map((one) => ({ subject: asReminder(one).subject, step: one.step })));
-    const office = await this.claims.officeName(tx);
     const letters: Letter[] = [];
     for (const row of rows) {
       const telling = told.get(row.id)!;
