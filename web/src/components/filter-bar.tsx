@@ -21,10 +21,12 @@ interface WordsFilterProps {
   /** The words in the address. */
   value: string;
   onChange: (words: string) => void;
+  /** In a dialog that is opened to look for something. */
+  takesFocus?: boolean;
 }
 
 /** Words to find. The address follows a moment after the last letter, so that each view can be sent to a colleague. */
-export function WordsFilter({ label, value, onChange }: WordsFilterProps) {
+export function WordsFilter({ label, value, onChange, takesFocus }: WordsFilterProps) {
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   const tell = useDebouncedCallback((words: string) => {
@@ -42,6 +44,7 @@ export function WordsFilter({ label, value, onChange }: WordsFilterProps) {
       className={classes.words}
       type="search"
       aria-label={label}
+      data-autofocus={takesFocus || undefined}
       placeholder={label}
       leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
       value={typed}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconArrowRight } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -98,7 +99,7 @@ function Change({ field, old, now, isNew }: { field: string; old: unknown; now: 
         {!(isNew && before === null) && (
           <>
             <del>{before ?? t('history.nothing')}</del>
-            <span aria-hidden="true"> → </span>
+            <IconArrowRight size={13} stroke={1.8} aria-hidden className={classes.arrow} />
           </>
         )}
         <ins>{after ?? t('history.nothing')}</ins>

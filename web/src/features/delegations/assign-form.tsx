@@ -51,12 +51,12 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
     assigning.toggle(candidate);
   };
   const head = choices.find((one) => one.role === 'head_of_delegation')?.person.name ?? seated.find((one) => one.role === 'head_of_delegation')?.person.name ?? null;
-  const rows = { assigning, toggle, head, isMeetingDay: meetingDays(meeting), mostDays: Math.max(0, ...found.map((one) => one.thisYear.days)) };
+  const rows = { assigning, toggle, head, isMeetingDay: meetingDays(meeting), mostDays: Math.max(0, ...[...aside, ...found].map((one) => one.thisYear.days)) };
   const over = meeting.state === 'held' || (meeting.date !== null && meeting.date.endDate < today);
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
       <FilterBar count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}>
-        <WordsFilter label={t('assign.find')} value={q} onChange={setQ} />
+        <WordsFilter label={t('assign.find')} value={q} onChange={setQ} takesFocus />
         <SegmentedControl
           aria-label={t('assign.show')}
           data={SHOWN.map((one) => ({ value: one, label: t(`assign.shown.${one}`) }))}
@@ -94,7 +94,7 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
               {t('action.cancel')}
             </Button>
             <Button type="submit" size="md" className={classes.submit} loading={save.state.kind === 'saving'} disabled={count === 0}>
-              {over ? t('assign.record', { count }) : t('assign.submit', { count })}
+              {count === 0 ? t('assign.submitNone') : over ? t('assign.record', { count }) : t('assign.submit', { count })}
             </Button>
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate } from '../../api';
 import { PersonLine } from '../../components/person-line';
@@ -110,7 +110,7 @@ function ClashBlock({ choice, onToggle, onChange, reasonInput }: CandidateRowPro
   const { t } = useTranslation();
   const { dates } = useDates();
   const language = useLanguage();
-  const where = choice.clashes.map(({ meeting }): ReactNode =>
+  const where = choice.clashes.map(({ meeting }) =>
     [inLanguage(meeting.label, language), meeting.city, dates.range(meeting.startDate, meeting.endDate, { year: false })].filter(Boolean).join(', '),
   );
   return (

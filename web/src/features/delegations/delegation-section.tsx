@@ -55,7 +55,7 @@ function Count({ seats, quota }: { seats: DelegationSeat[]; quota: number | null
   const accepted = seats.filter((seat) => seat.reply === 'accepted').length;
   const hasHead = seats.some((seat) => seat.role === 'head_of_delegation');
   const named = quota === null ? t('delegation.people', { count: seats.length }) : t('delegation.named', { count: seats.length, quota });
-  return <>{[named, t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
+  return <>{[named, accepted > 0 && t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
 }
 
 function Seat({ seat, onEdit }: { seat: DelegationSeat; onEdit: (() => void) | null }) {

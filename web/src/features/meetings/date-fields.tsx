@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../components/form/day-input';
 import { FieldRow } from '../../components/form/form-frame';
+import { MeetingMark } from '../../components/marks/meeting-mark';
 import { ZoneSelect } from '../../components/form/zone-select';
 import { parseTime } from '../../lib/parse-time';
 import { useDates } from '../../lib/use-dates';
@@ -30,13 +31,17 @@ export function DateFields({ values, input, change, firmness }: DateFieldsProps)
         <div id={label} className={classes.label}>
           {t('meetingForm.firmness')}
         </div>
-        <SegmentedControl
-          className={classes.firmness}
-          aria-labelledby={label}
-          data={firmness.map((one) => ({ value: one, label: t(`meetingState.${one}`) }))}
-          value={values.firmness}
-          onChange={(one) => change({ firmness: one as DateValues['firmness'] })}
-        />
+        {firmness.length > 1 ? (
+          <SegmentedControl
+            className={classes.firmness}
+            aria-labelledby={label}
+            data={firmness.map((one) => ({ value: one, label: t(`meetingState.${one}`) }))}
+            value={values.firmness}
+            onChange={(one) => change({ firmness: one as DateValues['firmness'] })}
+          />
+        ) : (
+          <MeetingMark state={values.firmness} strong />
+        )}
         <p className={classes.help}>{t(`meetingForm.firmnessHelp.${values.firmness}`)}</p>
       </div>
       <FieldRow>
@@ -50,6 +55,7 @@ export function DateFields({ values, input, change, firmness }: DateFieldsProps)
       </FieldRow>
       {values.firmness !== 'window' && (
         <Checkbox
+          classNames={{ label: classes.checkLabel ?? '' }}
           label={t('meetingForm.allDay')}
           checked={values.allDay}
           onChange={(event) => change({ allDay: event.currentTarget.checked })}
@@ -83,7 +89,7 @@ function Hours({ values, input, change }: Omit<DateFieldsProps, 'firmness'>) {
       <div className={classes.hours}>
         {time('startTime', t('meetingForm.startTime'), '09:30')}
         {time('endTime', t('meetingForm.endTime'), '17:00')}
-        <ZoneSelect label={t('meetingForm.zone')} required {...input('zone')} />
+        <ZoneSelect className={classes.zone} label={t('meetingForm.zone')} required {...input('zone')} />
       </div>
       {values.zone !== zone && <Here values={values} />}
     </div>

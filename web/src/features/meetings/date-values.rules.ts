@@ -13,14 +13,15 @@ export interface DateValues extends Record<string, unknown> {
   zone: string | null;
 }
 
-export function dateValuesOf(date: MeetingDateView | null, zone: string): DateValues {
+/** `write` gives hours as the reader writes them; left out, as they are kept. */
+export function dateValuesOf(date: MeetingDateView | null, zone: string, write = (time: string) => time): DateValues {
   return {
     firmness: date?.firmness ?? 'tentative',
     startDate: date?.startDate ?? null,
     endDate: date?.endDate ?? null,
     allDay: date !== null && date.startTime === null && date.firmness !== 'window',
-    startTime: date?.startTime ?? '',
-    endTime: date?.endTime ?? '',
+    startTime: date?.startTime ? write(date.startTime) : '',
+    endTime: date?.endTime ? write(date.endTime) : '',
     zone: date?.zone ?? zone,
   };
 }

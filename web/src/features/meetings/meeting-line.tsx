@@ -30,12 +30,14 @@ export function MeetingLine({ meeting }: { meeting: ListedMeeting }) {
           {meeting.isDemo && <span className={classes.demo}> · {t('meeting.demoDate')}</span>}
         </div>
       </div>
-      <div className={classes.state}>
-        <MeetingMark state={meeting.state} />
-      </div>
-      <div className={classes.place}>{place}</div>
-      <div className={classes.people}>
-        <Delegation meeting={meeting} />
+      <div className={classes.facts}>
+        <span className={classes.state}>
+          <MeetingMark state={meeting.state} />
+        </span>
+        <span className={classes.place}>{place}</span>
+        <span className={classes.people}>
+          <Delegation meeting={meeting} />
+        </span>
       </div>
       <div className={classes.left}>{meeting.date && !quiet && dates.relative(daysUntil(meeting.date.startDate))}</div>
     </li>

@@ -37,11 +37,13 @@ export function MeetingsPage() {
         actions={mayPlan && <ButtonLink to="/meetings/new">{t('body.newMeeting')}</ButtonLink>}
       />
       <MeetingTabs current={filter.view ?? 'coming'} filter={filter} withoutDate={filter.view === 'undated' ? total : first?.withoutDate} />
-      <MeetingFilters
-        filter={filter}
-        count={total === undefined ? undefined : t('meetings.count', { count: total })}
-        onChange={(change) => void navigate({ search: (now) => ({ ...now, ...change }) as MeetingsFilter, replace: true })}
-      />
+      {(isNarrowed || total !== 0) && (
+        <MeetingFilters
+          filter={filter}
+          count={total === undefined ? undefined : t('meetings.count', { count: total })}
+          onChange={(change) => void navigate({ search: (now) => ({ ...now, ...change }) as MeetingsFilter, replace: true })}
+        />
+      )}
       {filter.delegation === 'without_head' && (
         <p>
           {t('meetings.onlyWithoutHead')}{' '}

@@ -36,9 +36,9 @@ const AFTER_TYPING_MS = 400;
 export function MoveForm({ meeting, confirming, onSaved, onCancel, onDirty }: MoveFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { zone } = useDates();
+  const { dates, zone } = useDates();
   const toValues = (from: MeetingView | null): MoveValues => {
-    const date = dateValuesOf(from?.date ?? null, zone);
+    const date = dateValuesOf(from?.date ?? null, zone, (time) => dates.time(time));
     const [softest] = from?.can.dates ?? [];
     const firmness = confirming ? 'confirmed' : from?.date ? date.firmness : (softest ?? 'tentative');
     return { date: { ...date, firmness }, letterDate: null, letterNumber: '', reason: '' };
