@@ -1,37 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageSkeleton } from '../components/states';
-import { openSession } from '../features/identity/session';
-import { isSignedOut } from '../lib/problem';
-import { NotFound, NotFoundAlone, RouteError, RouteErrorAlone } from './error-boundary';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFoundAlone,
-  errorComponent: RouteErrorAlone,
-});
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await openSession(context.queryClient);
-    } catch (error) {
-      if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: { next: location.href } });
-      throw error;
-    }
-  },
-  component: lazyRouteComponent(() => import('./signed-in'), 'SignedIn'),
-  errorComponent: RouteErrorAlone,
-});
+import { NotFound, RouteError } from './error-boundary';
+import { meetingRoutes } from './meeting-routes';
+import { actionItemRoutes, attentionRoutes, calendarRoutes } from './planning-routes';
+import { organizationRoutes, peopleRoutes, reminderRoutes } from './register-routes';
+import { root, signedIn } from './root-routes';
+import { settingsRoutes } from './settings-routes';
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -73,7 +48,7 @@ const gallery = createRoute({
 });
 
 const tree = root.addChildren([
-  signedIn.addChildren([home]),
+  signedIn.addChildren([home, ...calendarRoutes, ...meetingRoutes, ...actionItemRoutes, ...attentionRoutes, ...organizationRoutes, ...peopleRoutes, ...reminderRoutes, ...settingsRoutes]),
   signIn,
   resetRequest,
   resetPassword,

@@ -13,7 +13,10 @@ interface PageHeaderProps {
   state?: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
-  size?: 'title' | 'year';
+  /** On the line of the title: the way to its neighbours. */
+  beside?: ReactNode;
+  /** `line` where something else on the page speaks louder. */
+  size?: 'title' | 'year' | 'line';
 }
 
 /** The heading of a page. It takes the focus when the page was reached by a link, so that readers of the screen start here. */
@@ -24,6 +27,7 @@ export function PageHeader({
   state,
   lead,
   actions,
+  beside,
   size = 'title',
 }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,9 +49,12 @@ export function PageHeader({
             ))}
           </nav>
         )}
-        <h1 ref={heading} tabIndex={-1} className={size === 'year' ? classes.year : classes.title}>
-          {title}
-        </h1>
+        <div className={classes.heading}>
+          <h1 ref={heading} tabIndex={-1} className={classes[size]}>
+            {title}
+          </h1>
+          {beside}
+        </div>
         {state && <div className={classes.state}>{state}</div>}
         {lead && <p className={classes.lead}>{lead}</p>}
       </div>

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeadlineGlyph } from '../../components/marks/deadline-mark';
-import type { Reply } from '../../components/marks/reply-mark';
 import { PageHeader } from '../../components/page-header';
 import { LineRow, Rows } from '../../components/rows';
 import { Section } from '../../components/section';
@@ -14,25 +12,12 @@ export function DelegateSheet() {
   const { t } = useTranslation();
   const { dates, today } = useDates();
   const tr = useLanguage() === 'tr';
-  const [reply, setReply] = useState<Reply>('none');
   const [leed] = MEETINGS.filter((meeting) => meeting.id === 'leed');
   if (!leed) return null;
   return (
     <>
       <PageHeader title={dates.fullDay(today, { year: false })} documentTitle={t('nav.home')} lead="Şule Varsayımcı" />
-      <NextMeetingCard
-        meeting={leed}
-        address="OECD, 2 rue André-Pascal"
-        role={tr ? 'Delege olarak katılıyorsunuz' : 'You go as delegate'}
-        reply={reply}
-        replyBy="2027-04-15"
-        missing={
-          tr
-            ? '2 belge eksik: bilgi notu, konuşma notu; son tarih 28 Nisan'
-            : '2 papers missing: briefing note, talking points, by 28 April'
-        }
-        onReply={setReply}
-      />
+      <NextMeetingCard meeting={{ ...leed, my: { assignmentId: 'leed', role: 'delegate', reply: 'none', replyNote: null } }} />
       <NextMeetingsList title={t('home.myMeetings')} meetings={MEETINGS.slice(4)} />
       <Section title={tr ? 'Son tarihlerim' : 'My deadlines'}>
         <Rows>

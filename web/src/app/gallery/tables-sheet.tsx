@@ -91,7 +91,7 @@ export function TablesSheet() {
             {
               label: 'Here, İstanbul',
               value: '10:30',
-              detail: date.startsAt && dates.difference(date.zone, zone, date.startsAt),
+              detail: date.startsAt && date.zone && dates.difference(date.zone, zone, date.startsAt),
               serif: true,
             },
             { label: 'Place', value: 'Paris, France', detail: 'OECD, 2 rue André-Pascal' },

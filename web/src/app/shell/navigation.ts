@@ -37,4 +37,13 @@ export const ICONS = {
 } as const;
 
 /** What the product has, in the order of the rail. A screen appears here when it exists. */
-export const NAVIGATION: readonly NavItem[] = [{ to: '/', label: 'nav.home', icon: ICONS.home, onPhone: true }];
+export const NAVIGATION: readonly NavItem[] = [
+  { to: '/', label: 'nav.home', icon: ICONS.home, onPhone: true },
+  { to: '/calendar', label: 'nav.calendar', icon: ICONS.calendar, onPhone: true, permission: 'meetings:read' },
+  { to: '/meetings', label: 'nav.meetings', icon: ICONS.meetings, onPhone: true },
+  { to: '/organizations', label: 'nav.organizations', icon: ICONS.organizations, permission: 'organizations:read' },
+  { to: '/people', label: 'nav.people', icon: ICONS.people, permission: 'people:read' },
+  { to: '/action-items', label: 'nav.actionItems', shortLabel: 'nav.actionItemsShort', icon: ICONS.actionItems, onPhone: true },
+  { to: '/reminders', label: 'nav.reminders', icon: ICONS.reminders, permission: 'reminders:read' },
+  { to: '/settings', label: 'nav.settings', icon: ICONS.settings },
+];

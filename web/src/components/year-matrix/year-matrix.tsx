@@ -1,3 +1,4 @@
+import { Popover } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,14 +46,19 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
     };
     return rows.map((row) => layoutRow(width ? row.marks : [], frame));
   }, [rows, year, width, today]);
-  const firstWithMarks = placed.findIndex((row) => row.marks.length > 0);
+  // What the arrow keys step through: the marks of a row, and at its end the count where it has something to show.
+  const stops = useMemo(
+    () => placed.map(({ marks }, index) => ({ marks: rows[index]?.count.details ? [...marks, { left: width }] : marks })),
+    [placed, rows, width],
+  );
+  const firstWithMarks = stops.findIndex((row) => row.marks.length > 0);
   const active = current ?? { row: firstWithMarks, mark: 0 };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const target = move(placed, active, step);
+    const target = move(stops, active, step);
     setCurrent(target);
     grid.current?.querySelector<HTMLElement>(`[data-place="${target.row}-${target.mark}"]`)?.focus();
   };
@@ -83,6 +89,11 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
               onFocus: () => setCurrent({ row: rowIndex, mark: markIndex }),
               onOpen,
             }))}
+            count={{
+              place: `${rowIndex}-${placed[rowIndex]?.marks.length ?? 0}`,
+              active: active.row === rowIndex && active.mark === placed[rowIndex]?.marks.length,
+              onFocus: () => setCurrent({ row: rowIndex, mark: placed[rowIndex]?.marks.length ?? 0 }),
+            }}
           />
         ))}
       </div>
@@ -95,9 +106,10 @@ interface MatrixLineProps {
   first: boolean;
   lanes: number;
   cells: MatrixCellProps[];
+  count: CountStop;
 }
 
-function MatrixLine({ row, first, lanes, cells }: MatrixLineProps) {
+function MatrixLine({ row, first, lanes, cells, count }: MatrixLineProps) {
   const height = ROW_HEIGHT + (lanes - 1) * LANE_HEIGHT;
   return (
     <div role="row" className={classes.row} data-first={first || undefined} style={{ height }}>
@@ -113,9 +125,39 @@ function MatrixLine({ row, first, lanes, cells }: MatrixLineProps) {
         ))}
       </div>
       <div role="gridcell" className={classes.count} data-short={row.count.short || undefined}>
-        {row.count.text}
+        {row.count.details ? <DetailedCount row={row} {...count} /> : row.count.text}
       </div>
     </div>
+  );
+}
+
+interface CountStop {
+  place: string;
+  active: boolean;
+  onFocus: () => void;
+}
+
+/** "1 of 2", and on a press what the two stand on. */
+function DetailedCount({ row, place, active, onFocus }: CountStop & { row: MatrixRow }) {
+  const { t } = useTranslation();
+  return (
+    <Popover width={340} position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 120 }}>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.countButton}
+          data-place={place}
+          tabIndex={active ? 0 : -1}
+          aria-label={t('yearMatrix.evidence', { body: row.bodyName, count: row.count.text })}
+          onFocus={onFocus}
+        >
+          {row.count.text}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.details} data-alert={row.count.short || undefined}>
+        {row.count.details}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -33,8 +33,8 @@ export interface MatrixRow {
   /** The body's name as text, for accessible names. */
   bodyName: string;
   marks: MatrixMark[];
-  /** "1 of 2"; ochre when fewer are announced than the cadence promises. */
-  count: { text: string; short: boolean };
+  /** "1 of 2"; ochre when fewer are announced than the cadence promises, and then a press shows what that stands on. */
+  count: { text: string; short: boolean; details?: ReactNode };
 }
 
 export interface MatrixHoliday {

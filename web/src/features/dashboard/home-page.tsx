@@ -1,18 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { PageHeader } from '../../components/page-header';
-import { useDates } from '../../lib/use-dates';
-import { useTranslation } from 'react-i18next';
-import { meQuery } from '../identity/session';
-import { NextMeetings } from './next-meetings';
+import { useMay } from '../identity/use-may';
+import { CoordinatorHome } from './coordinator-home';
+import { DelegateHome } from './delegate-home';
 
+/** The first page of the day: the office's for whoever keeps its calendar, their own for everybody else. */
 export function HomePage() {
-  const { t } = useTranslation();
-  const { dates, today } = useDates();
-  const { data: me } = useSuspenseQuery(meQuery);
-  return (
-    <>
-      <PageHeader title={dates.fullDay(today)} documentTitle={t('nav.home')} />
-      <NextMeetings mine={!me.permissions.includes('meetings:write')} />
-    </>
-  );
+  return useMay('meetings:write') ? <CoordinatorHome /> : <DelegateHome />;
 }

@@ -1,68 +1,58 @@
 import { useTranslation } from 'react-i18next';
-import { DeadlineGlyph } from '../../components/marks/deadline-mark';
+import type { MyHomeMeeting, SeatView } from '../../api';
+import { TextLink } from '../../components/link';
 import { MeetingMark } from '../../components/marks/meeting-mark';
-import { ReplyGlyph, type Reply } from '../../components/marks/reply-mark';
+import { useMeetingPlace } from '../../components/meeting-row';
 import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
-import type { MeetingListItem } from '../meetings/meeting.types';
+import { zoneCity } from '../../lib/zones';
+import { ReplyForm } from '../delegations/reply-form';
 import classes from './next-meeting-card.module.css';
 
-interface NextMeetingCardProps {
-  meeting: MeetingListItem;
-  address: string | null;
-  /** "You go as delegate" */
-  role: string;
-  reply: Reply;
-  /** The day by which an answer is wanted. */
-  replyBy: string | null;
-  /** What is still missing of the papers, as one line. */
-  missing: string | null;
-  onReply: (reply: Exclude<Reply, 'none'>) => void;
-  saving?: boolean;
-}
-
-const ANSWERS = ['accepted', 'unsure', 'declined'] as const;
-
 /** The delegate's one card: what, where, when there and here, how long, and will you go. */
-export function NextMeetingCard(props: NextMeetingCardProps) {
-  const { meeting, address, role, missing } = props;
+export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
   const { t } = useTranslation();
   const { dates, daysUntil } = useDates();
   const language = useLanguage();
+  const place = useMeetingPlace(meeting);
+  const title = inLanguage(meeting.label, language);
+  const start = meeting.date?.startDate;
   return (
     <article className={classes.card} aria-labelledby="next-meeting">
       <div className={classes.top}>
         <MeetingMark state={meeting.state} strong />
-        {meeting.date && <span className={classes.left}>{dates.upcoming(daysUntil(meeting.date.startDate))}</span>}
+        {start && <span className={classes.left}>{daysUntil(start) < 0 ? t('home.underWay') : dates.upcoming(daysUntil(start))}</span>}
       </div>
       <h2 id="next-meeting" className={classes.title}>
-        {inLanguage(meeting.label, language)}
+        <TextLink look="plain" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+          {title}
+        </TextLink>
       </h2>
-      <p className={classes.body}>
-        {[meeting.body?.organization ?? meeting.organization, meeting.body ?? meeting.mechanism]
-          .flatMap((thing) => (thing ? [thing.acronym ?? inLanguage(thing.name, language)] : []))
-          .join(' · ')}
-      </p>
+      <p className={classes.body}>{useOrigin(meeting)}</p>
       <div className={classes.when}>
         <CardDays meeting={meeting} />
         <div>
           <CardHours meeting={meeting} />
-          <p className={classes.address}>{address ?? meeting.city ?? t(`mode.${meeting.mode}`)}</p>
-          <p className={classes.quiet}>{role}</p>
+          <p className={classes.address}>{[meeting.venue, place].filter(Boolean).join(', ')}</p>
+          <p className={classes.quiet}>{t(`home.youGoAs.${meeting.my.role as SeatView['role']}`)}</p>
         </div>
       </div>
-      <ReplyButtons {...props} />
-      {missing && (
-        <p className={classes.missing}>
-          <DeadlineGlyph layer="inside" state="soon" /> <span>{missing}</span>
-        </p>
-      )}
+      <ReplyForm meetingId={meeting.id} my={{ reply: meeting.my.reply as SeatView['reply'], replyNote: meeting.my.replyNote }} />
     </article>
   );
 }
 
-function CardDays({ meeting }: { meeting: MeetingListItem }) {
+/** "OECD · LEED · 100th" */
+function useOrigin({ body, organization, mechanism, numberLabel }: MyHomeMeeting): string {
+  const language = useLanguage();
+  const short = (thing: { name: MyHomeMeeting['label']; acronym?: MyHomeMeeting['label'] }) =>
+    (thing.acronym && inLanguage(thing.acronym, language)) || inLanguage(thing.name, language);
+  const parts = [body?.organization ?? organization, body ?? mechanism].flatMap((thing) => (thing ? [short(thing)] : []));
+  return [...parts, numberLabel].filter(Boolean).join(' · ');
+}
+
+function CardDays({ meeting }: { meeting: MyHomeMeeting }) {
   const { dates, today } = useDates();
   if (!meeting.date) return null;
   const { startDate, endDate } = meeting.date;
@@ -78,46 +68,18 @@ function CardDays({ meeting }: { meeting: MeetingListItem }) {
   );
 }
 
-function CardHours({ meeting }: { meeting: MeetingListItem }) {
+function CardHours({ meeting }: { meeting: MyHomeMeeting }) {
   const { t } = useTranslation();
   const { dates, zone } = useDates();
   const { date } = meeting;
   if (!date) return null;
-  if (!date.startTime) return <p className={classes.hour}>{t('meeting.noHour')}</p>;
-  const place = date.zone === zone ? '' : ` ${meeting.city ?? ''}`;
+  if (!date.startTime) return <p className={classes.hour}>{date.firmness === 'window' ? t('home.withinThese') : t('meeting.noHour')}</p>;
+  const elsewhere = date.zone !== null && date.zone !== zone;
+  const place = elsewhere ? ` ${meeting.city ?? zoneCity(date.zone ?? '')}` : '';
   return (
     <>
       <p className={classes.hour}>{`${dates.weekday(date.startDate)} ${dates.time(date.startTime)}${place}`}</p>
-      {date.zone !== zone && date.startsAt && (
-        <p className={classes.quiet}>{dates.here(date.startsAt, date.startDate, zone)}</p>
-      )}
+      {elsewhere && date.startsAt && <p className={classes.quiet}>{dates.here(date.startsAt, date.startDate, zone)}</p>}
     </>
-  );
-}
-
-function ReplyButtons({ reply, replyBy, onReply, saving }: NextMeetingCardProps) {
-  const { t } = useTranslation();
-  const { dates, daysUntil } = useDates();
-  return (
-    <fieldset className={classes.reply} disabled={saving}>
-      <legend className={classes.question}>
-        {t('replyForm.question')}
-        {reply === 'none' && replyBy && <> {t('replyForm.until', { day: dates.upcoming(daysUntil(replyBy)) })}</>}
-      </legend>
-      <div className={classes.buttons}>
-        {ANSWERS.map((answer) => (
-          <button
-            key={answer}
-            type="button"
-            className={classes.answer}
-            aria-pressed={reply === answer}
-            onClick={() => onReply(answer)}
-          >
-            <ReplyGlyph reply={answer} size={17} />
-            <span>{t(`replyForm.${answer}`)}</span>
-          </button>
-        ))}
-      </div>
-    </fieldset>
   );
 }
