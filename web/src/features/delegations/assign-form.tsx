@@ -10,7 +10,7 @@ import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { TextButton } from '../../components/text-button';
 import { TextLink } from '../../components/link';
 import type { CalendarDate } from '../../lib/calendar-days';
-import { useDates } from '../../lib/use-dates';
+import { useIsOver } from '../meetings/use-is-over';
 import { AssignSummary } from './assign-summary';
 import { AvailabilityHead } from './availability';
 import { CandidateRow } from './candidate-row';
@@ -32,7 +32,6 @@ const SHOWN = ['went_before', 'everybody', 'free'] as const satisfies Show[];
 
 export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: AssignFormProps) {
   const { t } = useTranslation();
-  const { today } = useDates();
   const [q, setQ] = useState('');
   const [show, setShow] = useState<Show>('everybody');
   const [met, setMet] = useState<ReadonlyMap<string, Candidate>>(new Map());
@@ -52,7 +51,7 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
   };
   const head = choices.find((one) => one.role === 'head_of_delegation')?.person.name ?? seated.find((one) => one.role === 'head_of_delegation')?.person.name ?? null;
   const rows = { assigning, toggle, head, isMeetingDay: meetingDays(meeting), mostDays: Math.max(0, ...[...aside, ...found].map((one) => one.thisYear.days)) };
-  const over = meeting.state === 'held' || (meeting.date !== null && meeting.date.endDate < today);
+  const over = useIsOver(meeting);
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
       <FilterBar count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}>

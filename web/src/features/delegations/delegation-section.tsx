@@ -10,6 +10,7 @@ import { TextButton } from '../../components/text-button';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
+import { useIsOver } from '../meetings/use-is-over';
 import { delegationQuery } from './delegation.queries';
 import { SeatDrawer } from './seat-drawer';
 import { SeatRow } from './seat-row';
@@ -22,19 +23,18 @@ interface DelegationSectionProps {
 /** Who goes, as what, and what they replied. */
 export function DelegationSection({ meeting, onAssign }: DelegationSectionProps) {
   const { t } = useTranslation();
-  const { today } = useDates();
+  const isOver = useIsOver(meeting);
   const delegation = useQuery(delegationQuery(meeting.id));
   const [editing, setEditing] = useState<string | null>(null);
   const seats = delegation.data?.items;
   const canAssign = delegation.data?.can.assign ?? false;
-  const isOver = meeting.state === 'held' || meeting.state === 'cancelled' || (meeting.date !== null && meeting.date.endDate < today);
   return (
     <Section title={t('delegation.title')} note={seats && seats.length > 0 && <Count seats={seats} quota={meeting.quota} />}>
       {seats ? (
         seats.length > 0 ? (
           <Rows>
             {seats.map((seat) => (
-              <Seat key={seat.id} seat={seat} onEdit={canAssign ? () => setEditing(seat.id) : null} />
+              <Seat key={seat.id} seat={seat} isOver={isOver} onEdit={canAssign ? () => setEditing(seat.id) : null} />
             ))}
           </Rows>
         ) : (
@@ -58,7 +58,14 @@ function Count({ seats, quota }: { seats: DelegationSeat[]; quota: number | null
   return <>{[named, accepted > 0 && t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
 }
 
-function Seat({ seat, onEdit }: { seat: DelegationSeat; onEdit: (() => void) | null }) {
+interface SeatProps {
+  seat: DelegationSeat;
+  /** Whoever went to what is over was not asked. */
+  isOver: boolean;
+  onEdit: (() => void) | null;
+}
+
+function Seat({ seat, isOver, onEdit }: SeatProps) {
   const { t } = useTranslation();
   const { dates, zone, today } = useDates();
   const language = useLanguage();
@@ -67,7 +74,8 @@ function Seat({ seat, onEdit }: { seat: DelegationSeat; onEdit: (() => void) | n
     return dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
   };
   const { person, clashes, clashReason } = seat;
-  const replied = seat.repliedAt ? t('delegation.repliedOn', { day: on(seat.repliedAt) }) : t('delegation.askedOn', { day: on(seat.assignedAt) });
+  const asked = isOver ? null : t('delegation.askedOn', { day: on(seat.assignedAt) });
+  const replied = seat.repliedAt ? t('delegation.repliedOn', { day: on(seat.repliedAt) }) : asked;
   return (
     <SeatRow
       seat={seat}

@@ -58,7 +58,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
           <About meeting={meeting} />
         </div>
         <div>
-          {seesReminders && <MeetingReminders meetingId={meetingId} />}
+          {seesReminders && <MeetingReminders meeting={meeting} />}
           <FormerDates recorded={meeting.dates} />
           {seesHistory && (
             <Section title={t('history.title')}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ReminderPage } from '../../api';
+import type { MeetingView, ReminderPage } from '../../api';
 import { TextLink } from '../../components/link';
 import { ReminderMark, type ReminderState } from '../../components/marks/reminder-mark';
 import { Rows } from '../../components/rows';
@@ -10,6 +10,7 @@ import { readJson } from '../../lib/api';
 import { withQuery } from '../../lib/pages';
 import { useDates } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
+import { useIsOver } from '../meetings/use-is-over';
 import { useReminderTitle } from '../reminders/reminder-words';
 import { groupReminders, type ReminderGroup } from './reminder-groups.rules';
 import classes from './meeting-reminders.module.css';
@@ -17,15 +18,17 @@ import classes from './meeting-reminders.module.css';
 const AT_MOST = 100;
 
 /** What will be sent before the meeting, to whom, and what was. */
-export function MeetingReminders({ meetingId }: { meetingId: string }) {
+export function MeetingReminders({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation();
-  const of = { subjectKind: 'meeting', subjectId: meetingId } as const;
+  const isOver = useIsOver(meeting);
+  const of = { subjectKind: 'meeting', subjectId: meeting.id } as const;
   const reminders = useQuery({
     queryKey: ['reminders', of],
     queryFn: ({ signal }) => readJson<ReminderPage>(withQuery('/api/reminders', { ...of, order: 'soonest', limit: AT_MOST }), signal),
   });
   const shown = reminders.data?.items.filter((one) => one.group !== 'moved');
   const counts = reminders.data?.counts;
+  if (isOver && shown?.length === 0) return null;
   return (
     <Section
       title={t('nav.reminders')}

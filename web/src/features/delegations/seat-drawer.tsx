@@ -42,7 +42,7 @@ export function SeatDrawer({ seat, mayReply, onClose }: SeatDrawerProps) {
             <ConfirmButton
               label={t('seat.takeOff')}
               question={t('seat.takeOffQuestion', { name: seat.person.name })}
-              detail={t('seat.takeOffDetail')}
+              detail={mayReply && t('seat.takeOffDetail')}
               act={() => takeOff(seat)}
               onDone={() => {
                 onClose();

@@ -33,7 +33,7 @@ export function MeetingHeader({ meeting, linked, actions }: MeetingHeaderProps) 
       state={
         <>
           <MeetingMark state={meeting.state} strong />
-          {stateReason ? <span>{stateReason}</span> : since && <span>{since}</span>}
+          {stateReason ? <span>{stateReason}</span> : since && meeting.state !== 'held' && <span>{since}</span>}
           {meeting.isDemo && <span>{t('meeting.demoDate')}</span>}
         </>
       }
