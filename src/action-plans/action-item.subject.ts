@@ -7,7 +7,7 @@ import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { inLanguage, type Language, type LocalText, type Said } from '../platform/i18n/language.js';
 import { Clock } from '../platform/time/clock.js';
 import { daysText, fullDayText, hourText } from '../platform/time/date-text.js';
-import { dateIn, daysBetween } from '../platform/time/wall-time.rules.js';
+import { dateIn, daysBetween, laterOf } from '../platform/time/wall-time.rules.js';
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
 import { actionItemDueLetter, actionItemOverdueLetter, coordinatorLetter } from './action-item-due.email.js';
@@ -56,17 +56,19 @@ export class ActionItemSubject implements Subject, OnModuleInit {
     const { personId } = reminder.recipient;
     const forCoordinator = reminder.step === 'coordinator';
     if (forCoordinator ? !coordinators.has(personId) : item.owner?.id !== personId) return { untrue: { code: 'reassigned' } };
-    const isOverdue = new Date(item.due.at) <= this.clock.now();
+    // one that is looked at before its day is written as it will be on that day
+    const at = laterOf(this.clock.now(), reminder.dueAt);
+    const isOverdue = new Date(item.due.at) <= at;
     const speaksOfOverdue = forCoordinator || reminder.step === 'overdue';
     if (isOverdue !== speaksOfOverdue) return { untrue: { code: isOverdue ? 'past_due' : 'moved' } };
     const letter = forCoordinator ? coordinatorLetter : isOverdue ? actionItemOverdueLetter : actionItemDueLetter;
-    return { mail: { letter, parts: this.parts(reminder, item, forCoordinator) } };
+    return { mail: { letter, parts: this.parts(reminder, item, at, forCoordinator) } };
   }
 
-  private parts({ recipient: { language, zone } }: Reminder, item: ActionItemBrief, forCoordinator: boolean): Record<string, string | null> {
+  private parts({ recipient: { language, zone } }: Reminder, item: ActionItemBrief, at: Date, forCoordinator: boolean): Record<string, string | null> {
     const { due } = item;
     const hour = hourText({ date: due.date, time: due.time, zone: due.zone, instant: new Date(due.at), place: null }, zone, language);
-    const days = daysBetween(dateIn(zone, this.clock.now()), due.date);
+    const days = daysBetween(dateIn(zone, at), due.date);
     return {
       title: inLanguage(item.title, language),
       due: `${fullDayText(due.date, language)}, ${hour}`,

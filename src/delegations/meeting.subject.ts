@@ -6,7 +6,7 @@ import type { TenantTx } from '../platform/database/tenant-tx.js';
 import type { Language, LocalText } from '../platform/i18n/language.js';
 import { Clock } from '../platform/time/clock.js';
 import { daysText } from '../platform/time/date-text.js';
-import { addDays, dateIn, daysBetween, instantOf, type ZoneId } from '../platform/time/wall-time.rules.js';
+import { addDays, dateIn, daysBetween, instantOf, laterOf } from '../platform/time/wall-time.rules.js';
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
 import { DelegationMailsQueries, seatKey, type MailedSeat } from './delegation-mails.queries.js';
@@ -40,7 +40,7 @@ export class MeetingSubject implements Subject, OnModuleInit {
     return this.queries.labels(tx, ids);
   }
 
-  private tellOne({ recipient }: Reminder, seat: MailedSeat | undefined): Telling {
+  private tellOne({ recipient, dueAt }: Reminder, seat: MailedSeat | undefined): Telling {
     if (!seat || seat.withdrawn) return { untrue: { code: 'withdrawn' } };
     if (seat.reply === 'declined') return { untrue: { code: 'declined' } };
     const { meeting } = seat;
@@ -49,24 +49,25 @@ export class MeetingSubject implements Subject, OnModuleInit {
     if (!hasFirmDate(meeting)) return { untrue: { code: 'no_date' } };
     const { startDate, startsAt } = meeting.date!;
     const begins = startsAt === null ? instantOf(addDays(startDate, 1), '00:00', recipient.zone) : new Date(startsAt);
-    if (begins <= this.clock.now()) return { untrue: { code: 'begun' } };
+    // one that is looked at before its day is written as it will be on that day
+    const at = laterOf(this.clock.now(), dueAt);
+    if (begins <= at) return { untrue: { code: 'begun' } };
     return {
       mail: {
         letter: meetingUpcomingLetter,
         parts: {
           ...meetingParts(meeting, recipient, publicUrlOf(this.settings)),
-          timeLeft: this.timeLeft(startDate, recipient.zone, recipient.language),
+          timeLeft: timeLeft(daysBetween(dateIn(recipient.zone, at), startDate), recipient.language),
           role: roleName(seat, recipient.language),
           asksAnswer: seat.reply === 'none' ? 'yes' : null,
         },
       },
     };
   }
+}
 
-  private timeLeft(startDate: string, zone: ZoneId, language: Language): string {
-    const days = daysBetween(dateIn(zone, this.clock.now()), startDate);
-    if (days <= 0) return language === 'tr' ? 'Toplantı bugün' : 'The meeting is today';
-    if (days === 1) return language === 'tr' ? 'Toplantı yarın' : 'The meeting is tomorrow';
-    return language === 'tr' ? `Toplantıya ${daysText(days, language)} kaldı` : `${daysText(days, language)} to the meeting`;
-  }
+function timeLeft(days: number, language: Language): string {
+  if (days <= 0) return language === 'tr' ? 'Toplantı bugün' : 'The meeting is today';
+  if (days === 1) return language === 'tr' ? 'Toplantı yarın' : 'The meeting is tomorrow';
+  return language === 'tr' ? `Toplantıya ${daysText(days, language)} kaldı` : `${daysText(days, language)} to the meeting`;
 }

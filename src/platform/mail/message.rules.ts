@@ -18,6 +18,8 @@ export function composeMessage(message: Message, mailFrom: string): SendMailOpti
     messageId: `<${messageIdOf(message.messageKey, mailFrom)}>`,
     text: message.text,
     html: message.html,
+    // what its look at every letter of a mail would find for Turkish and English, without the look
+    textEncoding: 'quoted-printable',
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

@@ -59,6 +59,8 @@ export function weekdayOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
+export const laterOf = (a: Date, b: Date): Date => (a > b ? a : b);
+
 /** True for a real calendar date in the years 1900 to 2200: 31 February is none. */
 export function isLocalDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
