@@ -170,7 +170,7 @@ describe.each(BACKENDS)('reminders over $name', ({ env }) => {
     await office.sql(`update office_settings set mails_per_hour = 3`);
     const owner = await office.person();
     const items = await Promise.all([1, 2, 3, 4, 5].map(() => office.item(owner.id, 60)));
-    await office.dueRows([owner.id], items.map((one) => one.id));
+    await office.dueRows(items.map((one) => one.id));
     const rows = await office.until(`personId=${owner.id}&from=${dateIn(-1)}&to=${dateIn(1)}`, (all) => all.filter((one) => one.state === 'sent').length === 3 && all.filter((one) => one.reason?.code === 'hourly_cap').length === 2);
     expect(rows.filter((one) => one.reason?.code === 'hourly_cap').every((one) => one.state === 'planned' && Date.parse(one.nextAt!) > Date.now() + 3000_000)).toBe(true);
     await office.sql(`update office_settings set mails_per_hour = 60`);
@@ -181,8 +181,7 @@ describe.each(BACKENDS)('reminders over $name', ({ env }) => {
     const bad = await office.item(poisoned.id, 60);
     const good = await office.item(owner.id, 60);
     await office.sql(`update persons set zone = 'Nowhere/Atlantis' where id = $1`, [poisoned.id]);
-    await office.dueRows([poisoned.id], [bad.id]);
-    await office.dueRows([owner.id], [good.id]);
+    await office.dueRows([bad.id, good.id]);
     await office.until(`subjectId=${good.id}&state=sent`, (rows) => rows.length === 1);
     const [row] = await office.until(`subjectId=${bad.id}&state=failed`, (rows) => rows.length === 1);
     expect(row!.reason?.code).toBe('not_written');
@@ -213,7 +212,7 @@ describe.each(BACKENDS)('reminders over $name', ({ env }) => {
     const owner = await other.person();
     const item = await other.item(owner.id, 60);
     await other.sql(`update account.tenants set status = 'suspended' where id = $1`, [other.id]);
-    await other.dueRows([owner.id], [item.id]);
+    await other.dueRows([item.id]);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await mailsTo(owner.email)).toHaveLength(0);
     await other.sql(`update account.tenants set status = 'active' where id = $1`, [other.id]);

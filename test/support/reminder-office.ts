@@ -35,8 +35,10 @@ export interface ReminderOffice extends Office {
   until(query: string, fits: (items: LedgerItem[]) => boolean, seconds?: number): Promise<LedgerItem[]>;
   /** Runs SQL as the owner, in this office. */
   sql<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
-  /** Writes due rows about an item of this person straight into the ledger, all at once. */
-  dueRows(personIds: string[], itemIds: string[]): Promise<string[]>;
+  /** Writes rows straight into the ledger, due at once: about an item of its own for each, which its owner is told of. */
+  dueRows(items: string[]): Promise<string[]>;
+  /** So many people with ten open items each; gives the items. */
+  crowd(people: number): Promise<string[]>;
 }
 
 export const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Istanbul' });
@@ -93,14 +95,28 @@ export async function makeReminderOffice(test: TestApp): Promise<ReminderOffice>
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    dueRows: async (personIds, itemIds) => {
-      const ids = personIds.flatMap((person) => itemIds.map((item) => ({ id: newId(), person, item })));
-      await sql(
+    dueRows: async (items) => {
+      const rows = await sql<{ id: string }>(
         `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, schedule_version, due_at, wake_at)
-         select $1, n.id, n.person, 'action_item', n.item, 'action_item.notice', 'test', 0, app.now(), app.now() from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as n (id, person, item)`,
-        [office.id, ids.map((one) => one.id), ids.map((one) => one.person), ids.map((one) => one.item)],
+         select $1, gen_random_uuid(), owner_person_id, 'action_item', id, 'action_item.notice', 'test', 0, app.now(), app.now()
+           from action_items where id = any($2::uuid[]) returning id`,
+        [office.id, items],
       );
-      return ids.map((one) => one.id);
+      return rows.map((one) => one.id);
+    },
+    crowd: async (people) => {
+      await sql(
+        `insert into persons (tenant_id, id, name, email, institution_id)
+         select $1, gen_random_uuid(), 'Şule Varsayımcı ' || n, 'kisi' || n || '@kalabalik.example', $2 from generate_series(1, $3::int) n`,
+        [office.id, institutionId, people],
+      );
+      const items = await sql<{ id: string }>(
+        `insert into action_items (tenant_id, id, title_tr, owner_person_id, due_date, due_time, due_zone, due_at)
+         select $1, gen_random_uuid(), 'Broşürü gönder', p.id, current_date + 60, '17:00', 'Europe/Istanbul', (current_date + 60 + time '17:00') at time zone 'Europe/Istanbul'
+           from persons p, generate_series(1, 10) where p.email like '%@kalabalik.example' returning id`,
+        [office.id],
+      );
+      return items.map((one) => one.id);
     },
   };
 }
