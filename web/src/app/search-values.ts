@@ -22,7 +22,11 @@ export function dayOf<Key extends string>(search: Search, key: Key): Maybe<Key, 
   return (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? { [key]: value } : {}) as Maybe<Key, string>;
 }
 
-export function oneOf<Key extends string, const Value extends string>(search: Search, key: Key, values: readonly Value[]): Maybe<Key, Value> {
+export function oneOf<Key extends string, const Value extends string>(
+  search: Search,
+  key: Key,
+  values: readonly Value[],
+): Maybe<Key, Value> {
   const value = search[key];
   return (values.includes(value as Value) ? { [key]: value } : {}) as Maybe<Key, Value>;
 }

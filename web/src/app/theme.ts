@@ -1,5 +1,7 @@
 import { createTheme, type ButtonProps, type CSSVariablesResolver, type MantineTheme } from '@mantine/core';
 
+const NO_BANNER = { header: { role: 'presentation' } };
+
 /** The colours themselves live in tokens.css; this only teaches Mantine to use them. */
 export const theme = createTheme({
   primaryColor: 'cobalt',
@@ -81,8 +83,9 @@ export const theme = createTheme({
     Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-cobalt)' } }) },
     Radio: { vars: () => ({ root: { '--radio-icon-color': 'var(--on-cobalt)' } }) },
     Select: { defaultProps: { allowDeselect: false, withCheckIcon: false } },
-    Modal: { defaultProps: { centered: true, transitionProps: { transition: 'fade', duration: 120 } } },
-    Drawer: { defaultProps: { position: 'right', transitionProps: { transition: 'fade', duration: 120 } } },
+    // The heading of a dialog is no banner of the page, though Mantine puts it into a <header>.
+    Modal: { defaultProps: { centered: true, attributes: NO_BANNER, transitionProps: { transition: 'fade', duration: 120 } } },
+    Drawer: { defaultProps: { position: 'right', attributes: NO_BANNER, transitionProps: { transition: 'fade', duration: 120 } } },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
     Menu: {

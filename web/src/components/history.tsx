@@ -10,6 +10,7 @@ import { pagesQuery, withQuery } from '../lib/pages';
 import { isPartialDate, writePartial } from '../lib/partial-dates';
 import { useDates, useLanguage } from '../lib/use-dates';
 import { wallMoment } from '../lib/zones';
+import { HistorySubject } from './history-subject';
 import { More } from './more';
 import { EmptyState, ErrorState, RowsSkeleton } from './states';
 import { TextButton } from './text-button';
@@ -63,12 +64,18 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
   return (
     <li className={classes.entry}>
       <time dateTime={entry.at} className={classes.when}>
-        {dates.day(wall.date, { width: 'short', year: wall.date.slice(0, 4) !== today.slice(0, 4) })}, {dates.time(wall.time)}
+        {dates.day(wall.date, { width: 'short', year: wall.date.slice(0, 4) !== today.slice(0, 4) })},{' '}
+        {dates.time(wall.time)}
       </time>
       <div>
         <div>
-          <span className={classes.actor}>{entry.actor}</span>{' '}
-          {withKind ? `${wordOf(`history.kind.${entry.subject.kind}`, entry.subject.kind)}: ${act}` : act}
+          <span className={classes.actor}>{entry.actor}</span> {act}
+          {withKind && (
+            <>
+              {' · '}
+              <HistorySubject entry={entry} kind={wordOf(`history.kind.${entry.subject.kind}`, entry.subject.kind)} />
+            </>
+          )}
         </div>
         {shown.length > 0 && (
           <dl className={classes.changes}>
@@ -130,18 +137,26 @@ function useValueWriter(): (field: string, value: unknown) => string | null {
   const language = useLanguage();
   const writeThing = (value: object): string => {
     if ('startDate' in value) return dates.dateText(value as MeetingDate, zone);
-    if ('name' in value) return typeof value.name === 'string' ? value.name : inLanguage(value.name as LocalText, language);
+    if ('name' in value)
+      return typeof value.name === 'string' ? value.name : inLanguage(value.name as LocalText, language);
     return 'en' in value || 'tr' in value ? inLanguage(value as LocalText, language) : JSON.stringify(value);
   };
   const write = (field: string, value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'boolean') return value ? t('history.value.yes') : t('history.value.no');
     if (typeof value === 'number') return String(value);
-    if (Array.isArray(value)) return value.map((one) => write(field, one)).filter(Boolean).join(', ') || null;
+    if (Array.isArray(value))
+      return (
+        value
+          .map((one) => write(field, one))
+          .filter(Boolean)
+          .join(', ') || null
+      );
     if (typeof value === 'object') return writeThing(value);
     const text = String(value as string);
     if (/^\d{4}-\d\d-\d\dT/.test(text)) return dates.instant(text, zone);
     if (/^\d{4}-\d\d-\d\d$/.test(text) && isPartialDate(text)) return writePartial(text, dates);
+    if (/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)) return t('history.value.entry');
     if (!/^[a-z_]+$/.test(text)) return text;
     const key = [`history.value.${text}`, ...GROUPS.map((group) => `${group}.${text}`)].find((one) => i18n.exists(one));
     return key ? t(key as ParseKeys) : text;

@@ -17,17 +17,27 @@ export function SourceMark({ mark }: { mark: SourceMarkView }) {
   const { t } = useTranslation();
   const { dates, zone } = useDates();
   const detail = mark.detail as SourceDetail;
-  const lines = detail.seedLines?.length ? t('source.lines', { lines: detail.seedLines.join(', '), count: detail.seedLines.length }) : null;
+  const lines = detail.seedLines?.length
+    ? t('source.lines', { lines: detail.seedLines.join(', '), count: detail.seedLines.length })
+    : null;
   return (
     <span className={classes.mark}>
       <span className={classes.dot} data-source={mark.confirmedAt ? 'confirmed' : mark.source} aria-hidden="true" />
       <span>
         {t(`source.${mark.source}`)}
         {mark.source === 'seed' && lines && <>, {lines}</>}
-        {mark.source === 'public' && detail.ref && <>: {detail.ref === 'general' ? t('source.general') : <PageLink address={detail.ref} />}</>}
-        {mark.source === 'office' && detail.was && detail.was !== 'office' && <>, {t('source.was', { source: t(`source.${detail.was}`) })}</>}
+        {mark.source === 'public' && detail.ref && (
+          <>: {detail.ref === 'general' ? t('source.general') : <PageLink address={detail.ref} />}</>
+        )}
+        {mark.source === 'office' && detail.was && detail.was !== 'office' && (
+          <>, {t('source.was', { source: t(`source.${detail.was}`) })}</>
+        )}
         {mark.confirmedAt && mark.confirmedBy && (
-          <> · {t('source.confirmed', { name: mark.confirmedBy, day: dates.day(wallMoment(mark.confirmedAt, zone).date) })}</>
+          <>
+            {' '}
+            ·{' '}
+            {t('source.confirmed', { name: mark.confirmedBy, day: dates.day(wallMoment(mark.confirmedAt, zone).date) })}
+          </>
         )}
       </span>
     </span>

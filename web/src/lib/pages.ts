@@ -23,7 +23,9 @@ export function pagesQuery<P extends Page<unknown>>(noun: string, address: strin
   return infiniteQueryOptions({
     queryKey: [noun, 'pages', address],
     queryFn: ({ pageParam, signal }) => {
-      const next = pageParam ? `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(pageParam)}` : address;
+      const next = pageParam
+        ? `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(pageParam)}`
+        : address;
       return readJson<P>(next, signal);
     },
     initialPageParam: null as string | null,

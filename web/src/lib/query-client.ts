@@ -17,6 +17,8 @@ export function createQueryClient(events: SessionEvents): QueryClient {
       },
     }),
     mutationCache: new MutationCache({
+      // Every change stands in a history, and one may be in sight.
+      onSuccess: () => void client.invalidateQueries({ queryKey: ['history'] }),
       onError: (error) => {
         if (isProblem(error, 'office_changed')) events.officeChanged();
       },

@@ -1,6 +1,7 @@
 import { DateInput, DatesProvider, type DateInputProps } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/tr';
+import { useTranslation } from 'react-i18next';
 import { DateFormat } from '../../lib/dates';
 import { parseDay } from '../../lib/parse-day';
 import { todayIn } from '../../lib/now';
@@ -8,6 +9,7 @@ import { useDates, useLanguage } from '../../lib/use-dates';
 
 /** A calendar date, written out as everywhere: "4 May 2027". Understands 4 May 2027, 4.5.2027 and 2027-05-04. */
 export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser'>) {
+  const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useDates();
   return (
@@ -17,6 +19,7 @@ export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser
         dateParser={(text) => parseDay(text, language)}
         defaultDate={todayIn(zone)}
         clearable
+        clearButtonProps={{ 'aria-label': t('form.clearDay') }}
         {...props}
       />
     </DatesProvider>

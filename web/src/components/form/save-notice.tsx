@@ -39,6 +39,8 @@ export function SaveNotice({ save, onTakeTheirs, theirs = [] }: SaveNoticeProps)
         </Notice>
       );
     case 'refused':
+      // The field says it already, and has the focus.
+      if (state.rest.length === 0 && state.problem.errors.some((error) => error.message === state.problem.message)) return null;
       return (
         <Notice tone="bole" title={state.problem.message} text={state.rest.map((error) => error.message).join(' ')} />
       );

@@ -54,13 +54,18 @@ export function useEditing<Thing extends { version: number }, Values extends Rec
 }
 
 /** Fields that somebody else changed, by their labels on the screen. An id says nothing to a reader: there the field alone is named. */
-function changesOf<Values extends Record<string, unknown>>(before: Values, now: Values, form: UseFormReturnType<Values>): TheirChange[] {
+function changesOf<Values extends Record<string, unknown>>(
+  before: Values,
+  now: Values,
+  form: UseFormReturnType<Values>,
+): TheirChange[] {
   return pathsOf(now).flatMap(([path, value]) => {
     if (JSON.stringify(value) === JSON.stringify(valueAt(before, path))) return [];
     const field = form.getInputNode(path) as HTMLInputElement | null;
     const label = field?.labels?.[0]?.textContent?.replace(/\s*\*$/, '');
     if (!label) return [];
-    const isWritten = typeof value === 'number' || (typeof value === 'string' && !/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value));
+    const isWritten =
+      typeof value === 'number' || (typeof value === 'string' && !/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value));
     return [{ label, value: isWritten ? String(value) : null }];
   });
 }
@@ -68,7 +73,9 @@ function changesOf<Values extends Record<string, unknown>>(before: Values, now: 
 function pathsOf(values: object, above = ''): [path: string, value: unknown][] {
   return Object.entries(values).flatMap(([key, value]: [string, unknown]) => {
     const path = above ? `${above}.${key}` : key;
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? pathsOf(value, path) : [[path, value] as [string, unknown]];
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? pathsOf(value, path)
+      : [[path, value] as [string, unknown]];
   });
 }
 

@@ -1,14 +1,26 @@
 import { placeMarks, placeSpans, scaleOf, ticksOf } from './time-lanes.rules';
 import type { LaneMark, LaneSpan } from './time-lanes.types';
 
-const span = (key: string, from: string | null, to: string | null, text = key): LaneSpan => ({ key, from, to, text, full: text, years: '', tone: 'ours' });
+const span = (key: string, from: string | null, to: string | null, text = key): LaneSpan => ({
+  key,
+  from,
+  to,
+  text,
+  full: text,
+  years: '',
+  tone: 'ours',
+});
 const mark = (key: string, day: string): LaneMark => ({ key, day, state: 'held', name: key, link: (glyph) => glyph });
 const measure = (text: string) => text.length * 7;
 const scale = { from: 2000, to: 2030, width: 900 };
 
 describe('the scale of the lanes', () => {
   it('reaches from before the first date to after today', () => {
-    const found = scaleOf([{ key: 'a', label: 'a', spans: [span('a', '2001-01-01', '2003-12-31')] }], '2027-04-14', 900);
+    const found = scaleOf(
+      [{ key: 'a', label: 'a', spans: [span('a', '2001-01-01', '2003-12-31')] }],
+      '2027-04-14',
+      900,
+    );
     expect(found.from).toBeLessThan(2001);
     expect(found.to).toBeGreaterThan(2028);
   });
@@ -26,19 +38,43 @@ describe('the scale of the lanes', () => {
 
 describe('spans in a lane', () => {
   it('hold their words where they fit, else have them beside', () => {
-    const [long, short] = placeSpans([span('long', '2001-01-01', '2010-01-01', 'held by us'), span('short', '2020-01-01', '2020-07-01', 'half a year')], scale, measure);
+    const [long, short] = placeSpans(
+      [
+        span('long', '2001-01-01', '2010-01-01', 'held by us'),
+        span('short', '2020-01-01', '2020-07-01', 'half a year'),
+      ],
+      scale,
+      measure,
+    );
     expect(long?.label).toBe('inside');
     expect(short?.label).toBe('right');
   });
 
   it('put the words to the left where the right is taken', () => {
-    const placed = placeSpans([span('a', '2023-07-01', '2023-12-31', 'Türkiye, second half'), span('b', '2024-01-01', '2025-12-31', 'Bulgaria')], scale, measure);
+    const placed = placeSpans(
+      [
+        span('a', '2023-07-01', '2023-12-31', 'Türkiye, second half'),
+        span('b', '2024-01-01', '2025-12-31', 'Bulgaria'),
+      ],
+      scale,
+      measure,
+    );
     expect(placed[0]?.label).toBe('left');
   });
 
   it('stand under each other when they last at the same time', () => {
-    const placed = placeSpans([span('a', '2001-01-01', null), span('b', '2005-01-01', '2009-01-01'), span('c', null, '2000-12-01')], scale, measure);
-    expect(new Map(placed.map((one) => [one.span.key, one.row]))).toEqual(new Map([['c', 0], ['a', 0], ['b', 1]]));
+    const placed = placeSpans(
+      [span('a', '2001-01-01', null), span('b', '2005-01-01', '2009-01-01'), span('c', null, '2000-12-01')],
+      scale,
+      measure,
+    );
+    expect(new Map(placed.map((one) => [one.span.key, one.row]))).toEqual(
+      new Map([
+        ['c', 0],
+        ['a', 0],
+        ['b', 1],
+      ]),
+    );
   });
 
   it('without a date reach both edges', () => {

@@ -12,6 +12,8 @@ export interface Scale {
 /** Room at the edges: what is undated fades in at the left, and what is to come needs air at the right. */
 const AIR_LEFT = 1.5;
 const AIR_RIGHT = 3;
+/** The words beside the last bar need so much. */
+const AIR_RIGHT_WIDTH = 132;
 const LEAST_YEARS = 12;
 
 /** From a little before the first dated thing to a little after today or the last one. */
@@ -22,8 +24,10 @@ export function scaleOf(lanes: Lane[], today: CalendarDate, width: number): Scal
     ...(lane.marks ?? []).map((mark) => mark.day),
   ]);
   const years = days.filter((day): day is CalendarDate => day !== null).map(asYears);
-  const last = Math.max(now, ...years) + AIR_RIGHT;
   const first = Math.min(now, ...years) - AIR_LEFT;
+  const latest = Math.max(now, ...years);
+  const air = width > 2 * AIR_RIGHT_WIDTH ? ((latest - first) * AIR_RIGHT_WIDTH) / (width - AIR_RIGHT_WIDTH) : 0;
+  const last = latest + Math.max(AIR_RIGHT, air);
   return { from: Math.min(first, last - LEAST_YEARS), to: last, width };
 }
 
@@ -65,7 +69,9 @@ export function placeSpans(spans: LaneSpan[], scale: Scale, measure: (text: stri
     .sort((a, b) => a.left - b.left || b.right - a.right);
   const rows: Extent[][] = [];
   const placed = boxes.map((box) => {
-    const free = rows.findIndex((row) => row.every((other) => other.right <= box.left + 1 || other.left >= box.right - 1));
+    const free = rows.findIndex((row) =>
+      row.every((other) => other.right <= box.left + 1 || other.left >= box.right - 1),
+    );
     const row = free === -1 ? rows.length : free;
     rows[row] = [...(rows[row] ?? []), { left: box.left, right: box.right }];
     return { ...box, row };
@@ -77,7 +83,8 @@ export function placeSpans(spans: LaneSpan[], scale: Scale, measure: (text: stri
     if (fits(span.text)) return { span, left, width: right - left, row, label: 'inside' };
     if (span.short && fits(span.short)) return { span, left, width: right - left, row, label: 'short' };
     const label = beside({ left, right }, need, taken, scale.width);
-    if (label !== 'none') taken.push(label === 'right' ? { left: right, right: right + need } : { left: left - need, right: left });
+    if (label !== 'none')
+      taken.push(label === 'right' ? { left: right, right: right + need } : { left: left - need, right: left });
     return { span, left, width: right - left, row, label };
   });
 }
@@ -90,7 +97,9 @@ function extentOf(span: LaneSpan, scale: Scale): Extent {
 
 function beside(box: Extent, need: number, taken: Extent[], width: number): 'right' | 'left' | 'none' {
   const isFree = (extent: Extent) =>
-    extent.left >= 0 && extent.right <= width && taken.every((other) => other.right <= extent.left || other.left >= extent.right || sameBox(other, box));
+    extent.left >= 0 &&
+    extent.right <= width &&
+    taken.every((other) => other.right <= extent.left || other.left >= extent.right || sameBox(other, box));
   if (isFree({ left: box.right, right: box.right + need + GAP })) return 'right';
   if (isFree({ left: box.left - need - GAP, right: box.left })) return 'left';
   return 'none';

@@ -63,8 +63,21 @@ export function BodyForm({ body, organizationId, onSaved, onCancel, onDirty }: B
   return (
     <FormFrame save={save} submitLabel={t('body.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
       <NameFields form={form} />
-      <Select label={t('organizations.kind')} searchable data={BODY_KINDS.map((kind) => ({ value: kind, label: t(`bodyKind.${kind}`) }))} {...form.getInputProps('kind')} />
-      <Select label={t('body.parent')} description={t('body.parentHelp')} searchable clearable allowDeselect data={others} {...form.getInputProps('parentId')} />
+      <Select
+        label={t('organizations.kind')}
+        searchable
+        data={BODY_KINDS.map((kind) => ({ value: kind, label: t(`bodyKind.${kind}`) }))}
+        {...form.getInputProps('kind')}
+      />
+      <Select
+        label={t('body.parent')}
+        description={t('body.parentHelp')}
+        searchable
+        clearable
+        allowDeselect
+        data={others}
+        {...form.getInputProps('parentId')}
+      />
       <Select
         label={t('body.predecessor')}
         description={t('body.predecessorHelp')}
@@ -75,11 +88,26 @@ export function BodyForm({ body, organizationId, onSaved, onCancel, onDirty }: B
         {...form.getInputProps('predecessorId')}
       />
       <FieldRow>
-        <TextInput label={t('body.established')} placeholder="2001, 2010-06" description={t('period.help')} {...form.getInputProps('established')} />
-        <DayInput label={t('body.mandateEnd')} description={t('body.mandateEndHelp')} {...form.getInputProps('mandateEnd')} />
+        <TextInput
+          label={t('body.established')}
+          placeholder="2001, 2010-06"
+          description={t('period.help')}
+          {...form.getInputProps('established')}
+        />
+        <DayInput
+          label={t('body.mandateEnd')}
+          description={t('body.mandateEndHelp')}
+          {...form.getInputProps('mandateEnd')}
+        />
       </FieldRow>
       <Checkbox label={t('body.formally')} {...form.getInputProps('formallyEstablished', { type: 'checkbox' })} />
-      <Textarea label={t('notes.title')} description={t('notes.help')} autosize minRows={2} {...form.getInputProps('notes')} />
+      <Textarea
+        label={t('notes.title')}
+        description={t('notes.help')}
+        autosize
+        minRows={2}
+        {...form.getInputProps('notes')}
+      />
     </FormFrame>
   );
 }

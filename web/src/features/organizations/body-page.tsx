@@ -37,7 +37,9 @@ export function BodyPage() {
   const { on } = useSearch({ from: '/signed-in/organizations/bodies/$bodyId' });
   const navigate = useNavigate({ from: '/organizations/bodies/$bodyId' });
   const { data: body } = useSuspenseQuery(bodyQuery(bodyId));
-  const meetings = useInfiniteQuery(pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', { bodyId, order: 'latest', limit: 100 })));
+  const meetings = useInfiniteQuery(
+    pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', { bodyId, order: 'latest', limit: 100 })),
+  );
   const found = meetings.data?.pages.flatMap((page) => page.items);
   const seesHistory = useMay('history:read');
   const of = { bodyId };
@@ -101,7 +103,12 @@ function BodyHeader({ body }: { body: Body }) {
           .filter((step) => step.id !== body.id)
           .map((step) =>
             step.of === 'organization' ? (
-              <TextLink key={step.id} look="plain" to="/organizations/$organizationId" params={{ organizationId: step.id }}>
+              <TextLink
+                key={step.id}
+                look="plain"
+                to="/organizations/$organizationId"
+                params={{ organizationId: step.id }}
+              >
                 {shortNameOf(step, language)}
               </TextLink>
             ) : (
@@ -127,7 +134,13 @@ function BodyHeader({ body }: { body: Body }) {
       </div>
       <EditDrawer title={t('body.edit')} opened={editing} onClose={() => setEditing(false)}>
         {({ onDirty, close }) => (
-          <BodyForm body={body} organizationId={body.organization.id} onDirty={onDirty} onCancel={close} onSaved={() => setEditing(false)} />
+          <BodyForm
+            body={body}
+            organizationId={body.organization.id}
+            onDirty={onDirty}
+            onCancel={close}
+            onSaved={() => setEditing(false)}
+          />
         )}
       </EditDrawer>
     </>

@@ -21,7 +21,9 @@ export function BodyTree({ bodies }: { bodies: BodyNode[] }) {
                 {inLanguage(body.name, language)}
               </TextLink>
               <span className={classes.kind}>
-                {[acronym, t(`bodyKind.${body.kind}`), body.status === 'superseded' && t('bodyStatus.superseded')].filter(Boolean).join(' · ')}
+                {[acronym, t(`bodyKind.${body.kind}`), body.status === 'superseded' && t('bodyStatus.superseded')]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </div>
             {body.children.length > 0 && <BodyTree bodies={body.children} />}

@@ -41,7 +41,9 @@ export function DiscrepanciesSection({ discrepancies, canEdit }: DiscrepanciesSe
       </ul>
       <EditDrawer title={t('discrepancies.edit')} opened={edited !== null} onClose={() => setEdited(null)}>
         {({ onDirty, close }) =>
-          edited && <TreatmentForm discrepancy={edited} onDirty={onDirty} onCancel={close} onSaved={() => setEdited(null)} />
+          edited && (
+            <TreatmentForm discrepancy={edited} onDirty={onDirty} onCancel={close} onSaved={() => setEdited(null)} />
+          )
         }
       </EditDrawer>
     </Section>
@@ -62,7 +64,8 @@ function TreatmentForm({ discrepancy, onSaved, onCancel, onDirty }: TreatmentFor
     thing: discrepancy,
     toValues: (from: Discrepancy | null) => ({ treatment: from?.treatment ?? '' }),
     validate: { treatment: isNotEmpty(t('discrepancies.treatmentMissing')) },
-    send: (values, attempt) => saveEntry<Discrepancy>('discrepancies', discrepancy.id, { treatment: values.treatment.trim() }, attempt),
+    send: (values, attempt) =>
+      saveEntry<Discrepancy>('discrepancies', discrepancy.id, { treatment: values.treatment.trim() }, attempt),
     onSaved: () => {
       void readOrganizationsAgain(client);
       onSaved();
@@ -70,8 +73,22 @@ function TreatmentForm({ discrepancy, onSaved, onCancel, onDirty }: TreatmentFor
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={t('discrepancies.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-      <Textarea label={t('discrepancies.treatment')} required autosize minRows={3} maxLength={2000} data-autofocus {...form.getInputProps('treatment')} />
+    <FormFrame
+      save={save}
+      submitLabel={t('discrepancies.save')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
+      <Textarea
+        label={t('discrepancies.treatment')}
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        data-autofocus
+        {...form.getInputProps('treatment')}
+      />
     </FormFrame>
   );
 }

@@ -37,7 +37,9 @@ export function FactsSection({ facts, of, canEdit }: FactsSectionProps) {
           <li key={fact.id} className={classes.entry}>
             <p>
               {fact.text}
-              {(fact.statedFrom ?? fact.statedTo) && <span className={classes.period}> · {period(fact.statedFrom, fact.statedTo)}</span>}
+              {(fact.statedFrom ?? fact.statedTo) && (
+                <span className={classes.period}> · {period(fact.statedFrom, fact.statedTo)}</span>
+              )}
             </p>
             <EntryMarks path="facts" entry={fact} canEdit={canEdit} onEdit={() => setEdited(fact)} />
           </li>
@@ -45,15 +47,27 @@ export function FactsSection({ facts, of, canEdit }: FactsSectionProps) {
       </ul>
       {canEdit &&
         (facts.length === 0 ? (
-          <EmptyState link={<TextButton onClick={() => setEdited('new')}>{t('facts.add')}</TextButton>}>{t('facts.empty')}</EmptyState>
+          <EmptyState link={<TextButton onClick={() => setEdited('new')}>{t('facts.add')}</TextButton>}>
+            {t('facts.empty')}
+          </EmptyState>
         ) : (
           <p className={classes.add} data-no-print>
             <TextButton onClick={() => setEdited('new')}>{t('facts.add')}</TextButton>
           </p>
         ))}
-      <EditDrawer title={edited === 'new' ? t('facts.add') : t('facts.edit')} opened={edited !== null} onClose={() => setEdited(null)}>
+      <EditDrawer
+        title={edited === 'new' ? t('facts.add') : t('facts.edit')}
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+      >
         {({ onDirty, close }) => (
-          <FactForm fact={edited === 'new' ? null : edited} of={of} onDirty={onDirty} onCancel={close} onDone={() => setEdited(null)} />
+          <FactForm
+            fact={edited === 'new' ? null : edited}
+            of={of}
+            onDirty={onDirty}
+            onCancel={close}
+            onDone={() => setEdited(null)}
+          />
         )}
       </EditDrawer>
     </Section>
@@ -78,13 +92,22 @@ function FactForm({ fact, of, onDone, onCancel, onDirty }: FactFormProps) {
   };
   const { form, save, takeTheirs, theirs } = useEditing({
     thing: fact,
-    toValues: (from: Fact | null) => ({ text: from?.text ?? '', statedFrom: from?.statedFrom ?? '', statedTo: from?.statedTo ?? '' }),
+    toValues: (from: Fact | null) => ({
+      text: from?.text ?? '',
+      statedFrom: from?.statedFrom ?? '',
+      statedTo: from?.statedTo ?? '',
+    }),
     validate: { text: isNotEmpty(t('facts.textMissing')), statedFrom: partial, statedTo: partial },
     send: (values, attempt) =>
       saveEntry<Fact>(
         'facts',
         fact?.id ?? null,
-        { ...(fact ? {} : of), text: values.text.trim(), statedFrom: orNull(values.statedFrom), statedTo: orNull(values.statedTo) },
+        {
+          ...(fact ? {} : of),
+          text: values.text.trim(),
+          statedFrom: orNull(values.statedFrom),
+          statedTo: orNull(values.statedTo),
+        },
         attempt,
       ),
     onSaved: done,
@@ -92,16 +115,47 @@ function FactForm({ fact, of, onDone, onCancel, onDirty }: FactFormProps) {
   });
   return (
     <>
-      <FormFrame save={save} submitLabel={t('facts.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-        <Textarea label={t('facts.text')} required autosize minRows={3} maxLength={2000} data-autofocus {...form.getInputProps('text')} />
+      <FormFrame
+        save={save}
+        submitLabel={t('facts.save')}
+        onCancel={onCancel}
+        onTakeTheirs={takeTheirs}
+        theirs={theirs}
+      >
+        <Textarea
+          label={t('facts.text')}
+          required
+          autosize
+          minRows={3}
+          maxLength={2000}
+          data-autofocus
+          {...form.getInputProps('text')}
+        />
         <FieldRow>
-          <TextInput label={t('period.from')} placeholder="2001, 2010-06" description={t('period.help')} {...form.getInputProps('statedFrom')} />
-          <TextInput label={t('period.to')} placeholder="2003, 2014-12-31" description={t('period.help')} {...form.getInputProps('statedTo')} />
+          <TextInput
+            label={t('period.from')}
+            placeholder="2001, 2010-06"
+            description={t('period.help')}
+            {...form.getInputProps('statedFrom')}
+          />
+          <TextInput
+            label={t('period.to')}
+            placeholder="2003, 2014-12-31"
+            description={t('period.help')}
+            {...form.getInputProps('statedTo')}
+          />
         </FieldRow>
       </FormFrame>
       {fact && (
         <div className={classes.remove}>
-          <ConfirmButton quiet label={t('facts.remove')} question={t('facts.removeQuestion')} detail={fact.text} act={() => removeEntry('facts', fact)} onDone={done} />
+          <ConfirmButton
+            quiet
+            label={t('facts.remove')}
+            question={t('facts.removeQuestion')}
+            detail={fact.text}
+            act={() => removeEntry('facts', fact)}
+            onDone={done}
+          />
         </div>
       )}
     </>

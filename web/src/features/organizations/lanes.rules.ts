@@ -36,7 +36,11 @@ export function bodyLanes(body: Body, today: CalendarDate, words: LaneWords): La
 
 function nameLane({ names, established }: Body, words: LaneWords): Lane | null {
   if (names.length < 2 && !established) return null;
-  return { key: 'name', label: words.name, spans: names.map((name, index) => nameSpan(name, index === names.length - 1, words)) };
+  return {
+    key: 'name',
+    label: words.name,
+    spans: names.map((name, index) => nameSpan(name, index === names.length - 1, words)),
+  };
 }
 
 function nameSpan(name: NameThroughTime, isOwn: boolean, words: LaneWords): LaneSpan {
@@ -60,10 +64,27 @@ function mandateLane({ established, mandateEnd }: Body, today: CalendarDate, wor
   if (!mandateEnd) return null;
   const text = words.mandateUntil(mandateEnd);
   const spans: LaneSpan[] = [
-    { key: 'mandate', from: established && firstDay(established), to: mandateEnd, text, short: words.day(mandateEnd), full: text, years: text, tone: 'plain' },
+    {
+      key: 'mandate',
+      from: established && firstDay(established),
+      to: mandateEnd,
+      text,
+      short: words.day(mandateEnd),
+      full: text,
+      years: text,
+      tone: 'plain',
+    },
   ];
   if (daysBetween(today, mandateEnd) <= RENEWAL_DAYS) {
-    spans.push({ key: 'renewal', from: addDays(mandateEnd, 1), to: null, text: words.renewal, full: words.renewal, years: '', tone: 'open' });
+    spans.push({
+      key: 'renewal',
+      from: addDays(mandateEnd, 1),
+      to: null,
+      text: words.renewal,
+      full: words.renewal,
+      years: '',
+      tone: 'open',
+    });
   }
   return { key: 'mandate', label: words.mandate, spans };
 }
@@ -73,7 +94,13 @@ export function termLanes(terms: Term[], today: CalendarDate, words: LaneWords):
   return TERM_ROLES.flatMap((role) => {
     const held = terms.filter((term) => term.role === role);
     if (!held.some((term) => term.isDated || term.exclusive || role === 'chair')) return [];
-    return [{ key: role, label: words.role(role), spans: [...held.map((term) => termSpan(term, words)), ...vacancy(held, today, words)] }];
+    return [
+      {
+        key: role,
+        label: words.role(role),
+        spans: [...held.map((term) => termSpan(term, words)), ...vacancy(held, today, words)],
+      },
+    ];
   });
 }
 
@@ -101,7 +128,10 @@ function termSpan(term: Term, words: LaneWords): LaneSpan {
 /** Of a role that one at a time holds: who, since the last known term ended? */
 function vacancy(held: Term[], today: CalendarDate, words: LaneWords): LaneSpan[] {
   if (!held.every((term) => term.exclusive && term.isDated && term.to)) return [];
-  const last = held.map((term) => lastDay(term.to ?? '')).sort().at(-1);
+  const last = held
+    .map((term) => lastDay(term.to ?? ''))
+    .sort()
+    .at(-1);
   if (!last || last >= today || daysBetween(last, today) > RECENT_DAYS) return [];
   const from = addDays(last, 1);
   const text = words.notKnown(from.slice(0, 4));

@@ -64,7 +64,11 @@ function Row({ meeting }: { meeting: MeetingRow }) {
   const people = assigned > 0 ? t('delegation.assigned', { count: assigned }) : null;
   return (
     <DayRow
-      day={meeting.date ? dates.listDay(meeting.date.startDate, meeting.date.endDate, yearOf(today)) : { day: '–', month: t('meeting.noDate') }}
+      day={
+        meeting.date
+          ? dates.listDay(meeting.date.startDate, meeting.date.endDate, yearOf(today))
+          : { day: '–', month: t('meeting.noDate') }
+      }
       title={
         <TextLink look="title" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
           {inLanguage(meeting.label, language)}

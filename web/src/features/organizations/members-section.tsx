@@ -36,7 +36,12 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
   const [opened, setOpened] = useState(false);
   const [adding, setAdding] = useState(false);
   if (members.length === 0 && !stated && !canEdit) return null;
-  const name = (member: Membership) => (member.country ? country(member.country) : member.organization ? inLanguage(member.organization.name, language) : '');
+  const name = (member: Membership) =>
+    member.country
+      ? country(member.country)
+      : member.organization
+        ? inLanguage(member.organization.name, language)
+        : '';
   const inOrder = (role: Membership['role']) =>
     members.filter((member) => member.role === role).sort((a, b) => name(a).localeCompare(name(b), language));
   const note = stated ? t('members.stated', { count: stated }) : members.length || undefined;
@@ -73,7 +78,9 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
         </p>
       )}
       <EditDrawer title={t('members.add')} opened={adding} onClose={() => setAdding(false)}>
-        {({ onDirty, close }) => <MembershipForm of={of} onDirty={onDirty} onCancel={close} onSaved={() => setAdding(false)} />}
+        {({ onDirty, close }) => (
+          <MembershipForm of={of} onDirty={onDirty} onCancel={close} onSaved={() => setAdding(false)} />
+        )}
       </EditDrawer>
     </Section>
   );
@@ -87,7 +94,9 @@ function Member({ member, name, canEdit }: { member: Membership; name: string; c
     <li className={classes.entry}>
       <div>
         <span className={classes.holder}>{name}</span>
-        {(member.since ?? member.until) && <span className={classes.period}>, {period(member.since, member.until)}</span>}
+        {(member.since ?? member.until) && (
+          <span className={classes.period}>, {period(member.since, member.until)}</span>
+        )}
       </div>
       <EntryMarks path="memberships" entry={member} canEdit={canEdit} />
       {canEdit && (
@@ -129,7 +138,11 @@ function MembershipForm({ of, onSaved, onCancel, onDirty }: MembershipFormProps)
   return (
     <FormFrame save={save} submitLabel={t('members.save')} onCancel={onCancel}>
       <CountrySelect label={t('terms.country')} required {...form.getInputProps('country')} />
-      <Select label={t('terms.role')} data={MEMBERSHIP_ROLES.map((role) => ({ value: role, label: t(`membershipRole.${role}`) }))} {...form.getInputProps('role')} />
+      <Select
+        label={t('terms.role')}
+        data={MEMBERSHIP_ROLES.map((role) => ({ value: role, label: t(`membershipRole.${role}`) }))}
+        {...form.getInputProps('role')}
+      />
     </FormFrame>
   );
 }

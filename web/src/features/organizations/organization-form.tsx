@@ -67,7 +67,13 @@ export function OrganizationForm({ organization, onSaved, onCancel, onDirty }: O
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={t('organizations.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame
+      save={save}
+      submitLabel={t('organizations.save')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
       <NameFields form={form} />
       <Select
         label={t('organizations.kind')}
@@ -75,18 +81,54 @@ export function OrganizationForm({ organization, onSaved, onCancel, onDirty }: O
         data={ORGANIZATION_KINDS.map((kind) => ({ value: kind, label: t(`organizationKind.${kind}`) }))}
         {...form.getInputProps('kind')}
       />
-      <Select label={t('organizations.parent')} searchable clearable allowDeselect data={above} {...form.getInputProps('parentId')} />
+      <Select
+        label={t('organizations.parent')}
+        searchable
+        clearable
+        allowDeselect
+        data={above}
+        {...form.getInputProps('parentId')}
+      />
       <FieldRow>
         <TextInput label={t('organizations.seatCity')} maxLength={120} {...form.getInputProps('seatCity')} />
         <CountrySelect label={t('terms.country')} {...form.getInputProps('seatCountry')} />
       </FieldRow>
       <FieldRow>
-        <TextInput label={t('organizations.founded')} placeholder="1961, 1992-06" description={t('period.help')} {...form.getInputProps('founded')} />
-        <NumberInput label={t('organizations.memberCount')} min={0} max={100_000} allowDecimal={false} {...form.getInputProps('memberCount')} />
+        <TextInput
+          label={t('organizations.founded')}
+          placeholder="1961, 1992-06"
+          description={t('period.help')}
+          {...form.getInputProps('founded')}
+        />
+        <NumberInput
+          label={t('organizations.memberCount')}
+          min={0}
+          max={100_000}
+          allowDecimal={false}
+          {...form.getInputProps('memberCount')}
+        />
       </FieldRow>
-      <Textarea label={t('organizations.purpose')} autosize minRows={2} maxLength={2000} {...form.getInputProps('purpose')} />
-      <Textarea label={t('organizations.aliases')} description={t('notes.help')} autosize minRows={1} {...form.getInputProps('aliases')} />
-      <Textarea label={t('notes.title')} description={t('notes.help')} autosize minRows={2} {...form.getInputProps('notes')} />
+      <Textarea
+        label={t('organizations.purpose')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        {...form.getInputProps('purpose')}
+      />
+      <Textarea
+        label={t('organizations.aliases')}
+        description={t('notes.help')}
+        autosize
+        minRows={1}
+        {...form.getInputProps('aliases')}
+      />
+      <Textarea
+        label={t('notes.title')}
+        description={t('notes.help')}
+        autosize
+        minRows={2}
+        {...form.getInputProps('notes')}
+      />
     </FormFrame>
   );
 }

@@ -53,7 +53,13 @@ export function OrganizationPage() {
         <div>
           <Bodies organization={organization} />
           <SeriesSection of={of} />
-          <MeetingsSection meetings={found} total={meetings.data?.pages[0]?.total} error={meetings.error} retry={() => void meetings.refetch()} of={of} />
+          <MeetingsSection
+            meetings={found}
+            total={meetings.data?.pages[0]?.total}
+            error={meetings.error}
+            retry={() => void meetings.refetch()}
+            of={of}
+          />
           <FactsSection facts={organization.facts} of={of} canEdit={canEdit} />
           <DiscrepanciesSection discrepancies={organization.discrepancies} canEdit={canEdit} />
         </div>
@@ -88,7 +94,12 @@ function OrganizationHeader({ organization }: { organization: Organization }) {
           </TextLink>,
           ...(organization.parent
             ? [
-                <TextLink key="parent" look="plain" to="/organizations/$organizationId" params={{ organizationId: organization.parent.id }}>
+                <TextLink
+                  key="parent"
+                  look="plain"
+                  to="/organizations/$organizationId"
+                  params={{ organizationId: organization.parent.id }}
+                >
                   {shortNameOf(organization.parent, language)}
                 </TextLink>,
               ]
@@ -108,7 +119,14 @@ function OrganizationHeader({ organization }: { organization: Organization }) {
         <EntryMarks path="organizations" entry={organization} canEdit={organization.can.edit} />
       </div>
       <EditDrawer title={t('organizations.edit')} opened={editing} onClose={() => setEditing(false)}>
-        {({ onDirty, close }) => <OrganizationForm organization={organization} onDirty={onDirty} onCancel={close} onSaved={() => setEditing(false)} />}
+        {({ onDirty, close }) => (
+          <OrganizationForm
+            organization={organization}
+            onDirty={onDirty}
+            onCancel={close}
+            onSaved={() => setEditing(false)}
+          />
+        )}
       </EditDrawer>
     </>
   );
@@ -122,7 +140,10 @@ function OrganizationFacts({ organization }: { organization: Organization }) {
   const facts: Fact[] = [];
   if (founded) facts.push({ label: t('organizations.founded'), value: writePartial(founded, dates) });
   if (seat.city || seat.country) {
-    facts.push({ label: t('organizations.seat'), value: [seat.city, seat.country && country(seat.country)].filter(Boolean).join(', ') });
+    facts.push({
+      label: t('organizations.seat'),
+      value: [seat.city, seat.country && country(seat.country)].filter(Boolean).join(', '),
+    });
   }
   if (memberCount !== null) facts.push({ label: t('members.title'), value: memberCount });
   if (aliases.length > 0) facts.push({ label: t('organizations.aliases'), value: aliases.join(', ') });

@@ -38,12 +38,14 @@ export function OrganizationsPage() {
       />
       {tree.items.length > 0 && (
         <div className={classes.filters}>
-          <FilterBar count={t('organizations.count', { organizations: tree.items.length, bodies: countBodies(tree.items) })}>
-          <WordsFilter
-            label={t('organizations.find')}
-            value={q}
-            onChange={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
-          />
+          <FilterBar
+            count={t('organizations.count', { organizations: tree.items.length, bodies: countBodies(tree.items) })}
+          >
+            <WordsFilter
+              label={t('organizations.find')}
+              value={q}
+              onChange={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
+            />
           </FilterBar>
         </div>
       )}
@@ -54,7 +56,9 @@ export function OrganizationsPage() {
           ))}
         </ul>
       ) : tree.items.length > 0 ? (
-        <EmptyState link={<TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>}>
+        <EmptyState
+          link={<TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>}
+        >
           {t('organizations.nothingFound')}
         </EmptyState>
       ) : (
@@ -68,7 +72,9 @@ export function OrganizationsPage() {
             organization={null}
             onDirty={onDirty}
             onCancel={close}
-            onSaved={(saved) => void navigate({ to: '/organizations/$organizationId', params: { organizationId: saved.id } })}
+            onSaved={(saved) =>
+              void navigate({ to: '/organizations/$organizationId', params: { organizationId: saved.id } })
+            }
           />
         )}
       </EditDrawer>
@@ -83,7 +89,12 @@ function OrganizationEntry({ organization }: { organization: OrganizationNode })
   return (
     <li className={classes.organization}>
       <div className={classes.head}>
-        <TextLink look="title" className={classes.name} to="/organizations/$organizationId" params={{ organizationId: organization.id }}>
+        <TextLink
+          look="title"
+          className={classes.name}
+          to="/organizations/$organizationId"
+          params={{ organizationId: organization.id }}
+        >
           {acronym ?? inLanguage(organization.name, language)}
         </TextLink>
         <span className={classes.full}>

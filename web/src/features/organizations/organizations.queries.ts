@@ -11,10 +11,16 @@ export const treeQuery = queryOptions({
 });
 
 export const organizationQuery = (id: string) =>
-  queryOptions({ queryKey: ['organizations', id], queryFn: ({ signal }) => readJson<Organization>(`/api/organizations/${id}`, signal) });
+  queryOptions({
+    queryKey: ['organizations', id],
+    queryFn: ({ signal }) => readJson<Organization>(`/api/organizations/${id}`, signal),
+  });
 
 export const bodyQuery = (id: string) =>
-  queryOptions({ queryKey: ['organizations', 'bodies', id], queryFn: ({ signal }) => readJson<Body>(`/api/bodies/${id}`, signal) });
+  queryOptions({
+    queryKey: ['organizations', 'bodies', id],
+    queryFn: ({ signal }) => readJson<Body>(`/api/bodies/${id}`, signal),
+  });
 
 export const termsOnDayQuery = (bodyId: string, day: string) =>
   queryOptions({

@@ -59,12 +59,18 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
     <li className={classes.series}>
       <div className={classes.figure} data-short={short || undefined}>
         <span className={classes.number}>{promised === null ? announced : `${announced} / ${promised}`}</span>
-        <span className={classes.of}>{promised === null ? t('series.announcedFree', { year }) : t('series.announcedOf', { year, announced, promised })}</span>
+        <span className={classes.of}>
+          {promised === null
+            ? t('series.announcedFree', { year })
+            : t('series.announcedOf', { year, announced, promised })}
+        </span>
       </div>
       <div>
         <div className={classes.title}>{inLanguage(series.title, language)}</div>
         <div className={classes.detail}>
-          {cadence.times && cadence.period === 'year' ? t('cadence.perYear', { count: cadence.times }) : t(`cadence.${cadence.kind}`)}
+          {cadence.times && cadence.period === 'year'
+            ? t('cadence.perYear', { count: cadence.times })
+            : t(`cadence.${cadence.kind}`)}
           {cadence.statement && cadence.kind !== 'unspecified' && <>: {cadence.statement}</>}
         </div>
         <div className={classes.detail}>{details.filter(Boolean).join(' · ')}</div>

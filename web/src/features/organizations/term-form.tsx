@@ -46,14 +46,22 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
       note: from?.note ?? '',
     }),
     validate: {
-      holderInstitutionId: (value, { holderKind }) => (!term && holderKind === 'institution' && !value ? t('terms.holderMissing') : null),
-      holderCountry: (value, { holderKind }) => (!term && holderKind === 'country' && !value ? t('terms.holderMissing') : null),
+      holderInstitutionId: (value, { holderKind }) =>
+        !term && holderKind === 'institution' && !value ? t('terms.holderMissing') : null,
+      holderCountry: (value, { holderKind }) =>
+        !term && holderKind === 'country' && !value ? t('terms.holderMissing') : null,
       from: partial,
       to: partial,
     },
     send: ({ holderKind, holderInstitutionId, holderCountry, ...values }, attempt) => {
       const holder = holderKind === 'institution' ? { holderInstitutionId } : { holderCountry };
-      const stated = { role: values.role, from: orNull(values.from), to: orNull(values.to), disputed: values.disputed, note: orNull(values.note) };
+      const stated = {
+        role: values.role,
+        from: orNull(values.from),
+        to: orNull(values.to),
+        disputed: values.disputed,
+        note: orNull(values.note),
+      };
       return saveEntry<Term>('terms', term?.id ?? null, term ? stated : { ...of, ...holder, ...stated }, attempt);
     },
     onSaved: done,
@@ -61,9 +69,20 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
   });
   return (
     <>
-      <FormFrame save={save} submitLabel={t('terms.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+      <FormFrame
+        save={save}
+        submitLabel={t('terms.save')}
+        onCancel={onCancel}
+        onTakeTheirs={takeTheirs}
+        theirs={theirs}
+      >
         {term ? (
-          <TextInput label={t('terms.holder')} value={holderName(term, language, country)} readOnly description={t('terms.holderStays')} />
+          <TextInput
+            label={t('terms.holder')}
+            value={holderName(term, language, country)}
+            readOnly
+            description={t('terms.holderStays')}
+          />
         ) : (
           <>
             <SegmentedControl
@@ -75,23 +94,52 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
               {...form.getInputProps('holderKind')}
             />
             {form.values.holderKind === 'institution' ? (
-              <InstitutionSelect label={t('terms.institution')} required canAdd {...form.getInputProps('holderInstitutionId')} />
+              <InstitutionSelect
+                label={t('terms.institution')}
+                required
+                canAdd
+                {...form.getInputProps('holderInstitutionId')}
+              />
             ) : (
               <CountrySelect label={t('terms.country')} required {...form.getInputProps('holderCountry')} />
             )}
           </>
         )}
-        <Select label={t('terms.role')} data={TERM_ROLES.map((role) => ({ value: role, label: t(`termRole.${role}`) }))} {...form.getInputProps('role')} />
+        <Select
+          label={t('terms.role')}
+          data={TERM_ROLES.map((role) => ({ value: role, label: t(`termRole.${role}`) }))}
+          {...form.getInputProps('role')}
+        />
         <FieldRow>
-          <TextInput label={t('period.from')} placeholder="2001, 2010-06" description={t('period.help')} {...form.getInputProps('from')} />
-          <TextInput label={t('period.to')} placeholder="2003, 2014-12-31" description={t('period.help')} {...form.getInputProps('to')} />
+          <TextInput
+            label={t('period.from')}
+            placeholder="2001, 2010-06"
+            description={t('period.help')}
+            {...form.getInputProps('from')}
+          />
+          <TextInput
+            label={t('period.to')}
+            placeholder="2003, 2014-12-31"
+            description={t('period.help')}
+            {...form.getInputProps('to')}
+          />
         </FieldRow>
-        <Checkbox label={t('terms.disputed')} description={t('terms.disputedHelp')} {...form.getInputProps('disputed', { type: 'checkbox' })} />
+        <Checkbox
+          label={t('terms.disputed')}
+          description={t('terms.disputedHelp')}
+          {...form.getInputProps('disputed', { type: 'checkbox' })}
+        />
         <Textarea label={t('terms.note')} autosize minRows={2} maxLength={1000} {...form.getInputProps('note')} />
       </FormFrame>
       {term && (
         <div className={classes.remove}>
-          <ConfirmButton quiet label={t('terms.remove')} question={t('terms.removeQuestion')} act={() => removeEntry('terms', term)} onDone={done} />
+          <ConfirmButton
+            quiet
+            label={t('terms.remove')}
+            question={t('terms.removeQuestion')}
+            act={() => removeEntry('terms', term)}
+            onDone={done}
+          />
         </div>
       )}
     </>

@@ -59,9 +59,19 @@ export function TermsSection({ terms, of, ownId, canEdit, day }: TermsSectionPro
           )}
         </>
       )}
-      <EditDrawer title={edited === 'new' ? t('terms.add') : t('terms.edit')} opened={edited !== null} onClose={() => setEdited(null)}>
+      <EditDrawer
+        title={edited === 'new' ? t('terms.add') : t('terms.edit')}
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+      >
         {({ onDirty, close }) => (
-          <TermForm term={edited === 'new' ? null : edited} of={of} onDirty={onDirty} onCancel={close} onDone={() => setEdited(null)} />
+          <TermForm
+            term={edited === 'new' ? null : edited}
+            of={of}
+            onDirty={onDirty}
+            onCancel={close}
+            onDone={() => setEdited(null)}
+          />
         )}
       </EditDrawer>
     </Section>
@@ -87,7 +97,9 @@ function TermEntry({ term, ownId, marks }: { term: Term; ownId: string; marks?: 
           <span className={classes.holder}>{holderName(term, language, country)}</span>, {t(`termRole.${term.role}`)}
           {term.disputed && <span className={classes.disputed}> · {t('body.disputed')}</span>}
         </div>
-        {term.in.id !== ownId && <div className={classes.note}>{t('terms.under', { name: inLanguage(term.in.name, language) })}</div>}
+        {term.in.id !== ownId && (
+          <div className={classes.note}>{t('terms.under', { name: inLanguage(term.in.name, language) })}</div>
+        )}
         {term.note && <div className={classes.note}>{term.note}</div>}
         {marks}
       </div>
@@ -111,7 +123,12 @@ function OnDay({ bodyId, value, onChange }: OnDayProps) {
   return (
     <>
       <div className={classes.day} data-no-print>
-        <DayInput label={t('terms.onDay')} placeholder={dates.day(EXAMPLE)} value={value ?? null} onChange={(day) => onChange(day ?? undefined)} />
+        <DayInput
+          label={t('terms.onDay')}
+          placeholder={dates.day(EXAMPLE)}
+          value={value ?? null}
+          onChange={(day) => onChange(day ?? undefined)}
+        />
         {value && <TextButton onClick={() => onChange(undefined)}>{t('terms.allAgain')}</TextButton>}
       </div>
       {value && <TermsOnDay bodyId={bodyId} day={value} written={dates.day(value)} />}

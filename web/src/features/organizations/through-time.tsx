@@ -43,7 +43,11 @@ function useMeetingsLane(meetings: MeetingRow[]): Lane | null {
   return useMemo(() => {
     const marks = meetings.flatMap((meeting) => {
       if (!meeting.date) return [];
-      const name = [inLanguage(meeting.label, language), dates.dateText(meeting.date, zone, meeting.city), word(meeting.state)].join(', ');
+      const name = [
+        inLanguage(meeting.label, language),
+        dates.dateText(meeting.date, zone, meeting.city),
+        word(meeting.state),
+      ].join(', ');
       return [{ key: meeting.id, day: meeting.date.startDate, state: meeting.state, name, link: linkTo(meeting.id) }];
     });
     return marks.length > 0 ? { key: 'meetings', label: t('nav.meetings'), marks } : null;

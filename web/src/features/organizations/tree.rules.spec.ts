@@ -1,7 +1,14 @@
 import type { BodyNode, OrganizationNode } from './organization.types';
 import { countBodies, narrowTree } from './tree.rules';
 
-const body = (en: string, tr: string, children: BodyNode[] = []): BodyNode => ({ id: en, name: { en, tr }, acronym: { en: null, tr: null }, kind: 'committee', status: 'active', children });
+const body = (en: string, tr: string, children: BodyNode[] = []): BodyNode => ({
+  id: en,
+  name: { en, tr },
+  acronym: { en: null, tr: null },
+  kind: 'committee',
+  status: 'active',
+  children,
+});
 const organization = (acronym: [string, string], bodies: BodyNode[]): OrganizationNode => ({
   id: acronym[0],
   name: { en: acronym[0], tr: acronym[1] },
@@ -12,7 +19,10 @@ const organization = (acronym: [string, string], bodies: BodyNode[]): Organizati
 });
 
 const tree = [
-  organization(['OIC', 'İİT'], [body('COMCEC', 'İSEDAK', [body('Follow-up Committee', 'İzleme Komitesi')]), body('SESRIC council', 'Konsey')]),
+  organization(
+    ['OIC', 'İİT'],
+    [body('COMCEC', 'İSEDAK', [body('Follow-up Committee', 'İzleme Komitesi')]), body('SESRIC council', 'Konsey')],
+  ),
   organization(['BSEC', 'KEİ'], [body('Working Group on SMEs', 'KOBİ Çalışma Grubu')]),
 ];
 
@@ -24,7 +34,9 @@ describe('the register narrowed by words', () => {
   });
 
   it('keeps the way down to what it finds', () => {
-    expect(narrowTree(tree, 'izleme', 'en')).toEqual([expect.objectContaining({ id: 'OIC', bodies: [expect.objectContaining({ id: 'COMCEC' })] })]);
+    expect(narrowTree(tree, 'izleme', 'en')).toEqual([
+      expect.objectContaining({ id: 'OIC', bodies: [expect.objectContaining({ id: 'COMCEC' })] }),
+    ]);
   });
 
   it('keeps an organization whole when it is meant itself', () => {

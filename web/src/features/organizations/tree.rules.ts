@@ -6,7 +6,11 @@ export function narrowTree(items: OrganizationNode[], words: string, language: L
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return items;
   const holds = (thing: Named) => {
-    const text = fold([thing.name.en, thing.name.tr, thing.acronym.en, thing.acronym.tr, inLanguage(thing.name, language)].filter(Boolean).join(' '));
+    const text = fold(
+      [thing.name.en, thing.name.tr, thing.acronym.en, thing.acronym.tr, inLanguage(thing.name, language)]
+        .filter(Boolean)
+        .join(' '),
+    );
     return wanted.every((word) => text.includes(word));
   };
   const bodies = (nodes: BodyNode[]): BodyNode[] =>
@@ -31,9 +35,5 @@ export function countBodies(items: OrganizationNode[]): number {
 
 /** "İSEDAK", "isedak" and "ISEDAK" are the same to somebody who looks for it. */
 function fold(text: string): string {
-  return text
-    .toLocaleLowerCase('tr')
-    .replaceAll('ı', 'i')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  return text.toLocaleLowerCase('tr').replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -17,7 +17,10 @@ export function useBodyLead({ names, established, successor, formallyEstablished
   if (former) {
     const name = [inLanguage(former.name, language), acronymOf(former, language)].filter(Boolean).join(', ');
     if (!former.to) return t('body.formerly', { name });
-    return t(former.to.length === 4 ? 'body.formerlyUntilYear' : 'body.formerlyUntil', { name, day: writePartial(former.to, dates) });
+    return t(former.to.length === 4 ? 'body.formerlyUntilYear' : 'body.formerlyUntil', {
+      name,
+      day: writePartial(former.to, dates),
+    });
   }
   if (established) return begun(period(established, null), language);
   return formallyEstablished ? null : t('body.informal');

@@ -8,7 +8,8 @@ export function usePeriod(): (from: PartialDate | null, to: PartialDate | null) 
   const { dates } = useDates();
   return (from, to) => {
     const [first, last] = [from && writePartial(from, dates), to && writePartial(to, dates)];
-    if (first && last) return first === last ? first : isYears(from, to) ? `${first}\u2060–\u2060${last}` : `${first} – ${last}`;
+    if (first && last)
+      return first === last ? first : isYears(from, to) ? `${first}\u2060–\u2060${last}` : `${first} – ${last}`;
     if (first) return t(from?.length === 4 ? 'period.sinceYear' : 'period.since', { from: first });
     if (last) return t(to?.length === 4 ? 'period.untilYear' : 'period.until', { to: last });
     return t('period.none');

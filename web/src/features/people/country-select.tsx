@@ -10,5 +10,5 @@ export function CountrySelect(props: Omit<SelectProps, 'data'>) {
   const choices = data
     .map((country) => ({ value: country.code, label: country.name[language] }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
-  return <Select searchable clearable limit={80} data={choices} {...props} />;
+  return <Select searchable clearable limit={300} data={choices} {...props} />;
 }

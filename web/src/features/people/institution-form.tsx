@@ -51,7 +51,13 @@ export function InstitutionForm({ institution, onSaved, onCancel, onDirty }: Ins
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={t('institutions.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame
+      save={save}
+      submitLabel={t('institutions.save')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
       <TextInput label={t('names.tr')} lang="tr" maxLength={300} data-autofocus {...form.getInputProps('name.tr')} />
       <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('name.en')} />
       <FieldRow>
@@ -64,7 +70,12 @@ export function InstitutionForm({ institution, onSaved, onCancel, onDirty }: Ins
       </FieldRow>
       <FieldRow>
         <CountrySelect label={t('terms.country')} {...form.getInputProps('country')} />
-        <TextInput label={t('organizations.founded')} placeholder="1990, 1990-04" description={t('period.help')} {...form.getInputProps('founded')} />
+        <TextInput
+          label={t('organizations.founded')}
+          placeholder="1990, 1990-04"
+          description={t('period.help')}
+          {...form.getInputProps('founded')}
+        />
       </FieldRow>
     </FormFrame>
   );

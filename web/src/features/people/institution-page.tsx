@@ -45,8 +45,19 @@ export function InstitutionPage() {
             {t('people.tabInstitutions')}
           </TextLink>,
         ]}
-        lead={[institution.acronym, institution.isHome ? t('institutions.home') : t(`institutionKind.${institution.kind}`)].filter(Boolean).join('. ')}
-        actions={institution.can.edit && <Button variant="default" onClick={() => setEditing(true)}>{t('action.edit')}</Button>}
+        lead={[
+          institution.acronym,
+          institution.isHome ? t('institutions.home') : t(`institutionKind.${institution.kind}`),
+        ]
+          .filter(Boolean)
+          .join('. ')}
+        actions={
+          institution.can.edit && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {t('action.edit')}
+            </Button>
+          )
+        }
       />
       <InstitutionFacts institution={institution} />
       <div className={classes.standsOn}>
@@ -64,7 +75,12 @@ export function InstitutionPage() {
       <EditDrawer title={t('institutions.edit')} opened={editing} onClose={() => setEditing(false)}>
         {({ onDirty, close }) => (
           <>
-            <InstitutionForm institution={institution} onDirty={onDirty} onCancel={close} onSaved={() => setEditing(false)} />
+            <InstitutionForm
+              institution={institution}
+              onDirty={onDirty}
+              onCancel={close}
+              onSaved={() => setEditing(false)}
+            />
             {!institution.isHome && (
               <div className={classes.removal}>
                 <ConfirmButton
@@ -88,7 +104,8 @@ function Vouch({ institution }: { institution: InstitutionDetail }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const confirming = useMutation({
-    mutationFn: () => sendChange(`/api/institutions/${institution.id}/confirm`, { method: 'POST', version: institution.version }),
+    mutationFn: () =>
+      sendChange(`/api/institutions/${institution.id}/confirm`, { method: 'POST', version: institution.version }),
     onSettled: () => client.invalidateQueries({ queryKey: ['institutions'] }),
   });
   return (
@@ -104,7 +121,8 @@ function InstitutionFacts({ institution }: { institution: InstitutionDetail }) {
   const country = useCountryName();
   const facts: Fact[] = [{ label: t('nav.people'), value: institution.people, serif: true }];
   if (institution.country) facts.push({ label: t('terms.country'), value: country(institution.country) });
-  if (institution.founded) facts.push({ label: t('organizations.founded'), value: writePartial(institution.founded, dates) });
+  if (institution.founded)
+    facts.push({ label: t('organizations.founded'), value: writePartial(institution.founded, dates) });
   return <FactsBar facts={facts} />;
 }
 

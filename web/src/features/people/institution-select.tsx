@@ -23,7 +23,11 @@ export function InstitutionSelect({ value = null, onChange, canAdd = false, erro
   const [typed, setTyped] = useState('');
   const adding = useMutation({
     mutationFn: (name: string) =>
-      saveInstitution(null, { name: { en: null, tr: null, [language]: name }, kind: 'other' }, { idempotencyKey: crypto.randomUUID(), version: null }),
+      saveInstitution(
+        null,
+        { name: { en: null, tr: null, [language]: name }, kind: 'other' },
+        { idempotencyKey: crypto.randomUUID(), version: null },
+      ),
     onSuccess: async (institution) => {
       await client.invalidateQueries({ queryKey: ['institutions'] });
       onChange?.(institution.id);
@@ -32,7 +36,10 @@ export function InstitutionSelect({ value = null, onChange, canAdd = false, erro
   });
   const choices = data.map((institution) => ({ value: institution.id, label: longName(institution, language) }));
   const name = typed.trim();
-  const unknown = canAdd && name.length > 1 && !choices.some(({ label }) => label.toLocaleLowerCase(language) === name.toLocaleLowerCase(language));
+  const unknown =
+    canAdd &&
+    name.length > 1 &&
+    !choices.some(({ label }) => label.toLocaleLowerCase(language) === name.toLocaleLowerCase(language));
   return (
     <Select
       searchable

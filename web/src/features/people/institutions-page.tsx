@@ -39,7 +39,11 @@ export function InstitutionsPage() {
       />
       <PeopleTabs />
       <FilterBar count={total !== undefined && t('institutions.count', { count: total })}>
-        <WordsFilter label={t('institutions.find')} value={q} onChange={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })} />
+        <WordsFilter
+          label={t('institutions.find')}
+          value={q}
+          onChange={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
+        />
       </FilterBar>
       {list.isPending ? (
         <RowsSkeleton rows={6} />
@@ -51,11 +55,15 @@ export function InstitutionsPage() {
           <More list={list} shown={rows.length} total={total} />
         </>
       ) : q ? (
-        <EmptyState link={<TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>}>
+        <EmptyState
+          link={<TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>}
+        >
           {t('institutions.nothingFound')}
         </EmptyState>
       ) : (
-        <EmptyState link={mayLoad && <TextLink to="/settings/catalogue">{t('organizations.loadCatalogue')}</TextLink>}>{t('institutions.empty')}</EmptyState>
+        <EmptyState link={mayLoad && <TextLink to="/settings/catalogue">{t('organizations.loadCatalogue')}</TextLink>}>
+          {t('institutions.empty')}
+        </EmptyState>
       )}
       <EditDrawer title={t('institutions.add')} opened={adding} onClose={() => setAdding(false)}>
         {({ onDirty, close }) => (
@@ -63,7 +71,9 @@ export function InstitutionsPage() {
             institution={null}
             onDirty={onDirty}
             onCancel={close}
-            onSaved={(saved) => void navigate({ to: '/people/institutions/$institutionId', params: { institutionId: saved.id } })}
+            onSaved={(saved) =>
+              void navigate({ to: '/people/institutions/$institutionId', params: { institutionId: saved.id } })
+            }
           />
         )}
       </EditDrawer>
@@ -87,7 +97,12 @@ function InstitutionsTable({ institutions }: { institutions: Institution[] }) {
         </TextLink>
       ),
     },
-    { key: 'full', header: t('institutions.name'), phone: 'rest', cell: (one) => (one.acronym ? inLanguage(one.name, language) : '') },
+    {
+      key: 'full',
+      header: t('institutions.name'),
+      phone: 'rest',
+      cell: (one) => (one.acronym ? inLanguage(one.name, language) : ''),
+    },
     {
       key: 'kind',
       header: t('organizations.kind'),
@@ -95,8 +110,16 @@ function InstitutionsTable({ institutions }: { institutions: Institution[] }) {
       width: '18%',
       cell: (one) => (one.isHome ? t('institutions.home') : t(`institutionKind.${one.kind}`)),
     },
-    { key: 'country', header: t('terms.country'), phone: 'rest', width: '14%', cell: (one) => one.country && country(one.country) },
+    {
+      key: 'country',
+      header: t('terms.country'),
+      phone: 'rest',
+      width: '14%',
+      cell: (one) => one.country && country(one.country),
+    },
     { key: 'people', header: t('nav.people'), phone: 'end', width: '8%', align: 'end', cell: (one) => one.people },
   ];
-  return <LedgerTable label={t('people.tabInstitutions')} columns={columns} rows={institutions} rowKey={(one) => one.id} />;
+  return (
+    <LedgerTable label={t('people.tabInstitutions')} columns={columns} rows={institutions} rowKey={(one) => one.id} />
+  );
 }

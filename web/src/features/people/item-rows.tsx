@@ -20,7 +20,15 @@ export function ItemRows({ items, withOwner = false }: { items: ActionItemRow[];
       {items.map((item) => {
         const days = daysUntil(wallMoment(item.due.at, zone).date);
         const settled = item.state === 'done' || item.state === 'cancelled';
-        const state = settled ? 'met' : item.state === 'waiting' ? 'paused' : days < 0 ? 'late' : days <= SOON_DAYS ? 'soon' : 'open';
+        const state = settled
+          ? 'met'
+          : item.state === 'waiting'
+            ? 'paused'
+            : days < 0
+              ? 'late'
+              : days <= SOON_DAYS
+                ? 'soon'
+                : 'open';
         return (
           <LineRow
             key={item.id}
@@ -30,7 +38,11 @@ export function ItemRows({ items, withOwner = false }: { items: ActionItemRow[];
                 {inLanguage(item.title, language)}
               </TextLink>
             }
-            detail={withOwner ? (item.owner?.name ?? t('items.noOwner')) : item.meeting && inLanguage(item.meeting.label, language)}
+            detail={
+              withOwner
+                ? (item.owner?.name ?? t('items.noOwner'))
+                : item.meeting && inLanguage(item.meeting.label, language)
+            }
             end={dates.due(days)}
             tone={state === 'late' ? 'late' : state === 'soon' ? 'soon' : undefined}
           />

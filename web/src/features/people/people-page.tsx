@@ -31,7 +31,8 @@ export function PeoplePage() {
   const people = useInfiniteQuery(personsQuery(filter));
   const rows = people.data?.pages.flatMap((page) => page.items) ?? [];
   const total = people.data?.pages[0]?.total;
-  const set = (change: Partial<typeof filter>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const set = (change: Partial<typeof filter>) =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
   const filtered = Boolean(filter.q || filter.institutionId || filter.presence);
   return (
     <>
@@ -62,11 +63,15 @@ export function PeoplePage() {
           <More list={people} shown={rows.length} total={total} />
         </>
       ) : filtered ? (
-        <EmptyState link={<TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>}>
+        <EmptyState
+          link={<TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>}
+        >
           {t('people.nobodyFound')}
         </EmptyState>
       ) : (
-        <EmptyState link={mayEdit && <TextButton onClick={() => setAdding(true)}>{t('people.addFirst')}</TextButton>}>{t('people.empty')}</EmptyState>
+        <EmptyState link={mayEdit && <TextButton onClick={() => setAdding(true)}>{t('people.addFirst')}</TextButton>}>
+          {t('people.empty')}
+        </EmptyState>
       )}
       <EditDrawer title={t('people.add')} opened={adding} onClose={() => setAdding(false)}>
         {({ onDirty, close }) => (
@@ -127,12 +132,18 @@ function PeopleTable({ people }: { people: Person[] }) {
       phone: 'rest',
       cell: (person) => [inLanguage(person.title, language), person.unit].filter(Boolean).join(', '),
     },
-    { key: 'email', header: t('people.email'), phone: 'rest', cell: (person) => person.email ?? <span>{t('people.noEmail')}</span> },
+    {
+      key: 'email',
+      header: t('people.email'),
+      phone: 'rest',
+      cell: (person) => person.email ?? <span>{t('people.noEmail')}</span>,
+    },
     {
       key: 'account',
       header: t('people.account'),
       phone: 'away',
-      cell: (person) => (person.leftAt ? t('people.left') : person.account ? t(`role.${person.account.role as AccountRole}`) : '–'),
+      cell: (person) =>
+        person.leftAt ? t('people.left') : person.account ? t(`role.${person.account.role as AccountRole}`) : '–',
     },
   ];
   return <LedgerTable label={t('nav.people')} columns={columns} rows={people} rowKey={(person) => person.id} />;

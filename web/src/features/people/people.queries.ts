@@ -3,7 +3,15 @@ import { readJson, sendChange } from '../../lib/api';
 import { inLanguage, type Language } from '../../lib/i18n';
 import { pagesQuery, withQuery } from '../../lib/pages';
 import type { Attempt } from '../../components/form/use-save';
-import type { Country, Institution, InstitutionBrief, InstitutionDetail, InstitutionPage, PersonDetail, PersonPage } from './person.types';
+import type {
+  Country,
+  Institution,
+  InstitutionBrief,
+  InstitutionDetail,
+  InstitutionPage,
+  PersonDetail,
+  PersonPage,
+} from './person.types';
 
 export interface PersonsFilter {
   q?: string | undefined;
@@ -11,12 +19,17 @@ export interface PersonsFilter {
   presence?: 'left' | 'all' | undefined;
 }
 
-export const personsQuery = (filter: PersonsFilter) => pagesQuery<PersonPage>('persons', withQuery('/api/persons', { ...filter }));
+export const personsQuery = (filter: PersonsFilter) =>
+  pagesQuery<PersonPage>('persons', withQuery('/api/persons', { ...filter }));
 
 export const personQuery = (id: string) =>
-  queryOptions({ queryKey: ['persons', id], queryFn: ({ signal }) => readJson<PersonDetail>(`/api/persons/${id}`, signal) });
+  queryOptions({
+    queryKey: ['persons', id],
+    queryFn: ({ signal }) => readJson<PersonDetail>(`/api/persons/${id}`, signal),
+  });
 
-export const institutionsQuery = (q = '') => pagesQuery<InstitutionPage>('institutions', withQuery('/api/institutions', { q, limit: 100 }));
+export const institutionsQuery = (q = '') =>
+  pagesQuery<InstitutionPage>('institutions', withQuery('/api/institutions', { q, limit: 100 }));
 
 /** All that a field offers; an office knows some dozens. */
 export const institutionChoicesQuery = queryOptions({
@@ -25,7 +38,10 @@ export const institutionChoicesQuery = queryOptions({
 });
 
 export const institutionQuery = (id: string) =>
-  queryOptions({ queryKey: ['institutions', id], queryFn: ({ signal }) => readJson<InstitutionDetail>(`/api/institutions/${id}`, signal) });
+  queryOptions({
+    queryKey: ['institutions', id],
+    queryFn: ({ signal }) => readJson<InstitutionDetail>(`/api/institutions/${id}`, signal),
+  });
 
 export const countriesQuery = queryOptions({
   queryKey: ['countries'],
@@ -65,7 +81,11 @@ export interface InstitutionInput {
   founded?: string | null;
 }
 
-export function saveInstitution(id: string | null, body: InstitutionInput, attempt: Attempt): Promise<InstitutionDetail> {
+export function saveInstitution(
+  id: string | null,
+  body: InstitutionInput,
+  attempt: Attempt,
+): Promise<InstitutionDetail> {
   return id === null
     ? sendChange('/api/institutions', { method: 'POST', body, idempotencyKey: attempt.idempotencyKey })
     : sendChange(`/api/institutions/${id}`, { method: 'PATCH', body, ...change(attempt) });

@@ -68,8 +68,21 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={person ? t('people.save') : t('people.addSubmit')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-      <TextInput label={t('people.name')} required maxLength={200} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+    <FormFrame
+      save={save}
+      submitLabel={person ? t('people.save') : t('people.addSubmit')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
+      <TextInput
+        label={t('people.name')}
+        required
+        maxLength={200}
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
       <InstitutionSelect
         label={t('people.institution')}
         description={t('people.institutionHelp')}
@@ -83,11 +96,28 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
       </FieldRow>
       <FieldRow>
         <TextInput label={t('people.unit')} maxLength={200} {...form.getInputProps('unit')} />
-        <TextInput label={t('people.salutation')} placeholder={t('people.salutationExample')} maxLength={60} {...form.getInputProps('salutation')} />
+        <TextInput
+          label={t('people.salutation')}
+          placeholder={t('people.salutationExample')}
+          maxLength={60}
+          {...form.getInputProps('salutation')}
+        />
       </FieldRow>
       <FieldRow>
-        <TextInput label={t('people.email')} type="email" maxLength={254} autoComplete="off" {...form.getInputProps('email')} />
-        <TextInput label={t('people.phone')} type="tel" maxLength={60} autoComplete="off" {...form.getInputProps('phone')} />
+        <TextInput
+          label={t('people.email')}
+          type="email"
+          maxLength={254}
+          autoComplete="off"
+          {...form.getInputProps('email')}
+        />
+        <TextInput
+          label={t('people.phone')}
+          type="tel"
+          maxLength={60}
+          autoComplete="off"
+          {...form.getInputProps('phone')}
+        />
       </FieldRow>
       <FieldRow>
         <Select
@@ -97,7 +127,9 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
         />
         <ZoneSelect label={t('people.zone')} {...form.getInputProps('zone')} />
       </FieldRow>
-      {person && <DayInput label={t('people.leftAt')} description={t('people.leftAtHelp')} {...form.getInputProps('leftAt')} />}
+      {person && (
+        <DayInput label={t('people.leftAt')} description={t('people.leftAtHelp')} {...form.getInputProps('leftAt')} />
+      )}
     </FormFrame>
   );
 }

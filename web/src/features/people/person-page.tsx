@@ -36,12 +36,25 @@ export function PersonPage() {
           <TextLink key="people" look="plain" to="/people">
             {t('nav.people')}
           </TextLink>,
-          <TextLink key="institution" look="plain" to="/people/institutions/$institutionId" params={{ institutionId: institution.id }}>
+          <TextLink
+            key="institution"
+            look="plain"
+            to="/people/institutions/$institutionId"
+            params={{ institutionId: institution.id }}
+          >
             {shortName(institution, language)}
           </TextLink>,
         ]}
-        lead={[inLanguage(person.title, language), person.unit, longName(institution, language)].filter(Boolean).join(', ')}
-        actions={person.can.edit && <Button variant="default" onClick={() => setEditing(true)}>{t('action.edit')}</Button>}
+        lead={[inLanguage(person.title, language), person.unit, longName(institution, language)]
+          .filter(Boolean)
+          .join(', ')}
+        actions={
+          person.can.edit && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {t('action.edit')}
+            </Button>
+          )
+        }
       />
       <PersonFacts person={person} />
       <div className={classes.columns}>
@@ -71,9 +84,23 @@ function PersonFacts({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
   const { dates } = useDates();
   const facts: Fact[] = [
-    { label: t('people.email'), value: person.email ? <a href={`mailto:${person.email}`} className={classes.address}>{person.email}</a> : t('people.noEmail'), ...(person.email ? {} : { detail: t('people.noMailReaches') }) },
+    {
+      label: t('people.email'),
+      value: person.email ? (
+        <a href={`mailto:${person.email}`} className={classes.address}>
+          {person.email}
+        </a>
+      ) : (
+        t('people.noEmail')
+      ),
+      ...(person.email ? {} : { detail: t('people.noMailReaches') }),
+    },
     { label: t('people.phone'), value: person.phone ?? '–' },
-    { label: t('people.mailsIn'), value: languageName(person.language), detail: t('people.hoursOf', { place: zoneCity(person.zone) }) },
+    {
+      label: t('people.mailsIn'),
+      value: languageName(person.language),
+      detail: t('people.hoursOf', { place: zoneCity(person.zone) }),
+    },
     {
       label: t('people.account'),
       value: person.account ? t(`role.${person.account.role as AccountRole}`) : t('people.noAccount'),

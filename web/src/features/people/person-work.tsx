@@ -14,7 +14,9 @@ const SHOWN = 10;
 /** Where somebody goes next, the nearest first. */
 export function PersonMeetings({ personId }: { personId: string }) {
   const { t } = useTranslation();
-  const meetings = useInfiniteQuery(pagesQuery<MyMeetingPage>('meetings', withQuery(`/api/persons/${personId}/meetings`, { limit: SHOWN })));
+  const meetings = useInfiniteQuery(
+    pagesQuery<MyMeetingPage>('meetings', withQuery(`/api/persons/${personId}/meetings`, { limit: SHOWN })),
+  );
   const rows = meetings.data?.pages.flatMap((page) => page.items);
   return (
     <Section title={t('people.comingMeetings')}>
@@ -43,7 +45,9 @@ export function PersonMeetings({ personId }: { personId: string }) {
 /** What somebody still owes. */
 export function PersonItems({ personId }: { personId: string }) {
   const { t } = useTranslation();
-  const items = useInfiniteQuery(pagesQuery<ActionItemPage>('action-items', withQuery('/api/action-items', { ownerId: personId, limit: SHOWN })));
+  const items = useInfiniteQuery(
+    pagesQuery<ActionItemPage>('action-items', withQuery('/api/action-items', { ownerId: personId, limit: SHOWN })),
+  );
   const rows = items.data?.pages.flatMap((page) => page.items);
   const total = items.data?.pages[0]?.total;
   return (

@@ -41,7 +41,11 @@ export function AddressesPage() {
   ];
   return (
     <>
-      <PageHeader title={t('reminders.addresses')} trail={[<span key="reminders">{t('nav.reminders')}</span>]} lead={t('addresses.lead')} />
+      <PageHeader
+        title={t('reminders.addresses')}
+        trail={[<span key="reminders">{t('nav.reminders')}</span>]}
+        lead={t('addresses.lead')}
+      />
       <ReminderTabs />
       {addresses.data ? (
         addresses.data.length > 0 ? (

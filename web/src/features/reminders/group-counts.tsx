@@ -13,7 +13,13 @@ const GLYPHS: Record<ReminderGroup, ReminderState> = {
 };
 
 /** How many of each, and the way to them. A second click shows all again. */
-export function GroupCounts({ counts, chosen }: { counts: Record<ReminderGroup, number>; chosen: ReminderGroup | undefined }) {
+export function GroupCounts({
+  counts,
+  chosen,
+}: {
+  counts: Record<ReminderGroup, number>;
+  chosen: ReminderGroup | undefined;
+}) {
   const { t } = useTranslation();
   return (
     <ul className={classes.counts}>

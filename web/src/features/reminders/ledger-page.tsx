@@ -32,7 +32,10 @@ export function LedgerPage() {
   return (
     <div className={classes.split}>
       <div className={classes.ledger}>
-        <PageHeader title={t('nav.reminders')} actions={counts.data && <GroupCounts counts={counts.data} chosen={search.state} />} />
+        <PageHeader
+          title={t('nav.reminders')}
+          actions={counts.data && <GroupCounts counts={counts.data} chosen={search.state} />}
+        />
         <div className={classes.bar}>
           <ReminderTabs />
           <DirectionLink order={search.order} state={search.state} />
@@ -56,7 +59,11 @@ export function LedgerPage() {
                 )
               }
             >
-              {narrowed ? t('reminders.nothingFound') : search.order ? t('reminders.nothingYet') : t('reminders.nothingAhead')}
+              {narrowed
+                ? t('reminders.nothingFound')
+                : search.order
+                  ? t('reminders.nothingYet')
+                  : t('reminders.nothingAhead')}
             </EmptyState>
           )
         ) : ledger.error ? (
@@ -118,7 +125,11 @@ function DirectionLink({ order, state }: { order: 'latest' | undefined; state: s
 function Narrowed() {
   const { t } = useTranslation();
   const { state, subjectId, personId } = useSearch({ from: '/signed-in/reminders' });
-  const words = [state && t(`reminderGroup.${state}`), subjectId && t('reminders.ofOneThing'), personId && t('reminders.ofOnePerson')];
+  const words = [
+    state && t(`reminderGroup.${state}`),
+    subjectId && t('reminders.ofOneThing'),
+    personId && t('reminders.ofOnePerson'),
+  ];
   return (
     <p className={classes.narrowed} role="status">
       {t('reminders.only', { what: words.filter(Boolean).join(', ') })}{' '}

@@ -25,7 +25,13 @@ export function LedgerTable({ rows, selected }: { rows: Reminder[]; selected: st
       width: '64px',
       cell: (reminder) => <span className={classes.hour}>{dates.time(wallMoment(reminder.dueAt, zone).time)}</span>,
     },
-    { key: 'state', header: t('reminders.state'), phone: 'rest', width: '150px', cell: (reminder) => <ReminderMark state={reminder.state} /> },
+    {
+      key: 'state',
+      header: t('reminders.state'),
+      phone: 'rest',
+      width: '150px',
+      cell: (reminder) => <ReminderMark state={reminder.state} />,
+    },
     {
       key: 'what',
       header: t('reminders.what'),
@@ -46,7 +52,13 @@ export function LedgerTable({ rows, selected }: { rows: Reminder[]; selected: st
         </>
       ),
     },
-    { key: 'who', header: t('reminders.who'), phone: 'rest', width: '20%', cell: (reminder) => reminder.recipient.name },
+    {
+      key: 'who',
+      header: t('reminders.who'),
+      phone: 'rest',
+      width: '20%',
+      cell: (reminder) => reminder.recipient.name,
+    },
     {
       key: 'why',
       header: t('reminders.why'),
@@ -60,7 +72,15 @@ export function LedgerTable({ rows, selected }: { rows: Reminder[]; selected: st
     },
   ];
   const groups = byDay(rows, zone).map(([day, ofDay]) => ({ title: dayTitle(day), rows: ofDay }));
-  return <Table label={t('reminders.ledger')} columns={columns} groups={groups} rowKey={(reminder) => reminder.id} {...(selected ? { selected } : {})} />;
+  return (
+    <Table
+      label={t('reminders.ledger')}
+      columns={columns}
+      groups={groups}
+      rowKey={(reminder) => reminder.id}
+      {...(selected ? { selected } : {})}
+    />
+  );
 }
 
 function byDay(rows: Reminder[], zone: string): [day: string, rows: Reminder[]][] {

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../components/link';
@@ -17,7 +18,11 @@ import classes from './reminders.module.css';
 export function MailPane({ id }: { id: string }) {
   const reminder = useQuery(reminderQuery(id));
   if (reminder.data) return <Shown key={reminder.data.id} reminder={reminder.data} />;
-  return reminder.error ? <ErrorState error={reminder.error} retry={() => void reminder.refetch()} /> : <RowsSkeleton rows={6} />;
+  return reminder.error ? (
+    <ErrorState error={reminder.error} retry={() => void reminder.refetch()} />
+  ) : (
+    <RowsSkeleton rows={6} />
+  );
 }
 
 function Shown({ reminder }: { reminder: ReminderDetail }) {
@@ -31,7 +36,8 @@ function Shown({ reminder }: { reminder: ReminderDetail }) {
     <div>
       <div className={classes.paneHead}>
         <span>
-          <ReminderMark state={reminder.state} /> <span className={classes.due}>{dates.instant(reminder.sentAt ?? reminder.dueAt, zone)}</span>
+          <ReminderMark state={reminder.state} />{' '}
+          <span className={classes.due}>{dates.instant(reminder.sentAt ?? reminder.dueAt, zone)}</span>
         </span>
         {mail && (
           <SegmentedControl
@@ -55,20 +61,33 @@ function Shown({ reminder }: { reminder: ReminderDetail }) {
       </p>
       {mail && <p className={classes.mailSubject}>{mail.subject}</p>}
       <SendAgain reminder={reminder} />
-      {mail ? <Mail mail={mail} look={look} /> : <p className={classes.paneEmpty}>{notSent ? reasonWords(notSent) : t('reminders.noMail')}</p>}
-      <p className={classes.fate}>{[mail?.as === 'preview' && t('reminders.preview'), fate(reminder)].filter(Boolean).join(' ')}</p>
+      {mail ? (
+        <Mail mail={mail} look={look} />
+      ) : (
+        <p className={classes.paneEmpty}>{notSent ? reasonWords(notSent) : t('reminders.noMail')}</p>
+      )}
+      {mail?.as === 'preview' && <p className={classes.fate}>{t('reminders.preview')}</p>}
+      <p className={classes.fate}>{fate(reminder)}</p>
     </div>
   );
 }
 
 function Mail({ mail, look }: { mail: ReminderMail; look: 'mail' | 'plain' }) {
-  return look === 'plain' ? <pre className={classes.plain}>{mail.text}</pre> : <MailFrame html={mail.html} title={mail.subject} />;
+  return look === 'plain' ? (
+    <pre className={classes.plain}>{mail.text}</pre>
+  ) : (
+    <MailFrame html={mail.html} title={mail.subject} />
+  );
 }
 
 function SendAgain({ reminder }: { reminder: ReminderDetail }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const navigate = useNavigate({ from: '/reminders' });
   const sending = useMutation({
+    // Sent, it may leave the list that is shown; what became of it stays in sight.
+    onMutate: () =>
+      navigate({ search: (now) => ({ ...now, reminder: reminder.id }), replace: true, resetScroll: false }),
     mutationFn: () => sendAgain(reminder.id),
     onSettled: () => client.invalidateQueries({ queryKey: ['reminders'] }),
   });

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, TagsInput, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,11 @@ export function PoliciesPage() {
   const [edited, setEdited] = useState<Policy | null>(null);
   return (
     <>
-      <PageHeader title={t('reminders.policies')} trail={[<span key="reminders">{t('nav.reminders')}</span>]} lead={t('policies.lead')} />
+      <PageHeader
+        title={t('reminders.policies')}
+        trail={[<span key="reminders">{t('nav.reminders')}</span>]}
+        lead={t('policies.lead')}
+      />
       <ReminderTabs />
       {policies.map((policy) => (
         <Section
@@ -38,7 +42,9 @@ export function PoliciesPage() {
         </Section>
       ))}
       <EditDrawer title={t('policies.edit')} opened={edited !== null} onClose={() => setEdited(null)}>
-        {({ onDirty, close }) => edited && <PolicyForm policy={edited} onDirty={onDirty} onCancel={close} onSaved={() => setEdited(null)} />}
+        {({ onDirty, close }) =>
+          edited && <PolicyForm policy={edited} onDirty={onDirty} onCancel={close} onSaved={() => setEdited(null)} />
+        }
       </EditDrawer>
     </>
   );
@@ -65,7 +71,13 @@ interface PolicyFormProps {
   onDirty: (dirty: boolean) => void;
 }
 
-const MOST_STEPS = 12;
+/** "30, 7, 1" as figures; what is no figure becomes none, and is refused. */
+function daysIn(text: string): number[] {
+  return text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((day) => (/^\d+$/.test(day) ? Number(day) : NaN));
+}
 
 function PolicyForm({ policy, onSaved, onCancel, onDirty }: PolicyFormProps) {
   const { t } = useTranslation();
@@ -73,25 +85,27 @@ function PolicyForm({ policy, onSaved, onCancel, onDirty }: PolicyFormProps) {
   const { form, save, takeTheirs, theirs } = useEditing({
     thing: policy,
     toValues: (from: Policy | null) => ({
-      daysBefore: (from?.daysBefore ?? []).map(String),
+      daysBefore: (from?.daysBefore ?? []).join(', '),
       atTime: from?.atTime ?? '09:00',
       weeklyWhenOverdue: from?.weeklyWhenOverdue ?? false,
       coordinatorFromWeek: from?.coordinatorFromWeek ?? ('' as number | ''),
     }),
     validate: {
-      daysBefore: (days) => (days.every((day) => /^\d{1,3}$/.test(day) && Number(day) <= 365) ? null : t('policies.daysWrong')),
+      daysBefore: (days) =>
+        daysIn(days).every((day) => Number.isInteger(day) && day >= 0 && day <= 365) ? null : t('policies.daysWrong'),
       atTime: (time) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? null : t('policies.timeWrong')),
     },
     send: (values, attempt) =>
       sendChange<Policy>(`/api/reminder-policies/${policy.kind}`, {
         method: 'PATCH',
         body: {
-          daysBefore: values.daysBefore.map(Number),
+          daysBefore: daysIn(values.daysBefore),
           atTime: values.atTime,
           ...(policy.mayBeOverdue
             ? {
                 weeklyWhenOverdue: values.weeklyWhenOverdue,
-                coordinatorFromWeek: values.weeklyWhenOverdue && values.coordinatorFromWeek !== '' ? values.coordinatorFromWeek : null,
+                coordinatorFromWeek:
+                  values.weeklyWhenOverdue && values.coordinatorFromWeek !== '' ? values.coordinatorFromWeek : null,
               }
             : {}),
         },
@@ -106,20 +120,33 @@ function PolicyForm({ policy, onSaved, onCancel, onDirty }: PolicyFormProps) {
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={t('policies.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-      <TagsInput
+    <FormFrame
+      save={save}
+      submitLabel={t('policies.save')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
+      <TextInput
         label={t('policies.days')}
         description={t('policies.daysHelp')}
-        data={['60', '30', '21', '14', '7', '3', '2', '1', '0']}
-        maxTags={MOST_STEPS}
-        splitChars={[',', ' ', ';']}
-        inputMode="numeric"
+        placeholder="30, 7, 1"
+        data-autofocus
         {...form.getInputProps('daysBefore')}
       />
-      <TextInput label={t('policies.time')} description={t('policies.timeHelp')} maxLength={5} inputMode="numeric" {...form.getInputProps('atTime')} />
+      <TextInput
+        label={t('policies.time')}
+        description={t('policies.timeHelp')}
+        maxLength={5}
+        inputMode="numeric"
+        {...form.getInputProps('atTime')}
+      />
       {policy.mayBeOverdue && (
         <>
-          <Checkbox label={t('policies.weeklyLabel')} {...form.getInputProps('weeklyWhenOverdue', { type: 'checkbox' })} />
+          <Checkbox
+            label={t('policies.weeklyLabel')}
+            {...form.getInputProps('weeklyWhenOverdue', { type: 'checkbox' })}
+          />
           <NumberInput
             label={t('policies.coordinatorLabel')}
             description={t('policies.coordinatorHelp')}

@@ -42,9 +42,16 @@ export function PolicyLine({ policy }: { policy: Policy }) {
       </figcaption>
       <ol className={classes.line}>
         {steps.map((step) => (
-          <li key={step.key} className={classes.step} data-date={step.isDate || undefined} data-past={step.day < today || undefined}>
+          <li
+            key={step.key}
+            className={classes.step}
+            data-date={step.isDate || undefined}
+            data-past={step.day < today || undefined}
+          >
             <span className={classes.mark} aria-hidden="true" />
-            <span className={classes.offset}>{step.offset === 0 ? '0' : step.offset > 0 ? `+${step.offset}` : `−${-step.offset}`}</span>
+            <span className={classes.offset}>
+              {step.offset === 0 ? '0' : step.offset > 0 ? `+${step.offset}` : `−${-step.offset}`}
+            </span>
             <span className={classes.day}>{dates.day(step.day, { width: 'short', year: false })}</span>
             <span className={classes.words}>{step.words}</span>
           </li>
@@ -92,7 +99,9 @@ function useExample({ kind }: Policy): { name: string | null; day: CalendarDate 
   });
   const soonest = addDays(today, GOOD_AHEAD);
   const dated = (meetings.data?.items ?? []).filter((one) => one.date !== null);
-  const meeting = isMeeting ? (dated.find((one) => one.date && one.date.startDate >= soonest) ?? dated.at(-1)) : undefined;
+  const meeting = isMeeting
+    ? (dated.find((one) => one.date && one.date.startDate >= soonest) ?? dated.at(-1))
+    : undefined;
   const open = (items.data?.items ?? []).filter((one) => one.due.date > today);
   const item = isMeeting ? undefined : (open.find((one) => one.due.date >= soonest) ?? open.at(-1));
   if (meeting?.date) return { name: inLanguage(meeting.label, language), day: meeting.date.startDate };

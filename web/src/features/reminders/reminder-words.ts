@@ -28,7 +28,10 @@ export function useReasonWords(): (reason: Reason) => string {
     const key = `reminderReason.${code}`;
     if (!i18n.exists(key)) return code.replaceAll('_', ' ');
     const written = Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? dates.day(value) : value]),
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? dates.day(value) : value,
+      ]),
     );
     return t(key as ParseKeys, { to: '', ...written });
   };
@@ -45,10 +48,13 @@ export function useFate(): (reminder: Reminder) => string {
   };
   return ({ state, sentAt, nextAt, attempts, answer, reason, maybeTwice }) => {
     if (state === 'sent' && sentAt) {
-      return [t('reminders.taken', { moment: moment(sentAt) }), maybeTwice && t('reminders.maybeTwice')].filter(Boolean).join('. ');
+      return [t('reminders.taken', { moment: moment(sentAt) }), maybeTwice && t('reminders.maybeTwice')]
+        .filter(Boolean)
+        .join('. ');
     }
     const tried = attempts > 0 && state !== 'planned' ? t('reminders.tried', { count: attempts }) : null;
-    const next = nextAt && (state === 'retry' || state === 'uncertain') ? t('reminders.next', { moment: moment(nextAt) }) : null;
+    const next =
+      nextAt && (state === 'retry' || state === 'uncertain') ? t('reminders.next', { moment: moment(nextAt) }) : null;
     return [reason && reasonWords(reason), answer, tried, next].filter(Boolean).join('; ');
   };
 }

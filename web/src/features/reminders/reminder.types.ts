@@ -2,7 +2,13 @@ import type * as api from '../../api';
 import type { ReminderState } from '../../components/marks/reminder-mark';
 import type { Page } from '../../lib/pages';
 
-export const GROUPS = ['planned', 'sent', 'failed', 'skipped', 'moved'] as const satisfies readonly api.ReminderView['group'][];
+export const GROUPS = [
+  'planned',
+  'sent',
+  'failed',
+  'skipped',
+  'moved',
+] as const satisfies readonly api.ReminderView['group'][];
 export type ReminderGroup = (typeof GROUPS)[number];
 
 export type Reason = api.ReasonView;

@@ -19,16 +19,28 @@ export const ledgerQuery = (filter: LedgerFilter) => ({
 });
 
 /** The figures at the top count the whole ledger of the subject or person, whatever day or group is shown. */
-export const countsQuery = ({ subjectKind, subjectId, personId }: Pick<LedgerFilter, 'subjectKind' | 'subjectId' | 'personId'>) =>
+export const countsQuery = ({
+  subjectKind,
+  subjectId,
+  personId,
+}: Pick<LedgerFilter, 'subjectKind' | 'subjectId' | 'personId'>) =>
   queryOptions({
     queryKey: ['reminders', 'counts', subjectKind, subjectId, personId],
     queryFn: async ({ signal }) =>
-      (await readJson<ReminderPage>(withQuery('/api/reminders', { subjectKind, subjectId, personId, limit: 1 }), signal)).counts ?? null,
+      (
+        await readJson<ReminderPage>(
+          withQuery('/api/reminders', { subjectKind, subjectId, personId, limit: 1 }),
+          signal,
+        )
+      ).counts ?? null,
     refetchInterval: 20_000,
   });
 
 export const reminderQuery = (id: string) =>
-  queryOptions({ queryKey: ['reminders', 'one', id], queryFn: ({ signal }) => readJson<ReminderDetail>(`/api/reminders/${id}`, signal) });
+  queryOptions({
+    queryKey: ['reminders', 'one', id],
+    queryFn: ({ signal }) => readJson<ReminderDetail>(`/api/reminders/${id}`, signal),
+  });
 
 export function sendAgain(id: string): Promise<ReminderDetail> {
   return sendChange(`/api/reminders/${id}/send-again`, { method: 'POST', idempotencyKey: crypto.randomUUID() });
@@ -41,5 +53,6 @@ export const policiesQuery = queryOptions({
 
 export const addressesQuery = queryOptions({
   queryKey: ['suppressed-addresses'],
-  queryFn: async ({ signal }) => (await readJson<{ items: SuppressedAddress[] }>('/api/suppressed-addresses', signal)).items,
+  queryFn: async ({ signal }) =>
+    (await readJson<{ items: SuppressedAddress[] }>('/api/suppressed-addresses', signal)).items,
 });

@@ -16,9 +16,13 @@ export function CataloguePage() {
   const { t } = useTranslation();
   const { dates, zone } = useDates();
   const client = useQueryClient();
-  const state = useQuery({ queryKey: ['catalogue'], queryFn: ({ signal }) => readJson<CatalogueState>('/api/catalogue', signal) });
+  const state = useQuery({
+    queryKey: ['catalogue'],
+    queryFn: ({ signal }) => readJson<CatalogueState>('/api/catalogue', signal),
+  });
   const loading = useMutation({
-    mutationFn: () => sendChange<CatalogueLoad>('/api/catalogue/load', { method: 'POST', idempotencyKey: crypto.randomUUID() }),
+    mutationFn: () =>
+      sendChange<CatalogueLoad>('/api/catalogue/load', { method: 'POST', idempotencyKey: crypto.randomUUID() }),
     // Nearly everything may be new; only who is signed in is not.
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
   });
@@ -38,8 +42,12 @@ export function CataloguePage() {
         <div className={classes.form}>
           {state.data ? (
             <p className={classes.text}>
-              {state.data.loadedAt ? t('catalogue.loaded', { moment: dates.instant(state.data.loadedAt, zone) }) : t('catalogue.never')}{' '}
-              {isNews(state.data.next) ? t('catalogue.next', { added: state.data.next.added, updated: state.data.next.updated }) : t('catalogue.upToDate')}
+              {state.data.loadedAt
+                ? t('catalogue.loaded', { moment: dates.instant(state.data.loadedAt, zone) })
+                : t('catalogue.never')}{' '}
+              {isNews(state.data.next)
+                ? t('catalogue.next', { added: state.data.next.added, updated: state.data.next.updated })
+                : t('catalogue.upToDate')}
             </p>
           ) : state.error ? (
             <ErrorState error={state.error} retry={() => void state.refetch()} />
@@ -58,7 +66,12 @@ export function CataloguePage() {
                 facts={[
                   { label: t('catalogue.added'), value: loading.data.added, serif: true },
                   { label: t('catalogue.updated'), value: loading.data.updated, serif: true },
-                  { label: t('catalogue.kept'), value: loading.data.kept, serif: true, detail: t('catalogue.keptHelp') },
+                  {
+                    label: t('catalogue.kept'),
+                    value: loading.data.kept,
+                    serif: true,
+                    detail: t('catalogue.keptHelp'),
+                  },
                 ]}
               />
               <TextLink to="/organizations">{t('catalogue.look')}</TextLink>

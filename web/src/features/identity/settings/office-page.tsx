@@ -18,7 +18,10 @@ import { usePasswordPrompt } from './password-prompt';
 import { SettingsFrame } from './settings-frame';
 import classes from './settings.module.css';
 
-const officeQuery = queryOptions({ queryKey: ['office'], queryFn: ({ signal }) => readJson<OfficeView>('/api/office', signal) });
+const officeQuery = queryOptions({
+  queryKey: ['office'],
+  queryFn: ({ signal }) => readJson<OfficeView>('/api/office', signal),
+});
 
 export function OfficePage() {
   const { t } = useTranslation();
@@ -83,7 +86,12 @@ function OfficeForm({ office }: { office: OfficeView }) {
     <FormFrame save={save} submitLabel={t('office.save')} onTakeTheirs={takeTheirs} theirs={theirs}>
       <TextInput label={t('names.tr')} lang="tr" maxLength={200} {...form.getInputProps('name.tr')} />
       <TextInput label={t('names.en')} lang="en" maxLength={200} {...form.getInputProps('name.en')} />
-      <InstitutionSelect label={t('institutions.home')} description={t('office.homeHelp')} canAdd {...form.getInputProps('homeInstitutionId')} />
+      <InstitutionSelect
+        label={t('institutions.home')}
+        description={t('office.homeHelp')}
+        canAdd
+        {...form.getInputProps('homeInstitutionId')}
+      />
       <FieldRow>
         <ZoneSelect label={t('people.zone')} {...form.getInputProps('zone')} />
         <Select

@@ -22,7 +22,12 @@ export function PasswordForm() {
   const toggle = { visibilityToggleButtonProps: { 'aria-label': t('signIn.showPassword') } };
   return (
     <FormFrame save={save} submitLabel={t('profile.changePassword')} quiet>
-      <PasswordInput label={t('profile.currentPassword')} autoComplete="current-password" {...toggle} {...form.getInputProps('current')} />
+      <PasswordInput
+        label={t('profile.currentPassword')}
+        autoComplete="current-password"
+        {...toggle}
+        {...form.getInputProps('current')}
+      />
       <PasswordInput
         label={t('password.new')}
         description={t('profile.passwordHelp')}

@@ -46,14 +46,22 @@ export function usePasswordPrompt() {
 
 function Prompt({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {
   const { t } = useTranslation();
-  const form = useForm({ initialValues: { password: '' }, validate: { password: (value) => (value ? null : t('signIn.passwordMissing')) } });
+  const form = useForm({
+    initialValues: { password: '' },
+    validate: { password: (value) => (value ? null : t('signIn.passwordMissing')) },
+  });
   const save = useSave({
     form,
     send: (values) => sendChange('/api/me/password-confirmation', { method: 'POST', body: values }),
     onSaved: onConfirmed,
   });
   return (
-    <Modal opened onClose={onClose} title={t('passwordPrompt.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('passwordPrompt.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <FormFrame save={save} submitLabel={t('passwordPrompt.submit')} onCancel={onClose}>
         <PasswordInput
           label={t('signIn.password')}

@@ -56,7 +56,13 @@ function ProfileForm({ me }: { me: Me }) {
   });
   return (
     <FormFrame save={save} submitLabel={t('profile.save')}>
-      <TextInput label={t('invitation.name')} required maxLength={200} autoComplete="name" {...form.getInputProps('name')} />
+      <TextInput
+        label={t('invitation.name')}
+        required
+        maxLength={200}
+        autoComplete="name"
+        {...form.getInputProps('name')}
+      />
       <FieldRow>
         <Select
           label={t('shell.language')}

@@ -66,8 +66,18 @@ function SessionsTable({ sessions }: { sessions: MySession[] }) {
         return <strong>{[browser, system].filter(Boolean).join(', ') || t('sessions.unknownDevice')}</strong>;
       },
     },
-    { key: 'seen', header: t('sessions.lastSeen'), phone: 'rest', cell: (session) => t('sessions.seen', { moment: dates.instant(session.lastSeenAt, zone) }) },
-    { key: 'since', header: t('sessions.since'), phone: 'rest', cell: (session) => t('sessions.signedIn', { moment: dates.instant(session.createdAt, zone) }) },
+    {
+      key: 'seen',
+      header: t('sessions.lastSeen'),
+      phone: 'rest',
+      cell: (session) => t('sessions.seen', { moment: dates.instant(session.lastSeenAt, zone) }),
+    },
+    {
+      key: 'since',
+      header: t('sessions.since'),
+      phone: 'rest',
+      cell: (session) => t('sessions.signedIn', { moment: dates.instant(session.createdAt, zone) }),
+    },
     { key: 'address', header: t('sessions.address'), phone: 'rest', cell: (session) => session.address ?? '' },
     {
       key: 'end',

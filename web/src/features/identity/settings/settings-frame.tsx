@@ -6,7 +6,17 @@ import { PageTabs } from '../../../components/page-tabs';
 import { useMay } from '../use-may';
 
 /** Pages of the settings: one's own first, then the office's, as far as the role may see them. */
-export function SettingsFrame({ title, lead, actions, children }: { title: string; lead: string; actions?: ReactNode; children: ReactNode }) {
+export function SettingsFrame({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const office = useMay('office:read');
   const members = useMay('members:read');
@@ -14,7 +24,12 @@ export function SettingsFrame({ title, lead, actions, children }: { title: strin
   const history = useMay('history:read');
   return (
     <>
-      <PageHeader title={title} lead={lead} trail={[<span key="settings">{t('nav.settings')}</span>]} actions={actions} />
+      <PageHeader
+        title={title}
+        lead={lead}
+        trail={[<span key="settings">{t('nav.settings')}</span>]}
+        actions={actions}
+      />
       <PageTabs label={t('nav.settings')}>
         <Link to="/settings/profile">{t('settings.profile')}</Link>
         <Link to="/settings/sessions">{t('settings.sessions')}</Link>
