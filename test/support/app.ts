@@ -24,11 +24,10 @@ export async function startApp(env: Record<string, string> = {}, webRoot: string
   const database = given ?? (await cloneDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'heyet-test-'));
   const settings = settingsFor({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: '0', DEMO: '0', LOG_LEVEL: 'error', ...DURATIONS, ...env });
-  const app = await createApplication(settings, webRoot).catch(async (error: unknown) => {
+  const app = await listening(settings, webRoot).catch(async (error: unknown) => {
     await database.drop(); // else the next file of this worker stumbles over it, and hides why this one did not start
     throw error;
   });
-  await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app,
     settings,
@@ -40,6 +39,12 @@ export async function startApp(env: Record<string, string> = {}, webRoot: string
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function listening(settings: Settings, webRoot: string | null): Promise<NestFastifyApplication> {
+  const app = await createApplication(settings, webRoot);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  return app;
 }
 
 export function settingsFor(env: Record<string, string>): Settings {

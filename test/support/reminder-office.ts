@@ -105,16 +105,14 @@ export async function makeReminderOffice(test: TestApp): Promise<ReminderOffice>
       return rows.map((one) => one.id);
     },
     crowd: async (people) => {
-      await sql(
-        `insert into persons (tenant_id, id, name, email, institution_id)
-         select $1, gen_random_uuid(), 'Şule Varsayımcı ' || n, 'kisi' || n || '@kalabalik.example', $2 from generate_series(1, $3::int) n`,
-        [office.id, institutionId, people],
-      );
       const items = await sql<{ id: string }>(
-        `insert into action_items (tenant_id, id, title_tr, owner_person_id, due_date, due_time, due_zone, due_at)
-         select $1, gen_random_uuid(), 'Broşürü gönder', p.id, current_date + 60, '17:00', 'Europe/Istanbul', (current_date + 60 + time '17:00') at time zone 'Europe/Istanbul'
-           from persons p, generate_series(1, 10) where p.email like '%@kalabalik.example' returning id`,
-        [office.id],
+        `with people as (
+           insert into persons (tenant_id, id, name, email, institution_id)
+           select $1, gen_random_uuid(), 'Şule Varsayımcı ' || n, 'kisi' || n || '@kalabalik.example', $2 from generate_series(1, $3::int) n returning id)
+         insert into action_items (tenant_id, id, title_tr, owner_person_id, due_date, due_time, due_zone, due_at)
+         select $1, gen_random_uuid(), 'Broşürü gönder', people.id, current_date + 60, '17:00', 'Europe/Istanbul', (current_date + 60 + time '17:00') at time zone 'Europe/Istanbul'
+           from people, generate_series(1, 10) returning id`,
+        [office.id, institutionId, people],
       );
       return items.map((one) => one.id);
     },

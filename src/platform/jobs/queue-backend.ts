@@ -70,11 +70,12 @@ class RedisBackend implements QueueBackend {
   private readonly ringing: Redis;
   /** Waits for Redis to come back: workers have nothing else to do. */
   private readonly working: Redis;
+  private lastError: unknown;
 
   constructor(url: string) {
     this.ringing = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 5000, retryStrategy });
     this.working = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, connectTimeout: 5000, retryStrategy });
-    for (const client of [this.ringing, this.working]) client.on('error', () => undefined); // told by whoever uses it
+    for (const client of [this.ringing, this.working]) client.on('error', (error) => (this.lastError = error)); // told by whoever uses it
   }
 
   async open(): Promise<string[]> {
@@ -83,7 +84,7 @@ class RedisBackend implements QueueBackend {
     } catch (error) {
       this.ringing.disconnect();
       this.working.disconnect();
-      throw new StartRefused(`Redis at REDIS_URL cannot be reached (${reason(error)}). Check the address and that it runs.`);
+      throw new StartRefused(`Redis at REDIS_URL cannot be reached (${reason(this.lastError ?? error)}). Check the address and that it runs.`);
     }
     const info = await this.ringing.info();
     const version = /redis_version:(\d+)\.(\d+)/.exec(info)?.slice(1).map(Number) ?? [0, 0];

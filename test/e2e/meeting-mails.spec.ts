@@ -1,0 +1,176 @@
+import ICAL from 'ical.js';
+import type { ParsedMail } from 'mailparser';
+import { startApp, type TestApp } from '../support/app.js';
+import { BACKENDS } from '../support/backends.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
+
+interface Entry {
+  method: string;
+  uid: string;
+  sequence: number;
+  starts: string;
+  status: string;
+  organizer: string;
+  attendees: string[];
+  reply: string;
+}
+
+describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
+  let test: TestApp;
+  let sink: MailSink;
+  let work: OfficeAtWork;
+  beforeAll(async () => {
+    sink = await startMailSink();
+    test = await startApp({ ...onThatMorning(), ROLE: 'all', ...env, SMTP_URL: sink.url, PUBLIC_URL: 'https://heyet.example' });
+    work = await openOffice(test);
+  });
+  afterAll(async () => {
+    await test.stop();
+    await sink.stop();
+  });
+  beforeEach(() => {
+    sink.fault = () => null;
+  });
+
+  let made = 0;
+  const delegate = async (name: string, language: 'en' | 'tr' = 'tr') => {
+    const email = `kisi${++made}@ornek.example`;
+    return { id: await work.person(name, { email, language }), email };
+  };
+
+  /** The mails to one address, once there are so many. */
+  async function mails(email: string, count: number): Promise<ParsedMail[]> {
+    const until = Date.now() + 10_000;
+    for (;;) {
+      const found = (await sink.parsed()).filter((_, at) => sink.mails[at]!.to === email);
+      if (found.length >= count || Date.now() > until) {
+        expect(found.map((one) => one.subject)).toHaveLength(count);
+        return found;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  const ofKind = (all: ParsedMail[], kind: string) => all.filter((one) => one.messageId!.includes(`<${kind}.`));
+
+  function entryIn(mail: ParsedMail): Entry {
+    const raw = sink.mails.find((one) => one.messageId === mail.messageId)!.raw;
+    const part = mail.attachments.find((one) => one.contentType === 'text/calendar')!;
+    const calendar = new ICAL.Component(ICAL.parse(part.content.toString('utf8')) as unknown[]);
+    const event = calendar.getFirstSubcomponent('vevent')!;
+    const method = String(calendar.getFirstPropertyValue('method'));
+    expect(raw).toMatch(new RegExp(`content-type: text/calendar;[^\\n]*method=${method}`, 'i'));
+    return {
+      method,
+      uid: String(event.getFirstPropertyValue('uid')),
+      sequence: Number(event.getFirstPropertyValue('sequence')),
+      starts: String(event.getFirstPropertyValue('dtstart')),
+      status: String(event.getFirstPropertyValue('status')),
+      organizer: String(event.getFirstPropertyValue('organizer')),
+      attendees: event.getAllProperties('attendee').map((one) => String(one.getFirstValue())),
+      reply: String(event.getFirstProperty('attendee')!.getFirstParameter('partstat')),
+    };
+  }
+
+  it('invites each person once, in their language, with an entry for their calendar', async () => {
+    const [sule, umit] = [await delegate('Şule Varsayımcı'), await delegate('Ümit Farazi', 'en')];
+    const meeting = await work.meeting({ letterDate: '2027-03-22', letterNumber: 'E-48127305-724.01-1182', mode: 'in_person', country: 'FR' });
+    await work.assign(meeting.id, { personId: sule.id }, { personId: umit.id, role: 'head_of_delegation' });
+    const [turkish] = ofKind(await mails(sule.email, 2), 'assignment.invitation');
+    expect(turkish!.subject).toBe('Yanıtınız bekleniyor: LEED Yönlendirme Komitesi, 100. oturum, 4–5 Mayıs 2027');
+    expect(turkish!.text).toContain('Sayın Şule Varsayımcı,\n\nAşağıdaki toplantı için delege olarak görevlendirilmeniz öngörülmektedir.');
+    // the people of this office live in UTC
+    expect(turkish!.text).toContain('Paris saatiyle 09.30, sizin saatinizle 07.30');
+    expect(turkish!.text).toContain('22 Mart 2027, E-48127305-724.01-1182');
+    expect(turkish!.text).toContain('Kesinleşti, yüz yüze');
+    expect(turkish!.text).toContain(`https://heyet.example/meetings/${meeting.id}`);
+    expect(turkish!.text).toContain('Bu iletiyi, Gülşen Örnekoğlu sizi heyete eklediği için aldınız.');
+    const [english] = ofKind(await mails(umit.email, 2), 'assignment.invitation');
+    expect(english!.text).toContain('You are proposed as head of delegation');
+    const entry = entryIn(english!);
+    expect(entry).toMatchObject({ method: 'REQUEST', starts: '2027-05-04T09:30:00', status: 'CONFIRMED', organizer: 'mailto:heyet@localhost', attendees: [`mailto:${umit.email}`], reply: 'NEEDS-ACTION' });
+    expect(entryIn(turkish!).uid).toBe(entry.uid);
+  });
+
+  it('reminds those who go, at once of the step that is past, and asks who has not answered', async () => {
+    const sule = await delegate('Şule Varsayımcı');
+    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-04-26', endDate: '2027-04-26' } });
+    await work.assign(meeting.id, { personId: sule.id });
+    const [upcoming] = ofKind(await mails(sule.email, 2), 'meeting.upcoming');
+    expect(upcoming!.subject).toBe('Toplantıya 12 gün kaldı: LEED Yönlendirme Komitesi, 100. oturum');
+    expect(upcoming!.text).toContain('Katılım durumunuzu henüz bildirmediniz.');
+    expect(upcoming!.attachments).toHaveLength(0);
+  });
+
+  it('tells a change, raises the sequence, and asks again', async () => {
+    const sule = await delegate('Şule Varsayımcı');
+    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-06-15', endDate: '2027-06-15' } });
+    await work.assign(meeting.id, { personId: sule.id });
+    const [invitation] = await mails(sule.email, 1);
+    const before = entryIn(invitation!);
+    const date = { ...MAY_IN_PARIS, startDate: '2027-06-22', endDate: '2027-06-23', reason: 'Salon dolu' };
+    const { body } = await work.coordinator.get(`/api/meetings/${meeting.id}`);
+    expect((await work.coordinator.put(`/api/meetings/${meeting.id}/date`, date, { version: body.version })).status).toBe(200);
+    const [update] = ofKind(await mails(sule.email, 2), 'assignment.update');
+    expect(update!.subject).toBe('Değişiklik: LEED Yönlendirme Komitesi, 100. oturum');
+    const after = entryIn(update!);
+    expect(after).toMatchObject({ method: 'REQUEST', uid: before.uid, starts: '2027-06-22T09:30:00', reply: 'NEEDS-ACTION' });
+    expect(after.sequence).toBeGreaterThan(before.sequence);
+  });
+
+  it('takes the entry out again for who is taken off, and for nobody else', async () => {
+    const [sule, umit] = [await delegate('Şule Varsayımcı'), await delegate('Ümit Farazi')];
+    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-06-29', endDate: '2027-06-29' } });
+    const { body } = await work.assign(meeting.id, { personId: sule.id }, { personId: umit.id });
+    const [invitation] = await mails(sule.email, 1);
+    const seat = body.items.find((one: { person: { id: string } }) => one.person.id === sule.id);
+    expect((await work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(204);
+    const [withdrawal] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
+    expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum');
+    expect(entryIn(withdrawal!)).toMatchObject({ method: 'CANCEL', uid: entryIn(invitation!).uid, status: 'CANCELLED', attendees: [`mailto:${sule.email}`] });
+    await mails(umit.email, 1);
+  });
+
+  it('says nothing to who was taken off before the invitation went', async () => {
+    const sule = await delegate('Şule Varsayımcı');
+    sink.fault = (to) => (to === sule.email ? 'rcpt_4xx' : null);
+    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-07-06', endDate: '2027-07-06' } });
+    const { body } = await work.assign(meeting.id, { personId: sule.id });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
+    sink.fault = () => null;
+    const rows = async () => (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items as { kind: string; state: string; reason: { code: string } | null }[];
+    const until = Date.now() + 8000;
+    while ((await rows()).some((one) => ['planned', 'sending', 'retry'].includes(one.state)) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await rows()).filter((one) => one.kind.startsWith('assignment')).map((one) => `${one.kind} ${one.reason?.code}`).toSorted()).toEqual([
+      'assignment.invitation withdrawn',
+      'assignment.withdrawn never_invited',
+    ]);
+    expect(sink.mails.filter((one) => one.to === sule.email)).toHaveLength(0);
+  });
+
+  it('cancels for everybody who goes', async () => {
+    const sule = await delegate('Şule Varsayımcı');
+    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-07-13', endDate: '2027-07-13' } });
+    await work.assign(meeting.id, { personId: sule.id });
+    const [invitation] = await mails(sule.email, 1);
+    const { body } = await work.coordinator.get(`/api/meetings/${meeting.id}`);
+    expect((await work.coordinator.post(`/api/meetings/${meeting.id}/state`, { state: 'cancelled', reason: 'Bütçe' }, { version: body.version })).status).toBe(200);
+    const [cancellation] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
+    expect(cancellation!.subject).toBe('İptal edildi: LEED Yönlendirme Komitesi, 100. oturum');
+    const [before, after] = [entryIn(invitation!), entryIn(cancellation!)];
+    expect(after).toMatchObject({ method: 'CANCEL', uid: before.uid, starts: before.starts });
+    expect(after.sequence).toBeGreaterThan(before.sequence);
+  });
+
+  it('gives a window no entry, since it is no date to keep free', async () => {
+    const sule = await delegate('Şule Varsayımcı');
+    const meeting = await work.meeting({ date: { firmness: 'window', startDate: '2027-09-01', endDate: '2027-09-30' } });
+    await work.assign(meeting.id, { personId: sule.id });
+    const [invitation] = await mails(sule.email, 1);
+    expect(invitation!.attachments).toHaveLength(0);
+    expect(invitation!.text).toContain('Tarih aralığı');
+    expect(invitation!.text).not.toContain('Takvim kaydı ektedir');
+  });
+});
