@@ -1,0 +1,85 @@
+import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type Words = { [key: string]: string | Words };
+
+const words = (language: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../../web/src/locales/${language}.json`), 'utf8')) as Words;
+const [english, turkish] = [words('en'), words('tr')];
+
+/** The product, whose name is Turkish for delegation, and the languages, each by its own name. */
+const NAMES = ['Heyet', 'English', 'Türkçe'];
+
+/** Texts of one language that the other does not have too: seen in the other's page, they were forgotten. */
+const onlyIn = (one: Words, other: Words) => {
+  const shared = new Set([...textsOf(other), ...NAMES]);
+  return textsOf(one).filter((text) => /\p{L}{4}/u.test(text) && !text.includes('{{') && !shared.has(text));
+};
+const FOREIGN = { en: onlyIn(turkish, english), tr: onlyIn(english, turkish) };
+
+/** `people.zone` on a screen is a text that nobody wrote. */
+const KEY = `(^|[^\\w@./-])(${Object.keys(english).join('|')})(\\.[a-zA-Z]\\w*)+(?![\\w@/-])`;
+const UNFILLED = String.raw`\{\{|\bundefined\b|\bNaN\b|\[object |Invalid Date|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-`;
+
+/** What is wrong with the page as it stands: WCAG 2.2 AA by axe, texts, title, and what sticks out at the side. */
+export async function soundness(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  return [...(await violations(page, rules)), ...(await page.evaluate(looksWrong, { key: KEY, unfilled: UNFILLED, foreign: FOREIGN }))];
+}
+
+async function violations(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const runOnly = rules === 'all' ? { type: 'tag' as const, values: WCAG } : { type: 'rule' as const, values: ['color-contrast'] };
+  const found = await page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
+    { runOnly, resultTypes: ['violations' as const], iframes: false },
+  );
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `axe ${id}: ${help}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  );
+}
+
+interface Wrongs {
+  key: string;
+  unfilled: string;
+  foreign: Record<'en' | 'tr', string[]>;
+}
+
+/** Runs in the page. */
+function looksWrong({ key, unfilled, foreign }: Wrongs): string[] {
+  const complaints: string[] = [];
+  const language = document.documentElement.lang as 'en' | 'tr';
+  const strange = new Set(foreign[language]);
+  if (!(language in foreign)) complaints.push(`the page speaks "${language}"`);
+  if (!document.title) complaints.push('the window has no title');
+  if (document.querySelectorAll('h1').length !== 1) complaints.push(`${document.querySelectorAll('h1').length} headings of the first level`);
+
+  const check = (text: string, where: string) => {
+    if (new RegExp(key).test(text)) complaints.push(`a key instead of a text (${where}): ${text}`);
+    if (new RegExp(unfilled).test(text)) complaints.push(`nothing for a reader (${where}): ${text}`);
+    if (strange.has(text.trim())) complaints.push(`another language (${where}): ${text}`);
+  };
+  check(document.title, 'title of the window');
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    if (element.closest('script, style, [lang]:not(html)')) continue;
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && node.nodeValue) check(node.nodeValue, element.tagName.toLowerCase());
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+      const text = element.getAttribute(name);
+      if (text) check(text, name);
+    }
+  }
+
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) {
+    const wide = [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    complaints.push(`sticks out by ${scrollWidth - clientWidth} px: ${wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)).join(' | ')}`);
+  }
+  return complaints;
+}
+
+function textsOf(all: Words): string[] {
+  return Object.values(all).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value)));
+}

@@ -1,0 +1,117 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { soundness } from './soundness.js';
+import { PageWatch } from './page-watch.js';
+
+export interface Look {
+  width?: 1440 | 360;
+  scheme?: 'light' | 'dark';
+  /** The reader's choice on this machine; without one, the profile's language, before the door the browser's. */
+  language?: 'en' | 'tr';
+  /** The language the browser asks for. */
+  browserLanguage?: 'en' | 'tr';
+}
+
+const HEIGHT = { 1440: 900, 360: 740 };
+
+/** One browser window with one page, its cookies its own. */
+export class Tab {
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+    private readonly watch: PageWatch,
+  ) {}
+
+  static async open(browser: Browser, url: string, session: string | null, look: Look = {}): Promise<Tab> {
+    const context = await browser.newContext(optionsFor(url, look));
+    context.setDefaultTimeout(8_000);
+    if (session) await context.addCookies([{ name: 'heyet_session', value: session, url }]);
+    const page = await context.newPage();
+    return new Tab(page, url, new PageWatch(page));
+  }
+
+  /** A second page beside this one: same cookies, same storage. */
+  async beside(): Promise<Tab> {
+    const page = await this.page.context().newPage();
+    return new Tab(page, this.url, this.watch.with(page));
+  }
+
+  /** Opens an address of the application and waits until the page is all there. */
+  async goto(path: string): Promise<this> {
+    await this.page.goto(this.url + path);
+    await this.settled();
+    return this;
+  }
+
+  /** Until nothing is asked of the server any more and nothing is loading. */
+  settled(): Promise<void> {
+    return this.watch.settled();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name, exact: true });
+  }
+  field(label: string | RegExp): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+  text(words: string | RegExp): Locator {
+    return this.page.getByText(words);
+  }
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name });
+  }
+  dialog(name?: string | RegExp): Locator {
+    return this.page.getByRole('dialog', name === undefined ? {} : { name });
+  }
+
+  /** Waits until it is to be seen. */
+  async sees(what: Locator | string | RegExp): Promise<void> {
+    await (typeof what === 'string' || what instanceof RegExp ? this.text(what) : what).first().waitFor();
+  }
+
+  /** Waits until it is not to be seen any more. */
+  async seesNo(what: Locator | string | RegExp): Promise<void> {
+    const found = typeof what === 'string' || what instanceof RegExp ? this.text(what) : what;
+    await found.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Where the window is, without the host. */
+  get address(): string {
+    return this.page.url().slice(this.url.length);
+  }
+
+  /** An answer that the story is about, `409 POST /api/…`: it must come, and is then no complaint. */
+  expectsAnswer(pattern: RegExp): void {
+    this.watch.expect(pattern);
+  }
+
+  /** What went wrong in this window so far. */
+  complaints(): string[] {
+    return this.watch.complaints();
+  }
+
+  /** The page as it stands now is accessible, speaks one language and fits its width. */
+  async isSound(): Promise<void> {
+    await this.settled();
+    expect(await soundness(this.page)).toEqual([]);
+  }
+}
+
+function optionsFor(url: string, { width = 1440, scheme = 'light', language, browserLanguage = 'en' }: Look): BrowserContextOptions {
+  const phone = width === 360;
+  return {
+    viewport: { width, height: HEIGHT[width] },
+    hasTouch: phone,
+    isMobile: phone,
+    colorScheme: scheme,
+    locale: browserLanguage === 'tr' ? 'tr-TR' : 'en-GB',
+    timezoneId: 'Europe/Istanbul',
+    // Fades are looked at in a story of their own; half faded, every colour is wrong.
+    reducedMotion: 'reduce',
+    ...(language && {
+      storageState: { cookies: [], origins: [{ origin: url, localStorage: [{ name: 'heyet-language', value: language }] }] },
+    }),
+  };
+}

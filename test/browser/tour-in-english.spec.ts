@@ -1,0 +1,3 @@
+import { tour } from './support/tour.js';
+
+describe('every page in English', () => tour('en'));
