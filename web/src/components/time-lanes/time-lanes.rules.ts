@@ -110,18 +110,22 @@ const sameBox = (a: Extent, b: Extent) => a.left === b.left && a.right === b.rig
 export interface PlacedMark {
   mark: LaneMark;
   left: number;
+  row: number;
 }
 
-export const MARK_SIZE = 13;
+/** What a finger hits, wider than what is drawn. */
+const TARGET = 24;
 
-/** At the true day; marks that would cover each other are pushed apart, the later one to the right. */
+/** At the true day; a mark that would cover the one before it stands in the next row. */
 export function placeMarks(marks: LaneMark[], scale: Scale): PlacedMark[] {
-  let edge = -Infinity;
+  const edges: number[] = [];
   return [...marks]
     .sort((a, b) => a.day.localeCompare(b.day))
     .map((mark) => {
-      const left = Math.max(leftOf(mark.day, scale) - MARK_SIZE / 2, edge);
-      edge = left + MARK_SIZE + 2;
-      return { mark, left };
+      const left = leftOf(mark.day, scale) - TARGET / 2;
+      const free = edges.findIndex((edge) => edge <= left);
+      const row = free === -1 ? edges.length : free;
+      edges[row] = left + TARGET;
+      return { mark, left, row };
     });
 }

@@ -61,7 +61,7 @@ function Grid({ scale, today }: { scale: Scale; today: number }) {
 function LaneRow({ lane, scale }: { lane: Lane; scale: Scale }) {
   const spans = useMemo(() => placeSpans(lane.spans ?? [], scale, (text) => textMeasure(text, true)), [lane, scale]);
   const marks = useMemo(() => placeMarks(lane.marks ?? [], scale), [lane, scale]);
-  const rows = Math.max(1, ...spans.map((span) => span.row + 1));
+  const rows = Math.max(1, ...[...spans, ...marks].map((placed) => placed.row + 1));
   return (
     <li className={classes.lane}>
       <span className={classes.label}>{lane.label}</span>
@@ -69,8 +69,8 @@ function LaneRow({ lane, scale }: { lane: Lane; scale: Scale }) {
         {spans.map((placed) => (
           <Span key={placed.span.key} placed={placed} />
         ))}
-        {marks.map(({ mark, left }) => (
-          <span key={mark.key} className={classes.mark} style={{ left }}>
+        {marks.map(({ mark, left, row }) => (
+          <span key={mark.key} className={classes.mark} style={{ left, top: row * ROW }}>
             {mark.link(<MeetingGlyph state={mark.state} size={13} />, mark.name)}
           </span>
         ))}
