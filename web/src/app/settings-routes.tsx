@@ -24,7 +24,7 @@ export const settingsRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'settings/office',
-    component: lazyRouteComponent(() => import('../features/identity/settings/office-page'), 'OfficePage'),
+    component: lazyRouteComponent(() => import('./office-settings-page'), 'OfficePage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
