@@ -93,7 +93,7 @@ const SERVER = [
   only(
     'queues-are-run-by-the-platform',
     ['^src/platform/jobs/'],
-    library('bullmq', '@nestjs/bullmq', 'ioredis'),
+    library('bullmq', 'ioredis'),
     'bullmq and ioredis only in platform/jobs. Declare a job with defineJob and enqueue it on tx.',
   ),
   only(

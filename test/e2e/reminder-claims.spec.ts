@@ -6,9 +6,11 @@ import { ClaimRepository, type ClaimedRow } from '../../src/reminders/delivery/c
 import { DeliverReminders } from '../../src/reminders/delivery/deliver-reminders.job.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BACKENDS } from '../support/backends.js';
+import { cloneDatabase } from '../support/database.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { makeReminderOffice, type ReminderOffice } from '../support/reminder-office.js';
 import { startProxy } from '../support/tcp-proxy.js';
+import { startWorker } from '../support/worker-process.js';
 
 describe('claiming', () => {
   let test: TestApp;
@@ -133,6 +135,9 @@ describe.each(redis)('while $name is away', ({ env }) => {
   });
 
   it('the product does not start, and says in one sentence why', async () => {
-    await expect(startApp({ REDIS_URL: 'redis://127.0.0.1:1' })).rejects.toThrow('Redis at REDIS_URL cannot be reached (ECONNREFUSED). Check the address and that it runs.');
+    const database = await cloneDatabase();
+    const start = startWorker({ DATABASE_URL: database.appUrl, REDIS_URL: 'redis://127.0.0.1:1' });
+    await expect(start).rejects.toThrow(/ended with 1: Redis at REDIS_URL cannot be reached \(ECONNREFUSED\)\. Check the address and that it runs\.$/);
+    await database.drop();
   });
 });

@@ -26,7 +26,7 @@ export async function startWorker(env: Record<string, string>): Promise<WorkerPr
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (output += piece.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   for (let tries = 0; ; tries++) {
-    if (child.exitCode !== null) throw new Error(`The worker ended with ${child.exitCode}: ${output}`);
+    if (child.exitCode !== null) throw new Error(`The worker ended with ${child.exitCode}: ${output.trim()}`);
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
     if (answer?.status === 200) break;
     if (tries > 400) throw new Error(`The worker did not become ready: ${output}`);

@@ -1,5 +1,5 @@
 import { createPostgresBackend, createRedisBackend, Queue, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
 import { StartRefused } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -64,33 +64,29 @@ class PostgresBackend implements QueueBackend {
 
 const OLDEST_REDIS = [6, 2] as const;
 
+type Client = Redis | Cluster;
+
 class RedisBackend implements QueueBackend {
   readonly where = 'redis';
   /** Fails at once while Redis is away: a request must not wait for a bell. */
-  private readonly ringing: Redis;
+  private ringing!: Client;
   /** Waits for Redis to come back: workers have nothing else to do. */
-  private readonly working: Redis;
-  private lastError: unknown;
+  private working!: Client;
 
-  constructor(url: string) {
-    this.ringing = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 5000, retryStrategy });
-    this.working = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, connectTimeout: 5000, retryStrategy });
-    for (const client of [this.ringing, this.working]) client.on('error', (error) => (this.lastError = error)); // told by whoever uses it
-  }
+  constructor(private readonly url: string) {}
 
+  /** One server or a cluster: the server at the address says which it is. */
   async open(): Promise<string[]> {
-    try {
-      await Promise.all([this.ringing.connect(), this.working.connect()]);
-    } catch (error) {
-      this.ringing.disconnect();
-      this.working.disconnect();
-      throw new StartRefused(`Redis at REDIS_URL cannot be reached (${reason(this.lastError ?? error)}). Check the address and that it runs.`);
-    }
-    const info = await this.ringing.info();
+    const info = await this.look();
     const version = /redis_version:(\d+)\.(\d+)/.exec(info)?.slice(1).map(Number) ?? [0, 0];
     if (version[0]! < OLDEST_REDIS[0] || (version[0] === OLDEST_REDIS[0] && version[1]! < OLDEST_REDIS[1])) {
       throw new StartRefused(`Redis ${version.join('.')} is too old; ${OLDEST_REDIS.join('.')} or newer is needed.`);
     }
+    const make = (options: RedisOptions) => (info.includes('redis_mode:cluster') ? clusterAt(this.url, options) : new Redis(this.url, { ...options, lazyConnect: true }));
+    this.ringing = make({ enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 5000, retryStrategy });
+    this.working = make({ maxRetriesPerRequest: null, connectTimeout: 5000, retryStrategy });
+    for (const client of [this.ringing, this.working]) client.on('error', () => undefined); // told by whoever uses it
+    await Promise.all([this.ringing.connect(), this.working.connect()]);
     const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
     if (policy === undefined || policy === 'noeviction') return [];
     return [`Redis may throw bells away when its memory is full (maxmemory-policy ${policy}): set it to noeviction. Until then a lost bell waits for the sweep.`];
@@ -109,9 +105,35 @@ class RedisBackend implements QueueBackend {
   }
 
   async close(): Promise<void> {
-    this.ringing.disconnect();
-    this.working.disconnect();
+    this.ringing?.disconnect();
+    this.working?.disconnect();
   }
+
+  /** What the server tells of itself. @throws StartRefused when it cannot be reached. */
+  private async look(): Promise<string> {
+    const probe = new Redis(this.url, { lazyConnect: true, maxRetriesPerRequest: 1, connectTimeout: 5000, retryStrategy: () => null });
+    let why: unknown;
+    probe.on('error', (error) => (why = error));
+    try {
+      await probe.connect();
+      return await probe.info();
+    } catch (error) {
+      throw new StartRefused(`Redis at REDIS_URL cannot be reached (${reason(why ?? error)}). Check the address and that it runs.`);
+    } finally {
+      probe.disconnect();
+    }
+  }
+}
+
+function clusterAt(url: string, { enableOfflineQueue = true, ...options }: RedisOptions): Cluster {
+  const { username, password, protocol } = new URL(url);
+  const credentials = { ...(username && { username: decodeURIComponent(username) }), ...(password && { password: decodeURIComponent(password) }) };
+  return new Cluster([url], {
+    lazyConnect: true,
+    enableOfflineQueue,
+    clusterRetryStrategy: retryStrategy,
+    redisOptions: { ...options, ...credentials, ...(protocol === 'rediss:' && { tls: {} }) },
+  });
 }
 
 /** Braces keep the keys of one queue in one slot of a Redis Cluster. */

@@ -23,7 +23,7 @@ const SERIF = "'Source Serif 4', Charter, 'Iowan Old Style', Georgia, 'Times New
 const DARK = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (prefers-color-scheme: dark) {
-    .page, .sheet { background-color: #141b24 !important; }
+    .page, .page > table > tbody > tr > td, .sheet { background-color: #141b24 !important; }
     .ink, .ink a { color: #e8edf3 !important; }
     .ink-2 { color: #b2bdca !important; }
     .rule { border-color: #28323e !important; }
