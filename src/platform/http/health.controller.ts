@@ -17,7 +17,7 @@ export class HealthController {
     return { status: 'ok', parts: {} };
   }
 
-  /** The process can serve: database and queue answer. 503 names the part that does not. */
+  /** The process can serve: the database answers. 503 names the part that does not; a queue that is away is told and fails nothing. */
   @Get('ready')
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthAnswer> {

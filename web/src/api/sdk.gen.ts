@@ -1640,6 +1640,6 @@ export const termsConfirm = <ThrowOnError extends boolean = false>(options: Opti
 export const healthLive = <ThrowOnError extends boolean = false>(options?: Options<HealthLiveData, ThrowOnError>): RequestResult<HealthLiveResponses, unknown, ThrowOnError> => (options?.client ?? client).get<HealthLiveResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
 
 /**
- * The process can serve: database and queue answer. 503 names the part that does not.
+ * The process can serve: the database answers. 503 names the part that does not; a queue that is away is told and fails nothing.
  */
 export const healthReady = <ThrowOnError extends boolean = false>(options?: Options<HealthReadyData, ThrowOnError>): RequestResult<HealthReadyResponses, unknown, ThrowOnError> => (options?.client ?? client).get<HealthReadyResponses, unknown, ThrowOnError>({ url: '/health/ready', ...options });
