@@ -28,7 +28,8 @@ describe('claiming', () => {
   });
 
   const inTenant = <T>(work: (tx: TenantTx) => Promise<T>) => test.app.get(TenantDatabase).run(systemActor(office.id, 'test'), work);
-  const claim = (ids: string[], worker: string, lease = 60): Promise<ClaimedRow[]> => inTenant((tx) => test.app.get(ClaimRepository).claim(tx, ids, worker, lease));
+  const claim = async (ids: string[], worker: string, lease = 60): Promise<ClaimedRow[]> =>
+    (await inTenant((tx) => test.app.get(ClaimRepository).claim(tx, ids, worker, lease))).claimed;
   const sent = (row: ClaimedRow) => ({
     row,
     outcome: { kind: 'accepted' as const, answer: '250 ok' },

@@ -100,6 +100,18 @@ describe.each(BACKENDS)('reminders over $name', ({ env }) => {
     expect(told.body.mail).toMatchObject({ as: 'sent', subject: '9 days late, Işıl Denemeci: Send the brochure' });
   });
 
+  it('goes on weekly after one that came too late', async () => {
+    const owner = await office.person();
+    const item = await office.item(owner.id, -16);
+    await office.until(`subjectId=${item.id}&personId=${owner.id}&state=sent`, (rows) => rows.length === 1);
+    // as after an outage of days: the next one lay there while its hour passed
+    const late = `update reminders set occurrence = 2, wake_at = app.now(), useful_until = app.now() - interval '1 hour'
+                   where subject_id = $1 and step = 'overdue' and state = 'planned'`;
+    await office.sql(late, [item.id]);
+    const rows = await office.until(`subjectId=${item.id}&personId=${owner.id}`, (all) => all.length === 3);
+    expect(rows.map((one) => `${one.occurrence} ${one.state}`).toSorted()).toEqual(['2 expired', '3 sent', '4 planned']);
+  });
+
   it('shows the mail as it was sent, and how a planned one would be', async () => {
     const owner = await office.person({ language: 'en', name: 'Şule Varsayımcı' });
     const item = await office.item(owner.id, 3, { title: { en: 'Draft <b>& "send"</b>\u202e 🇹🇷', tr: null } });

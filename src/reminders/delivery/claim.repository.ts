@@ -40,11 +40,14 @@ const CLAIM = `with office as (
     where r.tenant_id = $1 and r.id = any($2::uuid[]) and r.wake_at <= app.now() order by r.id for update of r skip locked),
  fit as (
    select d.*, case
-       when s.ended is not null or s.version > d.schedule_version or n.newer then 'superseded'
+       when s.ended is not null then 'cancelled'
+       when s.version > d.schedule_version or n.newer then 'superseded'
        when d.state in ('sending', 'uncertain') and d.maybe_twice then 'held'
        when d.useful_until <= app.now() then 'expired'
        when d.attempts >= $5 then 'dead'
-       else 'fit' end as verdict
+       else 'fit' end as verdict,
+     case when s.ended is not null then s.ended when n.newer then 'replaced' when s.due_date is null then 'no_date' else 'moved' end as past,
+     s.due_date as moved_to
      from due d left join reminder_schedules s
        on s.tenant_id = d.tenant_id and s.subject_kind = d.subject_kind and s.subject_id = d.subject_id and s.kind = d.kind
      left join lateral (
@@ -69,8 +72,9 @@ const CLAIM = `with office as (
    useful_until = case j.becomes when 'capped' then r.useful_until + (j.oldest + interval '1 hour' - app.now()) else r.useful_until end,
    claimed_by = case j.becomes when 'sending' then $3 end,
    reason = case j.becomes when 'sending' then null when 'capped' then 'hourly_cap' when 'held' then 'twice_uncertain' when 'expired' then 'too_late'
-                           when 'dead' then 'given_up' else 'moved' end,
-   reason_params = case j.becomes when 'capped' then jsonb_build_object('cap', j.cap) else '{}' end
+                           when 'dead' then 'given_up' else j.past end,
+   reason_params = case when j.becomes = 'capped' then jsonb_build_object('cap', j.cap)
+                        when j.becomes = 'superseded' and j.past = 'moved' then jsonb_build_object('to', j.moved_to) else '{}' end
   from judged j where r.tenant_id = $1 and r.id = j.id
  returning r.id, r.recipient_person_id as "personId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.kind, r.step, r.occurrence,
    r.schedule_version as "scheduleVersion", r.due_at as "dueAt", r.attempts, r.state`;
@@ -83,15 +87,17 @@ export class ClaimRepository {
   /**
    * Claims what is due of these rows, by the database's clock, in one statement: a row goes to one worker, and never before its
    * moment, from a plan that is out of date, over the cap of its recipient or in a suspended office. What must not go is settled
-   * with its reason; what may go later wakes later. Rows that another worker has in hand are left to it.
+   * with its reason; what may go later wakes later. Rows that another worker has in hand are left to it. Tells too which came too
+   * late: what follows them is still to be planned.
    */
-  async claim(tx: TenantTx, ids: string[], worker: string, leaseSeconds: number): Promise<ClaimedRow[]> {
+  async claim(tx: TenantTx, ids: string[], worker: string, leaseSeconds: number): Promise<{ claimed: ClaimedRow[]; expired: ClaimedRow[] }> {
     // the connection runs both in this order, in one round trip
     const [, found] = await Promise.all([
       this.lockRecipients(tx, ids),
       prepared<ClaimedRow & { state: string }>(tx, 'reminders.claim', CLAIM, [tx.tenantId, ids, worker, leaseSeconds, MOST_ATTEMPTS]),
     ]);
-    return found.filter((one) => one.state === 'sending').sort((a, b) => (a.id < b.id ? -1 : 1));
+    const inState = (state: string) => found.filter((one) => one.state === state).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { claimed: inState('sending'), expired: inState('expired') };
   }
 
   /** Milliseconds until the next of these rows is due; null when none waits. A bell may come a little early. */

@@ -145,15 +145,15 @@ export class Courier {
     const settled = this.claims.settle(tx, worker, ended);
     if (ids.length === 0) return settled.then(() => []);
     const claim = () => this.claims.claim(tx, ids, worker, this.settings.leaseSeconds);
-    let [claimed] = await Promise.all([claim(), settled]);
-    if (claimed.length === 0 && ended.length === 0) {
+    let [found] = await Promise.all([claim(), settled]);
+    if (found.claimed.length + found.expired.length === 0 && ended.length === 0) {
       const early = await this.claims.untilDue(tx, ids);
       if (early !== null && early > 0 && early <= EARLY_MS) {
         await pause(early + 5);
-        claimed = await claim();
+        found = await claim();
       }
     }
-    return this.letters.write(tx, claimed);
+    return this.letters.write(tx, found.claimed, found.expired);
   }
 
   private async send(round: Round, letter: Letter, deadline: AbortSignal, errands: Errand[]): Promise<void> {

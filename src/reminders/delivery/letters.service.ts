@@ -31,9 +31,9 @@ export class Letters {
     private readonly planner: Planner,
   ) {}
 
-  /** Rows whose mail is not deserved any more are settled here, with the reason. */
-  async write(tx: TenantTx, claimed: ClaimedRow[]): Promise<Letter[]> {
-    if (claimed.length === 0) return [];
+  /** Rows whose mail is not deserved any more are settled here, with the reason; after a weekly one, sent or too late, the next is planned. */
+  async write(tx: TenantTx, claimed: ClaimedRow[], expired: ClaimedRow[]): Promise<Letter[]> {
+    if (claimed.length === 0) return this.planNext(tx, expired).then(() => []);
     const [recipients, office] = await Promise.all([this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]), this.claims.officeName(tx)]);
     const suppressed = await this.claims.suppressed(tx, [...recipients.values()].flatMap((one) => one.email ?? []));
     const reachable = (recipient: Recipient | undefined): Reason | null => {
@@ -55,13 +55,17 @@ export class Letters {
     });
     await this.claims.settleUntrue(tx, [...skipped, ...cancelled]);
     const ended = new Set(cancelled.map((one) => one.id));
-    await this.planner.planNextWeek(tx, claimed.filter((one) => !ended.has(one.id)).map((one) => ({ subject: asReminder(one).subject, step: one.step })));
+    await this.planNext(tx, [...claimed.filter((one) => !ended.has(one.id)), ...expired]);
     const letters: Letter[] = [];
     for (const row of rows) {
       const telling = told.get(row.id)!;
       if ('mail' in telling) letters.push(await letterOf(row, recipients.get(row.personId)!, telling.mail, office));
     }
     return letters;
+  }
+
+  private planNext(tx: TenantTx, rows: ClaimedRow[]): Promise<void> {
+    return this.planner.planNextWeek(tx, rows.map((one) => ({ subject: { kind: one.subjectKind, id: one.subjectId }, step: one.step })));
   }
 
   /** What each row deserves. A subject that fails for one row fails for that row alone. */
