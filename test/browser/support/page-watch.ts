@@ -62,7 +62,8 @@ export class PageWatch {
   }
 
   private note(line: string): void {
-    const expected = this.expected.find(({ pattern }) => pattern.test(line));
+    const fitting = this.expected.filter(({ pattern }) => pattern.test(line));
+    const expected = fitting.find(({ came }) => !came) ?? fitting[0];
     if (expected) expected.came = true;
     else this.noted.push(line);
   }

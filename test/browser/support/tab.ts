@@ -68,13 +68,20 @@ export class Tab {
 
   /** Waits until it is to be seen. */
   async sees(what: Locator | string | RegExp): Promise<void> {
-    await (typeof what === 'string' || what instanceof RegExp ? this.text(what) : what).first().waitFor();
+    const found = typeof what === 'string' || what instanceof RegExp ? this.text(what) : what;
+    await found.first().waitFor().catch((error: unknown) => this.showInstead(error));
   }
 
   /** Waits until it is not to be seen any more. */
   async seesNo(what: Locator | string | RegExp): Promise<void> {
     const found = typeof what === 'string' || what instanceof RegExp ? this.text(what) : what;
-    await found.first().waitFor({ state: 'hidden' });
+    await found.first().waitFor({ state: 'hidden' }).catch((error: unknown) => this.showInstead(error));
+  }
+
+  /** A story that does not find what it waits for tells what is there instead. */
+  private async showInstead(error: unknown): Promise<never> {
+    const there = await this.page.locator('body').ariaSnapshot();
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\nAt ${this.address} there is:\n${there}`, { cause: error });
   }
 
   /** Where the window is, without the host. */

@@ -70,5 +70,6 @@ export async function sendChange<T>(path: string, change: Change): Promise<T> {
   if (change.idempotencyKey) headers.set('idempotency-key', change.idempotencyKey);
   const body = change.body === undefined ? null : JSON.stringify(change.body);
   const answer = await apiFetch(path, { method: change.method, headers, body });
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
