@@ -25,7 +25,7 @@ export class OfficeExportService {
   ) {}
 
   /**
-   * Writes the archive into a new file. A read-only transaction sees one moment of the database, so its tables agree.
+   * Writes the archive into a new file. The transaction must see one moment of the database, so that its tables agree.
    * No passwords and no tokens are in it: they stand outside the office's tables.
    */
   async write(tx: TenantTx, file: string): Promise<void> {

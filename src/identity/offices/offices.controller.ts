@@ -4,7 +4,6 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { Requires, Session, Tx, type SessionIdentity } from '../../platform/http/access.js';
 import { IfMatch } from '../../platform/http/version.js';
@@ -19,7 +18,6 @@ export class OfficesController {
   constructor(
     private readonly offices: OfficesService,
     private readonly exports: OfficeExportService,
-    private readonly database: TenantDatabase,
     private readonly freshness: PasswordFreshness,
   ) {}
 
@@ -39,7 +37,7 @@ export class OfficesController {
   @Get('export')
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @Requires('office:write')
+  @Requires('office:write', { records: true })
   async export(@Tx() tx: TenantTx, @Session() session: SessionIdentity): Promise<StreamableFile> {
     this.freshness.assert(session);
     const folder = await mkdtemp(join(tmpdir(), 'heyet-export-'));
@@ -47,7 +45,7 @@ export class OfficesController {
     try {
       const file = join(folder, 'office.zip');
       await this.exports.write(tx, file);
-      await this.database.run(tx.actor, (writing) => this.exports.record(writing), { requestId: tx.requestId });
+      await this.exports.record(tx);
       const content = createReadStream(file).on('close', () => void remove());
       return new StreamableFile(content, { type: 'application/zip', disposition: 'attachment; filename="office.zip"' });
     } catch (error) {

@@ -18,7 +18,7 @@ export class GlobalDatabase {
     const makeTx = (afterCommit: GlobalTx['afterCommit']) => Object.freeze({ requestId, afterCommit }) as unknown as GlobalTx;
     return runTransaction(
       this.dataSource,
-      { readOnly: options.readOnly ?? false, settings: { tenantId: '', userId: '' } },
+      { readOnly: options.readOnly ?? false, oneMoment: options.oneMoment ?? false, settings: { tenantId: '', userId: '' } },
       makeTx,
       work,
       (error) => this.log.error(`After commit of ${requestId}: ${String(error)}`),

@@ -9,6 +9,8 @@ import { runTransaction } from './transactions.js';
 export interface RunOptions {
   /** A read-only transaction: the database refuses every write in it. */
   readOnly?: boolean;
+  /** Sees one moment of the database although it writes. */
+  oneMoment?: boolean;
   requestId?: string;
 }
 
@@ -23,6 +25,7 @@ export class TenantDatabase {
   run<T>(actor: Actor, work: (tx: TenantTx) => Promise<T>, options: RunOptions = {}): Promise<T> {
     const opening = {
       readOnly: options.readOnly ?? false,
+      oneMoment: options.oneMoment ?? false,
       settings: { tenantId: actor.tenantId, userId: actor.userId ?? '' },
     };
     const requestId = options.requestId ?? uuidv7();

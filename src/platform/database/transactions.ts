@@ -4,8 +4,9 @@ import { bindManager, releaseManager } from './tenant-tx.js';
 type Effect = () => void | Promise<void>;
 
 export interface Opening {
-  /** Read-only ones see one moment of the database: a list and its total agree. */
   readOnly: boolean;
+  /** Sees one moment of the database, as read-only ones always do: a list and its total agree. */
+  oneMoment: boolean;
   /** Settings of this transaction; empty strings are what an unset one reads as. */
   settings: { tenantId: string; userId: string };
 }
@@ -24,21 +25,24 @@ export async function runTransaction<Tx extends object, T>(
   const effects: Effect[] = [];
   const runner = dataSource.createQueryRunner();
   const tx = makeTx((effect) => effects.push(effect));
+  let result: T;
   try {
     await runner.connect();
     const opened = open(runner, opening);
     bindManager(tx, runner.manager);
-    const result = await commitAfter(runner, opened, () => work(tx));
-    for (const effect of effects) await Promise.resolve().then(effect).catch(failedEffect);
-    return result;
+    result = await commitAfter(runner, opened, () => work(tx));
   } finally {
     releaseManager(tx);
     if (!runner.isReleased) await runner.release();
   }
+  // a queue may let them wait, and others need the connection meanwhile
+  for (const effect of effects) await Promise.resolve().then(effect).catch(failedEffect);
+  return result;
 }
 
-function open(runner: QueryRunner, { readOnly, settings }: Opening): Promise<unknown> {
-  const begun = runner.query(readOnly ? 'begin isolation level repeatable read read only' : 'begin');
+function open(runner: QueryRunner, { readOnly, oneMoment, settings }: Opening): Promise<unknown> {
+  const isolation = readOnly || oneMoment ? ' isolation level repeatable read' : '';
+  const begun = runner.query(`begin${isolation}${readOnly ? ' read only' : ''}`);
   const set = runner.query(`select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)`, [
     settings.tenantId,
     settings.userId,

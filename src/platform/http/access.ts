@@ -5,15 +5,18 @@ import type { Actor } from '../database/actor.js';
 import type { TenantTx } from '../database/tenant-tx.js';
 
 /** What a handler asks of its caller. Every handler declares one, or the app does not boot. */
-export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: string };
+export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: string; records: boolean };
 
 export const ACCESS = Symbol('access');
 
 const access = (value: Access) => SetMetadata(ACCESS, value);
 
-/** The caller's role in the office must carry this permission, `meetings:write`. Runs in one tenant transaction. */
-export const Requires = (permission: `${string}:${string}`): MethodDecorator => (target, key, descriptor) => {
-  access({ kind: 'permission', permission })(target, key, descriptor);
+/**
+ * The caller's role in the office must carry this permission, `meetings:write`. Runs in one tenant transaction, read-only for
+ * GET unless it `records` that it was asked.
+ */
+export const Requires = (permission: `${string}:${string}`, { records = false } = {}): MethodDecorator => (target, key, descriptor) => {
+  access({ kind: 'permission', permission, records })(target, key, descriptor);
   ApiCookieAuth('session')(target, key, descriptor);
 };
 

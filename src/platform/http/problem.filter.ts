@@ -8,6 +8,8 @@ import { InvalidInput } from './validation.js';
 
 /** Codes of PostgreSQL and of the socket that mean "not now" and not "wrong". */
 const UNAVAILABLE = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/** What the pool says, without a code, when every connection stayed taken. */
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
 /** What a client can send into SQL although it passed the edge: text that is no text, numbers out of range, ids of nothing. */
 const CLIENT_SQL = /^(22...|23503|23001)$/;
 
@@ -59,7 +61,7 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
   if (error instanceof HttpException) return fromStatus(error.getStatus(), code);
-  if (code && UNAVAILABLE.test(code)) return unavailable();
+  if ((code && UNAVAILABLE.test(code)) || (error instanceof Error && NO_CONNECTION.test(error.message))) return unavailable();
   if (code && CLIENT_SQL.test(code)) return badRequest();
   const status = (error as { statusCode?: number } | null)?.statusCode;
   return typeof status === 'number' && status < 500 ? fromStatus(status, code) : unexpected();

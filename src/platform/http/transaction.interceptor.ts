@@ -7,7 +7,7 @@ import { ACCESS, type Access, type HeyetRequest } from './access.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import type { FastifyReply } from 'fastify';
 
-/** One request is one tenant and one transaction, read-only for GET. */
+/** One request is one tenant and one transaction, read-only for a GET that records nothing. */
 @Injectable()
 export class TransactionInterceptor implements NestInterceptor {
   constructor(
@@ -22,12 +22,13 @@ export class TransactionInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<HeyetRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const { actor } = request.session!;
-    const readOnly = request.method === 'GET' || request.method === 'HEAD';
+    const reads = request.method === 'GET' || request.method === 'HEAD';
     const handle = async (tx: TenantTx) => {
       request.tx = tx;
       return lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
     };
-    const work = (tx: TenantTx) => (readOnly ? handle(tx) : this.keys.once(tx, request, reply, () => handle(tx)));
-    return from(this.database.run(actor!, work, { readOnly, requestId: request.id }));
+    const work = (tx: TenantTx) => (reads ? handle(tx) : this.keys.once(tx, request, reply, () => handle(tx)));
+    const options = { readOnly: reads && !access.records, oneMoment: access.records, requestId: request.id };
+    return from(this.database.run(actor!, work, options));
   }
 }
