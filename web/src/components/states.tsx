@@ -19,12 +19,15 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const { t } = useTranslation();
   const problem = error instanceof Problem ? error : null;
   const lost = error instanceof ConnectionLost;
+  // Nothing to try again: what the role does not allow stays refused.
+  const forbidden = problem?.status === 403;
+  const help = lost ? t('error.connectionHelp') : forbidden ? t('error.forbiddenHelp') : t('error.help');
   return (
     <div className={classes.error} role="alert">
       <p className={classes.what}>{lost ? t('error.connection') : (problem?.message ?? t('error.unexpected'))}</p>
-      <p className={classes.help}>{lost ? t('error.connectionHelp') : t('error.help')}</p>
-      {problem?.requestId && <p className={classes.number}>{t('error.number', { id: problem.requestId })}</p>}
-      {retry && (
+      <p className={classes.help}>{help}</p>
+      {problem?.requestId && !forbidden && <p className={classes.number}>{t('error.number', { id: problem.requestId })}</p>}
+      {retry && !forbidden && (
         <Button variant="default" mt={12} onClick={retry}>
           {t('action.retry')}
         </Button>

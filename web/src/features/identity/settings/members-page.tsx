@@ -40,7 +40,7 @@ export function MembersPage() {
           <RowsSkeleton rows={4} />
         )}
       </div>
-      <Invitations mayEdit={mayEdit} onInvite={() => setInviting(true)} />
+      {members.data && <Invitations mayEdit={mayEdit} onInvite={() => setInviting(true)} />}
       <EditDrawer title={t('officeMembers.invite')} opened={inviting} onClose={() => setInviting(false)}>
         {({ onDirty, close }) => (
           <InvitationForm onDirty={onDirty} onCancel={close} onSaved={() => setInviting(false)} />
