@@ -4,7 +4,12 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 /** The floor of the reminder benchmark: nodemailer alone, pooled, with the same messages. Prints how long it took, in milliseconds. */
 const [file = '', url = '', connections = '5'] = process.argv.slice(2);
 const messages = JSON.parse(readFileSync(file, 'utf8')) as SendMailOptions[];
-const transport = createTransport({ url, pool: true, maxConnections: Number(connections), maxMessages: Infinity } as never);
+const transport = createTransport({
+  url,
+  pool: true,
+  maxConnections: Number(connections),
+  maxMessages: Infinity,
+} as never);
 
 // the queue of the pool is kept short, as a program with so many messages would
 let next = 0;

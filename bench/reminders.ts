@@ -11,9 +11,9 @@ import { median, type Figure } from './table.ts';
 const ROWS = 10_000;
 const PERSONS = 1000;
 const CONNECTIONS = 5;
-const RUNS = 3;
+const RUNS = 2;
 /** Rows are written before they are due, so that writing them is not measured. */
-const HEAD_START_SECONDS = 4;
+const HEAD_START_SECONDS = 3;
 
 interface Sink {
   url: string;
@@ -42,7 +42,8 @@ export async function benchReminders(database: TestDatabase): Promise<Figure[]> 
     const floors: number[] = [];
     const mails = join(folder, 'mails.json');
     for (let n = 0; n < RUNS; n++) {
-      for (const queue of queues) ours.get(queue.name)!.push(await deliver(client, database, tenantId, sink, folder, queue.env));
+      for (const queue of queues)
+        ours.get(queue.name)!.push(await deliver(client, database, tenantId, sink, folder, queue.env));
       if (n === 0) writeFileSync(mails, JSON.stringify(await sentMails(client)));
       floors.push((ROWS / Number(await run('bench/mail-floor.ts', [mails, sink.url, String(CONNECTIONS)]))) * 1000);
     }
@@ -67,13 +68,31 @@ export async function benchReminders(database: TestDatabase): Promise<Figure[]> 
 }
 
 /** Mails a second, from the moment the rows are due to the last one accepted. */
-async function deliver(client: pg.Client, database: TestDatabase, tenantId: string, sink: Sink, folder: string, env: Record<string, string>): Promise<number> {
+async function deliver(
+  client: pg.Client,
+  database: TestDatabase,
+  tenantId: string,
+  sink: Sink,
+  folder: string,
+  env: Record<string, string>,
+): Promise<number> {
   await client.query('delete from reminders');
-  const settings = { DATABASE_URL: database.appUrl, DATA_DIR: folder, DEMO: '0', LOG_LEVEL: 'error', ROLE: 'worker', SMTP_URL: sink.url, SMTP_CONNECTIONS: String(CONNECTIONS), SWEEP_SECONDS: '1' };
+  const settings = {
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: folder,
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    ROLE: 'worker',
+    SMTP_URL: sink.url,
+    SMTP_CONNECTIONS: String(CONNECTIONS),
+    SWEEP_SECONDS: '1',
+  };
   const worker = await startServer('dist/src/main.js', { ...settings, ...env }, '/health/ready');
   try {
     await sink.ask('reset');
-    const { rows } = await client.query<{ due: Date }>(`select now() + interval '${HEAD_START_SECONDS} seconds' as due`);
+    const { rows } = await client.query<{ due: Date }>(
+      `select now() + interval '${HEAD_START_SECONDS} seconds' as due`,
+    );
     const due = rows[0]!.due;
     await client.query(
       `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, schedule_version, due_at, wake_at)
@@ -114,7 +133,16 @@ async function sentMails(client: pg.Client): Promise<unknown[]> {
   const { fillWording } = (await import(join(ROOT, 'dist/src/platform/mail/wording.js'))) as {
     fillWording: (wording: object, parts: object) => { html: string; text: string };
   };
-  const { rows } = await client.query<{ recipient: string; name: string; subject: string; parts: object; messageId: string; hash: string; html: string; text: string }>(
+  const { rows } = await client.query<{
+    recipient: string;
+    name: string;
+    subject: string;
+    parts: object;
+    messageId: string;
+    hash: string;
+    html: string;
+    text: string;
+  }>(
     `select m.recipient, p.name, m.subject, m.parts, r.message_id as "messageId", w.hash, w.html, w.text
        from reminder_mails m join reminders r on r.id = m.reminder_id join persons p on p.id = r.recipient_person_id join mail_wordings w on w.hash = m.wording_hash`,
   );
@@ -135,7 +163,10 @@ async function seed(client: pg.Client): Promise<string> {
   const statements: [string, unknown[]][] = [
     [`insert into account.tenants (id, slug, name) values ($1, 'bench-mails', 'Bench')`, [tenantId]],
     [`insert into office_settings (tenant_id, name_en, mails_per_hour) values ($1, 'Bench', 1000)`, [tenantId]],
-    [`insert into institutions (tenant_id, id, kind, name_en, source) values ($1, $2, 'public_agency', 'Bench', 'office')`, [tenantId, institutionId]],
+    [
+      `insert into institutions (tenant_id, id, kind, name_en, source) values ($1, $2, 'public_agency', 'Bench', 'office')`,
+      [tenantId, institutionId],
+    ],
     [
       `insert into persons (tenant_id, id, name, email, institution_id)
        select $1, gen_random_uuid(), 'Şule Varsayımcı ' || n, 'kisi' || n || '@ornek.example', $2 from generate_series(1, ${PERSONS}) n`,
@@ -172,13 +203,19 @@ async function startRedis(folder: string): Promise<{ url: string; stop(): void }
   const given = process.env['TEST_REDIS_URL'];
   if (given) return { url: given, stop: () => undefined };
   const port = 20_000 + (process.pid % 20_000);
-  const child: ChildProcess = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], { stdio: 'ignore' });
+  const child: ChildProcess = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+    { stdio: 'ignore' },
+  );
   const started = await new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
     setTimeout(() => resolve(child.exitCode === null), 500);
   });
   if (!started) {
-    process.stderr.write('*** No Redis answers: reminders over Redis are NOT MEASURED. Install redis-server or set TEST_REDIS_URL. ***\n');
+    process.stderr.write(
+      '*** No Redis answers: reminders over Redis are NOT MEASURED. Install redis-server or set TEST_REDIS_URL. ***\n',
+    );
     return null;
   }
   return { url: `redis://127.0.0.1:${port}`, stop: () => void child.kill('SIGKILL') };

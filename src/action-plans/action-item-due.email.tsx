@@ -1,7 +1,18 @@
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
-import { Facts, Lead, LetterFrame, MainAction, SideAction, Title, type FactLine } from '../platform/mail/letter-parts.js';
+import {
+  Facts,
+  Lead,
+  LetterFrame,
+  MainAction,
+  SideAction,
+  Title,
+  type FactLine,
+} from '../platform/mail/letter-parts.js';
 
-const OWNER = { en: 'You get this mail because you are the owner of this item.', tr: 'Bu iletiyi, maddenin sorumlusu olduğunuz için aldınız.' };
+const OWNER = {
+  en: 'You get this mail because you are the owner of this item.',
+  tr: 'Bu iletiyi, maddenin sorumlusu olduğunuz için aldınız.',
+};
 
 /** Reminds the owner before the due moment and on its day. */
 export const actionItemDueLetter = defineLetter(
@@ -22,8 +33,20 @@ export const actionItemOverdueLetter = defineLetter(
   'action-item.overdue',
   { en: '{late} late: {title}', tr: '{late} gecikti: {title}' },
   (pen) => (
-    <LetterFrame pen={pen} late why={pen.say({ en: `${OWNER.en} It comes every week until the item is done or has a new date.`, tr: `${OWNER.tr} Madde tamamlanana veya yeni tarih alana kadar her hafta gönderilir.` })}>
-      <Lead late>{pen.say({ en: `This item was due ${pen.place('late')} ago.`, tr: `Bu maddenin süresi ${pen.place('late')} önce doldu.` })}</Lead>
+    <LetterFrame
+      pen={pen}
+      late
+      why={pen.say({
+        en: `${OWNER.en} It comes every week until the item is done or has a new date.`,
+        tr: `${OWNER.tr} Madde tamamlanana veya yeni tarih alana kadar her hafta gönderilir.`,
+      })}
+    >
+      <Lead late>
+        {pen.say({
+          en: `This item was due ${pen.place('late')} ago.`,
+          tr: `Bu maddenin süresi ${pen.place('late')} önce doldu.`,
+        })}
+      </Lead>
       <Title>{pen.place('title')}</Title>
       <Facts lines={itemFacts(pen, 'late')} />
       <Actions pen={pen} />
@@ -44,7 +67,12 @@ export const coordinatorLetter = defineLetter(
         tr: 'Bu iletiyi, bu kurum hesabının dosya sorumlusu olduğunuz için aldınız. Maddenin sorumlusuna ayrıca yazıldı.',
       })}
     >
-      <Lead late>{pen.say({ en: `This item was due ${pen.place('late')} ago and is still open.`, tr: `Bu maddenin süresi ${pen.place('late')} önce doldu; madde hâlâ açık.` })}</Lead>
+      <Lead late>
+        {pen.say({
+          en: `This item was due ${pen.place('late')} ago and is still open.`,
+          tr: `Bu maddenin süresi ${pen.place('late')} önce doldu; madde hâlâ açık.`,
+        })}
+      </Lead>
       <Title>{pen.place('title')}</Title>
       <Facts lines={itemFacts(pen, 'late')} />
       <MainAction href={pen.place('link')}>{pen.say({ en: 'Open the item', tr: 'Maddeyi aç' })}</MainAction>
@@ -55,8 +83,15 @@ export const coordinatorLetter = defineLetter(
 function Actions({ pen }: { pen: Pen }) {
   return (
     <>
-      <MainAction href={pen.place('link')}>{pen.say({ en: 'Mark as done', tr: 'Tamamlandı olarak işaretle' })}</MainAction>
-      <SideAction href={pen.place('link')}>{pen.say({ en: 'Open the item: progress, evidence, new date', tr: 'Maddeyi aç: gerçekleşme durumu, kanıt, yeni tarih' })}</SideAction>
+      <MainAction href={pen.place('link')}>
+        {pen.say({ en: 'Mark as done', tr: 'Tamamlandı olarak işaretle' })}
+      </MainAction>
+      <SideAction href={pen.place('link')}>
+        {pen.say({
+          en: 'Open the item: progress, evidence, new date',
+          tr: 'Maddeyi aç: gerçekleşme durumu, kanıt, yeni tarih',
+        })}
+      </SideAction>
     </>
   );
 }

@@ -55,7 +55,8 @@ export class ActionItemSubject implements Subject, OnModuleInit {
     if (item.state === 'cancelled') return { untrue: { code: 'cancelled' } };
     const { personId } = reminder.recipient;
     const forCoordinator = reminder.step === 'coordinator';
-    if (forCoordinator ? !coordinators.has(personId) : item.owner?.id !== personId) return { untrue: { code: 'reassigned' } };
+    if (forCoordinator ? !coordinators.has(personId) : item.owner?.id !== personId)
+      return { untrue: { code: 'reassigned' } };
     // one that is looked at before its day is written as it will be on that day
     const at = laterOf(this.clock.now(), reminder.dueAt);
     const isOverdue = new Date(item.due.at) <= at;
@@ -65,9 +66,18 @@ export class ActionItemSubject implements Subject, OnModuleInit {
     return { mail: { letter, parts: this.parts(reminder, item, at, forCoordinator) } };
   }
 
-  private parts({ recipient: { language, zone } }: Reminder, item: ActionItemBrief, at: Date, forCoordinator: boolean): Record<string, string | null> {
+  private parts(
+    { recipient: { language, zone } }: Reminder,
+    item: ActionItemBrief,
+    at: Date,
+    forCoordinator: boolean,
+  ): Record<string, string | null> {
     const { due } = item;
-    const hour = hourText({ date: due.date, time: due.time, zone: due.zone, instant: new Date(due.at), place: null }, zone, language);
+    const hour = hourText(
+      { date: due.date, time: due.time, zone: due.zone, instant: new Date(due.at), place: null },
+      zone,
+      language,
+    );
     const days = daysBetween(dateIn(zone, at), due.date);
     return {
       title: inLanguage(item.title, language),

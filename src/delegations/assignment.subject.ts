@@ -38,7 +38,9 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     const ids = reminders.map((one) => one.subject.id);
     const seats = await this.queries.seats(tx, ids);
     const leaving = reminders.some((one) => one.kind === NOTICE.withdrawn);
-    const invited = leaving ? await this.ledger.toldOf(tx, { kind: this.kind, ids }, NOTICE.invitation) : new Set<string>();
+    const invited = leaving
+      ? await this.ledger.toldOf(tx, { kind: this.kind, ids }, NOTICE.invitation)
+      : new Set<string>();
     return new Map(reminders.map((one) => [one.id, this.tellOne(one, seats.get(one.subject.id), invited)]));
   }
 
@@ -58,13 +60,22 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     const isNews = reminder.kind === NOTICE.update && state === 'postponed';
     const ended = isNews ? null : endedBy(state);
     if (ended) return { untrue: { code: ended } };
-    return this.mail(reminder, seat, reminder.kind === NOTICE.update ? meetingChangedLetter : invitationLetter, 'REQUEST');
+    return this.mail(
+      reminder,
+      seat,
+      reminder.kind === NOTICE.update ? meetingChangedLetter : invitationLetter,
+      'REQUEST',
+    );
   }
 
   private mail(reminder: Reminder, seat: MailedSeat, letter: LetterKind, method: 'REQUEST' | 'CANCEL'): Telling {
     const reader = reminder.recipient;
     const publicUrl = publicUrlOf(this.settings);
-    const entry = calendarEntry(seat, reader, method, { publicUrl, mailFrom: this.settings.mailFrom, now: this.clock.now() });
+    const entry = calendarEntry(seat, reader, method, {
+      publicUrl,
+      mailFrom: this.settings.mailFrom,
+      now: this.clock.now(),
+    });
     const parts = meetingParts(seat.meeting, reader, publicUrl);
     return {
       mail: {

@@ -75,7 +75,11 @@ export class DelegationMailsQueries {
   }
 
   async labels(tx: TenantTx, meetingIds: string[]): Promise<Map<string, LocalText>> {
-    const found = await rows<LocalText & { id: string }>(tx, `select id, label_en as en, label_tr as tr from meetings where tenant_id = $1 and id = any($2::uuid[])`, [tx.tenantId, meetingIds]);
+    const found = await rows<LocalText & { id: string }>(
+      tx,
+      `select id, label_en as en, label_tr as tr from meetings where tenant_id = $1 and id = any($2::uuid[])`,
+      [tx.tenantId, meetingIds],
+    );
     return new Map(found.map(({ id, en, tr }) => [id, { en, tr }]));
   }
 }
@@ -83,7 +87,23 @@ export class DelegationMailsQueries {
 export const seatKey = (meetingId: string, personId: string): string => `${meetingId} ${personId}`;
 
 function seatOf(found: SeatColumns): MailedSeat {
-  const { seat_id: id, person_id: personId, role, reply, withdrawn, assigned_by: assignedBy, letterDate, letterNumber, calendarSequence } = found;
-  const meeting = { ...briefOf(found), letterDate, letterNumber, calendarSequence, office: { en: found.office_en, tr: found.office_tr } };
+  const {
+    seat_id: id,
+    person_id: personId,
+    role,
+    reply,
+    withdrawn,
+    assigned_by: assignedBy,
+    letterDate,
+    letterNumber,
+    calendarSequence,
+  } = found;
+  const meeting = {
+    ...briefOf(found),
+    letterDate,
+    letterNumber,
+    calendarSequence,
+    office: { en: found.office_en, tr: found.office_tr },
+  };
   return { id, personId, role, reply, withdrawn, assignedBy, meeting };
 }

@@ -29,7 +29,10 @@ export const invitationLetter = defineLetter(
 );
 
 function noteOf(pen: Pen) {
-  const page = { en: 'The button opens the page of the meeting, where you answer.', tr: 'Düğme, yanıtınızı vereceğiniz toplantı sayfasını açar.' };
+  const page = {
+    en: 'The button opens the page of the meeting, where you answer.',
+    tr: 'Düğme, yanıtınızı vereceğiniz toplantı sayfasını açar.',
+  };
   if (!pen.has('calendar')) return page;
   return { en: `${page.en} The calendar entry is attached.`, tr: `${page.tr} Takvim kaydı ektedir.` };
 }

@@ -9,19 +9,37 @@ export const meetingChangedLetter = defineLetter(
   (pen) => (
     <LetterFrame
       pen={pen}
-      why={pen.say({ en: 'You get this mail because you are on the delegation of this meeting.', tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.' })}
+      why={pen.say({
+        en: 'You get this mail because you are on the delegation of this meeting.',
+        tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.',
+      })}
     >
       <Lead>
         {pen.has('when')
-          ? pen.say({ en: 'The meeting below was changed. This is how it stands now.', tr: 'Aşağıdaki toplantıda değişiklik yapıldı. Güncel bilgiler şöyledir.' })
-          : pen.say({ en: 'The meeting below was postponed. A new date is not known yet.', tr: 'Aşağıdaki toplantı ertelendi. Yeni tarih henüz belli değil.' })}
+          ? pen.say({
+              en: 'The meeting below was changed. This is how it stands now.',
+              tr: 'Aşağıdaki toplantıda değişiklik yapıldı. Güncel bilgiler şöyledir.',
+            })
+          : pen.say({
+              en: 'The meeting below was postponed. A new date is not known yet.',
+              tr: 'Aşağıdaki toplantı ertelendi. Yeni tarih henüz belli değil.',
+            })}
       </Lead>
       <Title>{pen.place('meeting')}</Title>
       <Facts lines={meetingFacts(pen)} />
       <MainAction href={pen.place('link')}>
-        {pen.has('asksAgain') ? pen.say({ en: 'Answer for the new date', tr: 'Yeni tarih için yanıt ver' }) : pen.say({ en: 'Open the meeting', tr: 'Toplantıyı aç' })}
+        {pen.has('asksAgain')
+          ? pen.say({ en: 'Answer for the new date', tr: 'Yeni tarih için yanıt ver' })
+          : pen.say({ en: 'Open the meeting', tr: 'Toplantıyı aç' })}
       </MainAction>
-      {pen.has('calendar') && <Note>{pen.say({ en: 'The new calendar entry is attached and takes the place of the old one.', tr: 'Yeni takvim kaydı ektedir ve eskisinin yerini alır.' })}</Note>}
+      {pen.has('calendar') && (
+        <Note>
+          {pen.say({
+            en: 'The new calendar entry is attached and takes the place of the old one.',
+            tr: 'Yeni takvim kaydı ektedir ve eskisinin yerini alır.',
+          })}
+        </Note>
+      )}
     </LetterFrame>
   ),
 );

@@ -30,14 +30,19 @@ export function meetingParts(meeting: MailedMeeting, reader: Reader, publicUrl: 
     when: date && fullRangeText(date.startDate, date.endDate, language),
     hours: date && hoursOf(date, meeting.city, reader),
     where: placeOf(meeting, language),
-    state: [STATE_NAMES[meeting.state][language], meeting.mode && MODE_NAMES[meeting.mode][language]].filter(Boolean).join(', '),
+    state: [STATE_NAMES[meeting.state][language], meeting.mode && MODE_NAMES[meeting.mode][language]]
+      .filter(Boolean)
+      .join(', '),
     body: of.flatMap((one) => (one ? [nameOf(one, language)] : [])).join(', '),
-    letter: [meeting.letterDate && dayText(meeting.letterDate, language), meeting.letterNumber].filter(Boolean).join(', '),
+    letter: [meeting.letterDate && dayText(meeting.letterDate, language), meeting.letterNumber]
+      .filter(Boolean)
+      .join(', '),
     link: `${publicUrl}/meetings/${meeting.id}`,
   };
 }
 
-export const roleName = (seat: MailedSeat, language: Language): string => ROLE_NAMES[seat.role][language].toLocaleLowerCase(language);
+export const roleName = (seat: MailedSeat, language: Language): string =>
+  ROLE_NAMES[seat.role][language].toLocaleLowerCase(language);
 
 type OfMeeting = NonNullable<MailedMeeting['body'] | MailedMeeting['organization'] | MailedMeeting['mechanism']>;
 
@@ -46,9 +51,17 @@ function nameOf(one: OfMeeting, language: Language): string {
   return acronym || inLanguage(one.name, language);
 }
 
-function hoursOf({ startDate, startTime, zone, startsAt }: MeetingDate, place: string | null, reader: Reader): string | null {
+function hoursOf(
+  { startDate, startTime, zone, startsAt }: MeetingDate,
+  place: string | null,
+  reader: Reader,
+): string | null {
   if (startTime === null || zone === null || startsAt === null) return null;
-  return hourText({ date: startDate, time: startTime, zone, instant: new Date(startsAt), place }, reader.zone, reader.language);
+  return hourText(
+    { date: startDate, time: startTime, zone, instant: new Date(startsAt), place },
+    reader.zone,
+    reader.language,
+  );
 }
 
 function placeOf({ venue, city, country }: MailedMeeting, language: Language): string {
@@ -57,7 +70,8 @@ function placeOf({ venue, city, country }: MailedMeeting, language: Language): s
 }
 
 /** A date firm enough for a calendar: a window is not. */
-export const hasFirmDate = (meeting: MailedMeeting): boolean => meeting.date !== null && meeting.date.firmness !== 'window';
+export const hasFirmDate = (meeting: MailedMeeting): boolean =>
+  meeting.date !== null && meeting.date.firmness !== 'window';
 
 const PARTSTAT: Record<Reply, CalendarEvent['attendees'][number]['reply']> = {
   none: 'NEEDS-ACTION',
@@ -67,7 +81,12 @@ const PARTSTAT: Record<Reply, CalendarEvent['attendees'][number]['reply']> = {
 };
 
 /** The calendar entry of one seat; null while the meeting has no firm date. The meeting is one entry for life, whatever becomes of its date. */
-export function calendarEntry(seat: MailedSeat, reader: Reader, method: 'REQUEST' | 'CANCEL', about: { publicUrl: string; mailFrom: string; now: Date }): CalendarEvent | null {
+export function calendarEntry(
+  seat: MailedSeat,
+  reader: Reader,
+  method: 'REQUEST' | 'CANCEL',
+  about: { publicUrl: string; mailFrom: string; now: Date },
+): CalendarEvent | null {
   const { meeting } = seat;
   const { date } = meeting;
   if (date === null || date.firmness === 'window' || reader.email === null) return null;
@@ -78,7 +97,14 @@ export function calendarEntry(seat: MailedSeat, reader: Reader, method: 'REQUEST
     sequence: meeting.calendarSequence,
     stamp: about.now,
     time: hours
-      ? { kind: 'hours', startDate: date.startDate, startTime: date.startTime!, endDate: date.endDate, endTime: date.endTime!, zone: date.zone! }
+      ? {
+          kind: 'hours',
+          startDate: date.startDate,
+          startTime: date.startTime!,
+          endDate: date.endDate,
+          endTime: date.endTime!,
+          zone: date.zone!,
+        }
       : { kind: 'days', first: date.startDate, last: date.endDate },
     summary: inLanguage(meeting.label, reader.language),
     description: null,
@@ -86,7 +112,14 @@ export function calendarEntry(seat: MailedSeat, reader: Reader, method: 'REQUEST
     url: `${about.publicUrl}/meetings/${meeting.id}`,
     tentative: date.firmness === 'tentative',
     organizer: { name: `Heyet · ${inLanguage(meeting.office, reader.language)}`, address: about.mailFrom },
-    attendees: [{ name: reader.name, address: reader.email, chairs: seat.role === 'head_of_delegation', reply: PARTSTAT[seat.reply] }],
+    attendees: [
+      {
+        name: reader.name,
+        address: reader.email,
+        chairs: seat.role === 'head_of_delegation',
+        reply: PARTSTAT[seat.reply],
+      },
+    ],
   };
 }
 

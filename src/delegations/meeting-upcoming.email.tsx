@@ -9,7 +9,10 @@ export const meetingUpcomingLetter = defineLetter(
   (pen) => (
     <LetterFrame
       pen={pen}
-      why={pen.say({ en: 'You get this mail because you are on the delegation of this meeting.', tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.' })}
+      why={pen.say({
+        en: 'You get this mail because you are on the delegation of this meeting.',
+        tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.',
+      })}
     >
       <Lead>
         {pen.has('asksAnswer')
@@ -17,11 +20,18 @@ export const meetingUpcomingLetter = defineLetter(
               en: `${pen.place('timeLeft')}. We do not know yet whether you will attend. Please answer.`,
               tr: `${pen.place('timeLeft')}. Katılım durumunuzu henüz bildirmediniz. Lütfen yanıtlayınız.`,
             })
-          : pen.say({ en: `${pen.place('timeLeft')}. You go as ${pen.place('role')}.`, tr: `${pen.place('timeLeft')}. Göreviniz: ${pen.place('role')}.` })}
+          : pen.say({
+              en: `${pen.place('timeLeft')}. You go as ${pen.place('role')}.`,
+              tr: `${pen.place('timeLeft')}. Göreviniz: ${pen.place('role')}.`,
+            })}
       </Lead>
       <Title>{pen.place('meeting')}</Title>
       <Facts lines={meetingFacts(pen)} />
-      <MainAction href={pen.place('link')}>{pen.has('asksAnswer') ? pen.say({ en: 'Answer', tr: 'Katılım durumunu bildir' }) : pen.say({ en: 'Open the meeting', tr: 'Toplantıyı aç' })}</MainAction>
+      <MainAction href={pen.place('link')}>
+        {pen.has('asksAnswer')
+          ? pen.say({ en: 'Answer', tr: 'Katılım durumunu bildir' })
+          : pen.say({ en: 'Open the meeting', tr: 'Toplantıyı aç' })}
+      </MainAction>
     </LetterFrame>
   ),
 );

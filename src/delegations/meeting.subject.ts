@@ -33,7 +33,9 @@ export class MeetingSubject implements Subject, OnModuleInit {
     const meetings = [...new Set(reminders.map((one) => one.subject.id))];
     const persons = [...new Set(reminders.map((one) => one.recipient.personId))];
     const seats = await this.queries.seatsAt(tx, meetings, persons);
-    return new Map(reminders.map((one) => [one.id, this.tellOne(one, seats.get(seatKey(one.subject.id, one.recipient.personId)))]));
+    return new Map(
+      reminders.map((one) => [one.id, this.tellOne(one, seats.get(seatKey(one.subject.id, one.recipient.personId)))]),
+    );
   }
 
   titles(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>> {
@@ -69,5 +71,7 @@ export class MeetingSubject implements Subject, OnModuleInit {
 function timeLeft(days: number, language: Language): string {
   if (days <= 0) return language === 'tr' ? 'Toplantı bugün' : 'The meeting is today';
   if (days === 1) return language === 'tr' ? 'Toplantı yarın' : 'The meeting is tomorrow';
-  return language === 'tr' ? `Toplantıya ${daysText(days, language)} kaldı` : `${daysText(days, language)} to the meeting`;
+  return language === 'tr'
+    ? `Toplantıya ${daysText(days, language)} kaldı`
+    : `${daysText(days, language)} to the meeting`;
 }

@@ -10,7 +10,14 @@ import { deliverReminders } from './delivery/deliver-reminders.job.js';
 import { Letters, writeFor } from './delivery/letters.service.js';
 import { canSendAgain, groupOf } from './ledger.rules.js';
 import { ReminderRepository } from './reminder.repository.js';
-import type { ReasonView, ReminderDetail, ReminderMailView, ReminderPage, RemindersQuery, ReminderView } from './reminders.dto.js';
+import type {
+  ReasonView,
+  ReminderDetail,
+  ReminderMailView,
+  ReminderPage,
+  RemindersQuery,
+  ReminderView,
+} from './reminders.dto.js';
 import { nothingToSend } from './reminders.errors.js';
 import { canEditReminders } from './reminders.policy.js';
 import { RemindersQueries, type FoundReminder } from './reminders.queries.js';
@@ -54,7 +61,12 @@ export class LedgerService {
     const found = await this.queries.one(tx, id);
     if (!found) throw notFound();
     if (!canSendAgain(found.state) || !(await this.ledger.wakeAgain(tx, id))) throw nothingToSend();
-    await this.audit.record(tx, { subject: { kind: 'reminder', id }, action: 'resent', before: { state: found.state }, after: { state: 'planned' } });
+    await this.audit.record(tx, {
+      subject: { kind: 'reminder', id },
+      action: 'resent',
+      before: { state: found.state },
+      after: { state: 'planned' },
+    });
     this.jobs.enqueue(tx, deliverReminders, { rows: [id] });
     return this.detail(tx, id);
   }
@@ -86,15 +98,28 @@ export class LedgerService {
     }));
   }
 
-  private async mailOf(tx: TenantTx, found: FoundReminder): Promise<{ mail: ReminderMailView | null; notSent: ReasonView | null }> {
+  private async mailOf(
+    tx: TenantTx,
+    found: FoundReminder,
+  ): Promise<{ mail: ReminderMailView | null; notSent: ReasonView | null }> {
     const kept = await this.queries.keptMail(tx, found.id);
-    if (kept) return { mail: { as: 'sent', to: kept.recipient, subject: kept.subject, ...fillWording(kept, kept.parts) }, notSent: null };
+    if (kept)
+      return {
+        mail: { as: 'sent', to: kept.recipient, subject: kept.subject, ...fillWording(kept, kept.parts) },
+        notSent: null,
+      };
     if (groupOf(found.state) !== 'planned' && !canSendAgain(found.state)) return { mail: null, notSent: null };
     const recipient = (await this.people.recipients(tx, [found.personId])).get(found.personId)!;
-    const reminder: Reminder = { ...found, subject: { kind: found.subjectKind, id: found.subjectId }, dueAt: new Date(found.dueAt), recipient };
+    const reminder: Reminder = {
+      ...found,
+      subject: { kind: found.subjectKind, id: found.subjectId },
+      dueAt: new Date(found.dueAt),
+      recipient,
+    };
     const telling = (await this.letters.ask(tx, [reminder])).get(found.id)!;
     // a reminder of later days speaks of another moment than now; where it cannot be foretold the reason says why
-    if ('untrue' in telling) return { mail: null, notSent: { code: telling.untrue.code, params: telling.untrue.params ?? {} } };
+    if ('untrue' in telling)
+      return { mail: null, notSent: { code: telling.untrue.code, params: telling.untrue.params ?? {} } };
     const { subject, html, text } = await writeFor(recipient, telling.mail, await this.claims.officeName(tx));
     return { mail: { as: 'preview', to: recipient.email ?? '', subject, html, text }, notSent: null };
   }

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Clock } from '../platform/time/clock.js';
-import { COORDINATOR, isPast, OVERDUE, planFor, planForCoordinator, type PersonalPlan, type Plan } from './planning.rules.js';
+import {
+  COORDINATOR,
+  isPast,
+  OVERDUE,
+  planFor,
+  planForCoordinator,
+  type PersonalPlan,
+  type Plan,
+} from './planning.rules.js';
 import { PolicyRepository } from './policies/policy.repository.js';
 import { ReminderRepository, type LedgerRow, type NewReminder } from './reminder.repository.js';
 import type { Due, Reason } from './reminders.types.js';
@@ -38,17 +46,27 @@ export class Planner {
     const existing = await this.ledger.planned(tx, schedule.subject, schedule.kind, schedule.version);
     const byKey = new Map(existing.map((one) => [keyOf(one), one]));
     const wanted = persons.flatMap(({ personId, plan }) => {
-      const missed = catchUp && plan.missed && isNews(existing, personId, byKey.get(keyOf({ personId, ...plan.missed }))) ? [plan.missed] : [];
-      return [...missed.map((step) => ({ ...step, personId, atOnce: true })), ...plan.coming.map((step) => ({ ...step, personId, atOnce: false }))];
+      const missed =
+        catchUp && plan.missed && isNews(existing, personId, byKey.get(keyOf({ personId, ...plan.missed })))
+          ? [plan.missed]
+          : [];
+      return [
+        ...missed.map((step) => ({ ...step, personId, atOnce: true })),
+        ...plan.coming.map((step) => ({ ...step, personId, atOnce: false })),
+      ];
     });
     await this.endUnwanted(tx, existing, new Set(wanted.map(keyOf)), new Set(persons.map((one) => one.personId)));
     const known = wanted.flatMap((one) => {
       const row = byKey.get(keyOf(one));
-      const moves = row && (ENDED.has(row.state) || (row.state === 'planned' && row.dueAt.getTime() !== one.dueAt.getTime()));
+      const moves =
+        row && (ENDED.has(row.state) || (row.state === 'planned' && row.dueAt.getTime() !== one.dueAt.getTime()));
       return moves ? [{ id: row.id, dueAt: one.atOnce ? null : one.dueAt, usefulUntil: one.usefulUntil }] : [];
     });
     await this.ledger.reschedule(tx, known);
-    const due = await this.ledger.add(tx, wanted.filter((one) => !byKey.has(keyOf(one))).map((one) => newRow(schedule, one)));
+    const due = await this.ledger.add(
+      tx,
+      wanted.filter((one) => !byKey.has(keyOf(one))).map((one) => newRow(schedule, one)),
+    );
     return [...due, ...known.filter((one) => one.dueAt === null).map((one) => one.id)];
   }
 
@@ -60,7 +78,9 @@ export class Planner {
       const { due } = schedule;
       if (due === null) continue;
       const persons = await this.persons(tx, { ...schedule, due }, await this.policies.of(tx, schedule.kind));
-      const steps = persons.flatMap(({ personId, plan }) => plan.coming.map((step) => newRow(schedule, { ...step, personId })));
+      const steps = persons.flatMap(({ personId, plan }) =>
+        plan.coming.map((step) => newRow(schedule, { ...step, personId })),
+      );
       await this.ledger.add(tx, steps);
     }
   }
@@ -68,23 +88,52 @@ export class Planner {
   private async persons(tx: TenantTx, schedule: Schedule & { due: Due }, policy: Plan): Promise<Person[]> {
     const now = this.clock.now();
     const own = new Set(schedule.recipients);
-    const coordinators = policy.coordinatorFromWeek === null ? [] : (await this.people.coordinators(tx)).map((one) => one.id).filter((id) => !own.has(id));
+    const coordinators =
+      policy.coordinatorFromWeek === null
+        ? []
+        : (await this.people.coordinators(tx)).map((one) => one.id).filter((id) => !own.has(id));
     const found = await this.people.recipients(tx, [...own, ...coordinators]);
     const zoned = (ids: string[]) => ids.flatMap((id) => found.get(id) ?? []).filter((one) => !one.hasLeft);
-    const owners = zoned([...own]).map(({ personId, zone }) => ({ personId, plan: planFor(policy, schedule.due, zone, now) }));
+    const owners = zoned([...own]).map(({ personId, zone }) => ({
+      personId,
+      plan: planFor(policy, schedule.due, zone, now),
+    }));
     // Planned no earlier than needed, so that they are who coordinates then.
-    const mayComeNext = (zone: string) => policy.coordinatorFromWeek === 1 || owners.length === 0 || isPast(schedule.due, zone, now);
+    const mayComeNext = (zone: string) =>
+      policy.coordinatorFromWeek === 1 || owners.length === 0 || isPast(schedule.due, zone, now);
     const others = zoned(coordinators).filter(({ zone }) => mayComeNext(zone));
-    return [...owners, ...others.map(({ personId, zone }) => ({ personId, plan: planForCoordinator(policy, schedule.due, zone, now) }))];
+    return [
+      ...owners,
+      ...others.map(({ personId, zone }) => ({ personId, plan: planForCoordinator(policy, schedule.due, zone, now) })),
+    ];
   }
 
   /** Rows whose moment has come are left to the claim, which asks the subject; what is to come and no longer wanted ends here. */
-  private async endUnwanted(tx: TenantTx, existing: LedgerRow[], wanted: Set<string>, persons: Set<string>): Promise<void> {
+  private async endUnwanted(
+    tx: TenantTx,
+    existing: LedgerRow[],
+    wanted: Set<string>,
+    persons: Set<string>,
+  ): Promise<void> {
     const now = this.clock.now();
     const waiting = existing.filter((one) => WAITS.has(one.state) && !wanted.has(keyOf(one)));
-    const end = (rows: LedgerRow[], state: 'superseded' | 'cancelled', reason: Reason) => this.ledger.endRows(tx, rows.map((one) => one.id), state, reason);
-    await end(waiting.filter((one) => !persons.has(one.personId)), 'cancelled', { code: 'reassigned' });
-    await end(waiting.filter((one) => persons.has(one.personId) && one.dueAt > now), 'superseded', { code: 'policy_changed' });
+    const end = (rows: LedgerRow[], state: 'superseded' | 'cancelled', reason: Reason) =>
+      this.ledger.endRows(
+        tx,
+        rows.map((one) => one.id),
+        state,
+        reason,
+      );
+    await end(
+      waiting.filter((one) => !persons.has(one.personId)),
+      'cancelled',
+      { code: 'reassigned' },
+    );
+    await end(
+      waiting.filter((one) => persons.has(one.personId) && one.dueAt > now),
+      'superseded',
+      { code: 'policy_changed' },
+    );
   }
 }
 
@@ -93,9 +142,22 @@ function isNews(existing: LedgerRow[], personId: string, same: LedgerRow | undef
   return same ? ENDED.has(same.state) : !existing.some((one) => one.personId === personId);
 }
 
-const keyOf = (one: { personId: string; step: string; occurrence: number }) => `${one.personId} ${one.step} ${one.occurrence}`;
+const keyOf = (one: { personId: string; step: string; occurrence: number }) =>
+  `${one.personId} ${one.step} ${one.occurrence}`;
 
-function newRow(schedule: Schedule, step: { personId: string; step: string; occurrence: number; dueAt: Date; usefulUntil: Date | null; atOnce?: boolean }): NewReminder {
+function newRow(
+  schedule: Schedule,
+  step: { personId: string; step: string; occurrence: number; dueAt: Date; usefulUntil: Date | null; atOnce?: boolean },
+): NewReminder {
   const { personId, step: name, occurrence, dueAt, usefulUntil, atOnce = false } = step;
-  return { personId, step: name, occurrence, dueAt: atOnce ? null : dueAt, usefulUntil, subject: schedule.subject, kind: schedule.kind, scheduleVersion: schedule.version };
+  return {
+    personId,
+    step: name,
+    occurrence,
+    dueAt: atOnce ? null : dueAt,
+    usefulUntil,
+    subject: schedule.subject,
+    kind: schedule.kind,
+    scheduleVersion: schedule.version,
+  };
 }

@@ -15,7 +15,13 @@ describe('an action item due on 2 April at 17:00 in İstanbul', () => {
 
   it('reminds 14, 7 and 1 days before, on the day, and a week later, at nine', () => {
     const { coming, missed } = planFor(ITEM, due, ISTANBUL, at('2027-03-01', '12:00'));
-    expect(shown(coming)).toEqual(['d14 2027-03-19 09:00', 'd7 2027-03-26 09:00', 'd1 2027-04-01 09:00', 'd0 2027-04-02 09:00', 'overdue1 2027-04-03 09:00']);
+    expect(shown(coming)).toEqual([
+      'd14 2027-03-19 09:00',
+      'd7 2027-03-26 09:00',
+      'd1 2027-04-01 09:00',
+      'd0 2027-04-02 09:00',
+      'overdue1 2027-04-03 09:00',
+    ]);
     expect(missed).toBeNull();
   });
 
@@ -37,10 +43,14 @@ describe('an action item due on 2 April at 17:00 in İstanbul', () => {
   });
 
   it('tells the coordinator from the second week', () => {
-    expect(shown(planForCoordinator(ITEM, due, ISTANBUL, at('2027-04-03', '10:00')).coming)).toEqual(['coordinator2 2027-04-10 09:00']);
+    expect(shown(planForCoordinator(ITEM, due, ISTANBUL, at('2027-04-03', '10:00')).coming)).toEqual([
+      'coordinator2 2027-04-10 09:00',
+    ]);
     const late = planForCoordinator(ITEM, due, ISTANBUL, at('2027-04-20', '10:00'));
     expect(late.missed).toMatchObject({ step: 'coordinator', occurrence: 3 });
-    expect(planForCoordinator({ ...ITEM, coordinatorFromWeek: null }, due, ISTANBUL, at('2027-04-20', '10:00'))).toEqual({ coming: [], missed: null });
+    expect(
+      planForCoordinator({ ...ITEM, coordinatorFromWeek: null }, due, ISTANBUL, at('2027-04-20', '10:00')),
+    ).toEqual({ coming: [], missed: null });
   });
 
   it('leaves out a step that the far west reaches only after the due moment', () => {
@@ -57,7 +67,11 @@ describe('an action item due on 2 April at 17:00 in İstanbul', () => {
 describe('a meeting of whole days', () => {
   it('reminds 30, 7 and 1 days before its first day, and never afterwards', () => {
     const due = { date: '2027-05-04', at: null };
-    expect(shown(planFor(MEETING, due, ISTANBUL, at('2027-03-01', '00:00')).coming)).toEqual(['d30 2027-04-04 09:00', 'd7 2027-04-27 09:00', 'd1 2027-05-03 09:00']);
+    expect(shown(planFor(MEETING, due, ISTANBUL, at('2027-03-01', '00:00')).coming)).toEqual([
+      'd30 2027-04-04 09:00',
+      'd7 2027-04-27 09:00',
+      'd1 2027-05-03 09:00',
+    ]);
     expect(planFor(MEETING, due, ISTANBUL, at('2027-05-04', '12:00')).missed).toMatchObject({ step: 'd1' });
     expect(planFor(MEETING, due, ISTANBUL, at('2027-05-05', '12:00'))).toEqual({ coming: [], missed: null });
   });
@@ -69,7 +83,15 @@ describe('a meeting of whole days', () => {
   });
 });
 
-const ZONES = ['Asia/Kathmandu', 'America/St_Johns', 'Europe/Paris', 'Europe/Istanbul', 'Pacific/Apia', 'America/Los_Angeles', 'Australia/Lord_Howe'];
+const ZONES = [
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'Europe/Paris',
+  'Europe/Istanbul',
+  'Pacific/Apia',
+  'America/Los_Angeles',
+  'Australia/Lord_Howe',
+];
 const plan = fc.record<Plan>({
   daysBefore: fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 6 }),
   atTime: fc.integer({ min: 0, max: 23 }).map((hour) => `${String(hour).padStart(2, '0')}:30`),
@@ -77,9 +99,18 @@ const plan = fc.record<Plan>({
   coordinatorFromWeek: fc.option(fc.integer({ min: 1, max: 5 })),
 });
 const due = fc
-  .record({ date: fc.integer({ min: 0, max: 1200 }).map((n) => addDays('2026-01-01', n)), hour: fc.option(fc.integer({ min: 0, max: 23 })), zone: fc.constantFrom(...ZONES) })
-  .map(({ date, hour, zone }) => ({ date, at: hour === null ? null : instantOf(date, `${String(hour).padStart(2, '0')}:15`, zone) }));
-const moment = fc.integer({ min: 0, max: 1400 * 24 * 60 }).map((minutes) => new Date(Date.UTC(2025, 11, 1) + minutes * 60_000));
+  .record({
+    date: fc.integer({ min: 0, max: 1200 }).map((n) => addDays('2026-01-01', n)),
+    hour: fc.option(fc.integer({ min: 0, max: 23 })),
+    zone: fc.constantFrom(...ZONES),
+  })
+  .map(({ date, hour, zone }) => ({
+    date,
+    at: hour === null ? null : instantOf(date, `${String(hour).padStart(2, '0')}:15`, zone),
+  }));
+const moment = fc
+  .integer({ min: 0, max: 1400 * 24 * 60 })
+  .map((minutes) => new Date(Date.UTC(2025, 11, 1) + minutes * 60_000));
 
 describe('any plan, in any zone, over clock changes', () => {
   it('comes at its wall time, after now, before the due moment or after it as its step says, and each step once', () => {
@@ -94,7 +125,8 @@ describe('any plan, in any zone, over clock changes', () => {
           expect(days).toContain(one.dueAt.getTime());
           expect(isPast(what, zone, one.dueAt)).toBe(one.step === 'overdue');
           expect(one.usefulUntil!.getTime()).toBeGreaterThan(one.dueAt.getTime());
-          if (one.step !== 'overdue' && given.atTime > '04:00') expect(daysBetween(dateIn(zone, one.dueAt), what.date)).toBe(Number(one.step.slice(1)));
+          if (one.step !== 'overdue' && given.atTime > '04:00')
+            expect(daysBetween(dateIn(zone, one.dueAt), what.date)).toBe(Number(one.step.slice(1)));
         }
         if (missed) {
           expect(missed.dueAt).toEqual(now);

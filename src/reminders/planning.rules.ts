@@ -50,7 +50,10 @@ export function planForCoordinator(plan: Plan, due: Due, zone: ZoneId, now: Date
   if (!plan.weeklyWhenOverdue || from === null) return { coming: [], missed: null };
   const week = currentWeek(plan, due, zone, now);
   const missed = week >= from ? weekly(COORDINATOR, plan, due, zone, week) : null;
-  return { coming: [weekly(COORDINATOR, plan, due, zone, Math.max(from, week + 1))], missed: atOnce(missed, now, null) };
+  return {
+    coming: [weekly(COORDINATOR, plan, due, zone, Math.max(from, week + 1))],
+    missed: atOnce(missed, now, null),
+  };
 }
 
 /** True once the due moment has passed for everybody in `zone`: for a date without an hour, when the day is over. */
@@ -67,7 +70,12 @@ function stepsBefore(plan: Plan, due: Due, zone: ZoneId, end: Date): PlannedStep
   return days
     .map((day) => ({ day, dueAt: instantOf(addDays(due.date, -day), plan.atTime, zone) }))
     .filter(({ dueAt }) => dueAt < end)
-    .map(({ day, dueAt }) => ({ step: `d${day}`, occurrence: 0, dueAt, usefulUntil: earlier(after(dueAt, LATE_MS), end) }));
+    .map(({ day, dueAt }) => ({
+      step: `d${day}`,
+      occurrence: 0,
+      dueAt,
+      usefulUntil: earlier(after(dueAt, LATE_MS), end),
+    }));
 }
 
 function weekly(step: string, plan: Plan, due: Due, zone: ZoneId, week: number): PlannedStep {
@@ -94,7 +102,14 @@ function currentWeek(plan: Plan, due: Due, zone: ZoneId, now: Date): number {
   return week;
 }
 
-function latestPast(plan: Plan, before: PlannedStep[], due: Due, zone: ZoneId, now: Date, week: number): PlannedStep | null {
+function latestPast(
+  plan: Plan,
+  before: PlannedStep[],
+  due: Due,
+  zone: ZoneId,
+  now: Date,
+  week: number,
+): PlannedStep | null {
   if (week > 0) return plan.weeklyWhenOverdue ? weekly(OVERDUE, plan, due, zone, week) : null;
   if (now >= endOf(due, zone)) return null;
   return before.filter((one) => one.dueAt <= now).at(-1) ?? null;

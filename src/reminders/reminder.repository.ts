@@ -84,7 +84,12 @@ export class ReminderRepository {
   }
 
   /** Ends these rows where they still wait. */
-  async endRows(tx: TenantTx, ids: string[], state: 'superseded' | 'cancelled' | 'skipped', reason: Reason): Promise<void> {
+  async endRows(
+    tx: TenantTx,
+    ids: string[],
+    state: 'superseded' | 'cancelled' | 'skipped',
+    reason: Reason,
+  ): Promise<void> {
     if (ids.length === 0) return;
     await rows(
       tx,
@@ -95,7 +100,13 @@ export class ReminderRepository {
   }
 
   /** Ends what waits of older versions of a plan. */
-  async supersedeOlder(tx: TenantTx, subject: SubjectRef, kind: string, version: number, reason: Reason): Promise<void> {
+  async supersedeOlder(
+    tx: TenantTx,
+    subject: SubjectRef,
+    kind: string,
+    version: number,
+    reason: Reason,
+  ): Promise<void> {
     await rows(
       tx,
       `update reminders set state = 'superseded', reason = $6, reason_params = $7, wake_at = null
@@ -128,6 +139,9 @@ export class ReminderRepository {
 
   /** Takes the mark off an address. Null when there is none. */
   liftSuppression(tx: TenantTx, id: string): Promise<{ email: string; answer: string } | null> {
-    return row(tx, `delete from suppressed_addresses where tenant_id = $1 and id = $2 returning email, answer`, [tx.tenantId, id]);
+    return row(tx, `delete from suppressed_addresses where tenant_id = $1 and id = $2 returning email, answer`, [
+      tx.tenantId,
+      id,
+    ]);
   }
 }

@@ -66,7 +66,8 @@ export class RemindersQueries {
   }
 
   async counts(tx: TenantTx, query: Filter): Promise<Record<Group, number>> {
-    const of = (group: Group) => `count(*) filter (where r.state in ('${STATES_OF[group].join(`', '`)}'))::int as ${group}`;
+    const of = (group: Group) =>
+      `count(*) filter (where r.state in ('${STATES_OF[group].join(`', '`)}'))::int as ${group}`;
     const found = await row<Record<Group, number>>(
       tx,
       `select ${of('planned')}, ${of('sent')}, ${of('failed')}, ${of('skipped')}, ${of('moved')} from reminders r where ${MATCHING}`,
@@ -76,7 +77,10 @@ export class RemindersQueries {
   }
 
   one(tx: TenantTx, id: string): Promise<FoundReminder | null> {
-    return row<FoundReminder>(tx, `select ${COLUMNS} from ${FROM} where r.tenant_id = $1 and r.id = $2`, [tx.tenantId, id]);
+    return row<FoundReminder>(tx, `select ${COLUMNS} from ${FROM} where r.tenant_id = $1 and r.id = $2`, [
+      tx.tenantId,
+      id,
+    ]);
   }
 
   /** The mail as it was sent; null for what was not. */

@@ -28,16 +28,38 @@ export class RemindersService {
    */
   async state(tx: TenantTx, statement: Statement): Promise<void> {
     this.subjects.of(statement.subject.kind);
-    const { schedule, moved } = await this.schedules.state(tx, { ...statement, recipients: [...new Set(statement.recipients)] });
+    const { schedule, moved } = await this.schedules.state(tx, {
+      ...statement,
+      recipients: [...new Set(statement.recipients)],
+    });
     const { subject, kind, version, due } = schedule;
-    if (moved) await this.ledger.supersedeOlder(tx, subject, kind, version, due ? { code: 'moved', params: { to: due.date } } : { code: 'no_date' });
+    if (moved)
+      await this.ledger.supersedeOlder(
+        tx,
+        subject,
+        kind,
+        version,
+        due ? { code: 'moved', params: { to: due.date } } : { code: 'no_date' },
+      );
     if (due !== null) this.ring(tx, await this.planner.plan(tx, { ...schedule, due }, true));
   }
 
   /** Writes to each of these persons once, as soon as the transaction has committed. */
-  async tellOnce(tx: TenantTx, { subject, kind, step, occurrence = 0, recipients, usefulUntil }: Notice): Promise<void> {
+  async tellOnce(
+    tx: TenantTx,
+    { subject, kind, step, occurrence = 0, recipients, usefulUntil }: Notice,
+  ): Promise<void> {
     this.subjects.of(subject.kind);
-    const rows = [...new Set(recipients)].map((personId) => ({ personId, subject, kind, step, occurrence, scheduleVersion: 0, dueAt: null, usefulUntil }));
+    const rows = [...new Set(recipients)].map((personId) => ({
+      personId,
+      subject,
+      kind,
+      step,
+      occurrence,
+      scheduleVersion: 0,
+      dueAt: null,
+      usefulUntil,
+    }));
     this.ring(tx, await this.ledger.add(tx, rows));
   }
 
@@ -48,6 +70,7 @@ export class RemindersService {
   }
 
   private ring(tx: TenantTx, due: string[]): void {
-    for (let at = 0; at < due.length; at += 100) this.jobs.enqueue(tx, deliverReminders, { rows: due.slice(at, at + 100) });
+    for (let at = 0; at < due.length; at += 100)
+      this.jobs.enqueue(tx, deliverReminders, { rows: due.slice(at, at + 100) });
   }
 }

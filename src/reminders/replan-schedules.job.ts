@@ -7,7 +7,10 @@ import { Planner } from './planner.service.js';
 import { ScheduleRepository, TIME_ZONE_DATA } from './schedule.repository.js';
 
 /** Plans the coming rows of these schedules again. Nothing that is already past goes out because of it. */
-export const replanSchedules = defineJob<{ schedules: string[] }>('reminders.replan', { queue: 'reminders', attempts: 3 });
+export const replanSchedules = defineJob<{ schedules: string[] }>('reminders.replan', {
+  queue: 'reminders',
+  attempts: 3,
+});
 
 const AT_ONCE = 1000;
 const OF_A_BELL = 50;
@@ -29,7 +32,9 @@ export class ReplanSchedules {
       if (run.stopping.aborted) return;
       await this.replanOne(run, id).catch(async (error: unknown) => {
         // its rows stay as they were, and the claim asks the truth; it must not keep the others waiting
-        this.log.error(`Schedule ${id} cannot be planned: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        this.log.error(
+          `Schedule ${id} cannot be planned: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
         await run.inTenant((tx) => this.schedules.takeUp(tx, id));
       });
     }
@@ -38,7 +43,8 @@ export class ReplanSchedules {
   private async replanOne(run: JobRun, id: string): Promise<void> {
     await run.inTenant(async (tx) => {
       const schedule = await this.schedules.takeUp(tx, id);
-      if (schedule && schedule.due && schedule.ended === null) await this.planner.plan(tx, { ...schedule, due: schedule.due }, false);
+      if (schedule && schedule.due && schedule.ended === null)
+        await this.planner.plan(tx, { ...schedule, due: schedule.due }, false);
     });
   }
 
@@ -46,8 +52,17 @@ export class ReplanSchedules {
   async sweep(_stopping: AbortSignal): Promise<void> {
     const found = await this.waking.toReplan(TIME_ZONE_DATA, AT_ONCE);
     for (const [tenantId, ofTenant] of Map.groupBy(found, (one) => one.tenantId)) {
-      const chunks = Array.from({ length: Math.ceil(ofTenant.length / OF_A_BELL) }, (_, at) => ofTenant.slice(at * OF_A_BELL, (at + 1) * OF_A_BELL));
-      await this.jobs.ring(replanSchedules, chunks.map((rows) => ({ tenantId, data: { schedules: rows.map((one) => one.id) }, id: `replan-${rows[0]!.id}` })));
+      const chunks = Array.from({ length: Math.ceil(ofTenant.length / OF_A_BELL) }, (_, at) =>
+        ofTenant.slice(at * OF_A_BELL, (at + 1) * OF_A_BELL),
+      );
+      await this.jobs.ring(
+        replanSchedules,
+        chunks.map((rows) => ({
+          tenantId,
+          data: { schedules: rows.map((one) => one.id) },
+          id: `replan-${rows[0]!.id}`,
+        })),
+      );
     }
   }
 }

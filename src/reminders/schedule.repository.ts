@@ -38,14 +38,27 @@ export class ScheduleRepository {
    * Keeps a statement and returns it with its version, which rises only when the due moment is another. Locks the
    * subject's schedule, so that two changes of one subject plan one after the other.
    */
-  async state(tx: TenantTx, { subject, kind, due, recipients }: Statement): Promise<{ schedule: Schedule; moved: boolean }> {
+  async state(
+    tx: TenantTx,
+    { subject, kind, due, recipients }: Statement,
+  ): Promise<{ schedule: Schedule; moved: boolean }> {
     // a statement of its own: read beside the upsert it would find the row changed by itself and skip it
     const before = await row<{ version: number }>(
       tx,
       `select version from reminder_schedules where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and kind = $4 for update`,
       [tx.tenantId, subject.kind, subject.id, kind],
     );
-    const params = [tx.tenantId, newId(), subject.kind, subject.id, kind, due?.date ?? null, due?.at ?? null, recipients, TIME_ZONE_DATA];
+    const params = [
+      tx.tenantId,
+      newId(),
+      subject.kind,
+      subject.id,
+      kind,
+      due?.date ?? null,
+      due?.at ?? null,
+      recipients,
+      TIME_ZONE_DATA,
+    ];
     const saved = (await row<ScheduleRow>(
       tx,
       `insert into reminder_schedules as s (tenant_id, id, subject_kind, subject_id, kind, due_date, due_at, recipients, time_zone_data)
@@ -85,21 +98,31 @@ export class ScheduleRepository {
   }
 
   async end(tx: TenantTx, subject: SubjectRef, reason: EndReason): Promise<void> {
-    await rows(tx, `update reminder_schedules set ended = $4 where tenant_id = $1 and subject_kind = $2 and subject_id = $3`, [
-      tx.tenantId,
-      subject.kind,
-      subject.id,
-      reason,
-    ]);
+    await rows(
+      tx,
+      `update reminder_schedules set ended = $4 where tenant_id = $1 and subject_kind = $2 and subject_id = $3`,
+      [tx.tenantId, subject.kind, subject.id, reason],
+    );
   }
 
   /** Every living schedule of a kind is to be planned again by the sweep. */
   async makeStale(tx: TenantTx, kind: PolicyKind): Promise<void> {
-    await rows(tx, `update reminder_schedules set stale = true where tenant_id = $1 and kind = $2 and ended is null`, [tx.tenantId, kind]);
+    await rows(tx, `update reminder_schedules set stale = true where tenant_id = $1 and kind = $2 and ended is null`, [
+      tx.tenantId,
+      kind,
+    ]);
   }
 }
 
 function asSchedule(found: ScheduleRow): Schedule {
   const { id, subjectKind, subjectId, kind, version, dueDate, dueAt, recipients, ended } = found;
-  return { id, subject: { kind: subjectKind, id: subjectId }, kind, version, due: dueDate === null ? null : { date: dueDate, at: dueAt }, recipients, ended };
+  return {
+    id,
+    subject: { kind: subjectKind, id: subjectId },
+    kind,
+    version,
+    due: dueDate === null ? null : { date: dueDate, at: dueAt },
+    recipients,
+    ended,
+  };
 }

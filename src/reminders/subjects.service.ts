@@ -14,7 +14,8 @@ export class Subjects implements OnApplicationBootstrap {
   /** @throws when no feature registered this kind. */
   of(kind: string): Subject {
     const subject = this.known.get(kind);
-    if (!subject) throw new Error(`Nothing knows the subject "${kind}". Register it in a file thing.subject.ts of its feature.`);
+    if (!subject)
+      throw new Error(`Nothing knows the subject "${kind}". Register it in a file thing.subject.ts of its feature.`);
     return subject;
   }
 

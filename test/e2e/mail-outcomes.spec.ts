@@ -14,7 +14,8 @@ const MESSAGE: Message = {
   messageKey: 'meeting.upcoming.0199f000-0000-7000-8000-000000000001.1',
 };
 
-const mailerFor = (url: string) => new SmtpMailer({ smtpUrl: url, smtpConnections: 2, smtpTimeoutSeconds: 1, mailFrom: 'heyet@ornek.example' });
+const mailerFor = (url: string) =>
+  new SmtpMailer({ smtpUrl: url, smtpConnections: 2, smtpTimeoutSeconds: 1, mailFrom: 'heyet@ornek.example' });
 
 describe('what became of an attempt to send', () => {
   let sink: MailSink;
@@ -46,10 +47,13 @@ describe('what became of an attempt to send', () => {
     expect(sink.mails).toHaveLength(0);
   });
 
-  it.each<Fault>(['close_in_body', 'close_after_body', 'hang_after_body'])('%s is uncertain: the server may have it', async (fault) => {
-    sink.fault = () => fault;
-    expect(await mailer.send(MESSAGE)).toMatchObject({ kind: 'uncertain' });
-  });
+  it.each<Fault>(['close_in_body', 'close_after_body', 'hang_after_body'])(
+    '%s is uncertain: the server may have it',
+    async (fault) => {
+      sink.fault = () => fault;
+      expect(await mailer.send(MESSAGE)).toMatchObject({ kind: 'uncertain' });
+    },
+  );
 
   it('is certain too on a connection that has served before', async () => {
     for (const fault of [null, 'close_at_mail', null, 'rcpt_4xx', null, 'close_after_body', null] as const) {
@@ -87,16 +91,27 @@ describe('what became of an attempt to send', () => {
   });
 
   it('carries Turkish, right-to-left and emoji through every header, and lets no line break begin one', async () => {
-    await mailer.send({ ...MESSAGE, subject: 'İĞÜŞÖÇ ığüşöç اجتماع 🇹🇷 👩‍🚀\r\nBcc: kurgusal@ornek.example', to: { name: 'Çağrı "Hayalioğlu", x <y@ornek.example>', address: 'cagri@ornek.example' } });
+    await mailer.send({
+      ...MESSAGE,
+      subject: 'İĞÜŞÖÇ ığüşöç اجتماع 🇹🇷 👩‍🚀\r\nBcc: kurgusal@ornek.example',
+      to: { name: 'Çağrı "Hayalioğlu", x <y@ornek.example>', address: 'cagri@ornek.example' },
+    });
     const [mail] = await sink.parsed();
     expect(mail!.subject).toBe('İĞÜŞÖÇ ığüşöç اجتماع 🇹🇷 👩‍🚀 Bcc: kurgusal@ornek.example');
     expect(mail!.bcc).toBeUndefined();
-    expect(mail!.to).toMatchObject({ value: [{ address: 'cagri@ornek.example', name: 'Çağrı "Hayalioğlu", x <y@ornek.example>' }] });
+    expect(mail!.to).toMatchObject({
+      value: [{ address: 'cagri@ornek.example', name: 'Çağrı "Hayalioğlu", x <y@ornek.example>' }],
+    });
     expect(sink.mails.map((one) => one.to)).toEqual(['cagri@ornek.example']);
   });
 
   it('sends to nobody when the address could name a second one', async () => {
-    for (const address of ['b@x.example\r\nBcc: e@x.example', 'Smith, John <j@x.example>, evil@x.example', 'a@x.example,b@x.example', 'a b@x.example']) {
+    for (const address of [
+      'b@x.example\r\nBcc: e@x.example',
+      'Smith, John <j@x.example>, evil@x.example',
+      'a@x.example,b@x.example',
+      'a b@x.example',
+    ]) {
       expect((await mailer.send({ ...MESSAGE, to: { name: 'X', address } })).kind).not.toBe('accepted');
     }
     expect(sink.mails).toHaveLength(0);
@@ -106,8 +121,15 @@ describe('what became of an attempt to send', () => {
     const text = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
     await mailer.send({ ...MESSAGE, calendar: { method: 'REQUEST', text } });
     const { raw } = sink.mails[0]!;
-    const types = [...raw.matchAll(/^content-type: (.*(?:\r\n[ \t].*)*)/gim)].map(([, type]) => type!.replace(/\s+/g, ' ').replace(/ boundary=.*/, ''));
-    expect(types).toEqual(['multipart/alternative;', 'text/plain; charset=utf-8', 'text/html; charset=utf-8', 'text/calendar; charset=UTF-8; method=REQUEST']);
+    const types = [...raw.matchAll(/^content-type: (.*(?:\r\n[ \t].*)*)/gim)].map(([, type]) =>
+      type!.replace(/\s+/g, ' ').replace(/ boundary=.*/, ''),
+    );
+    expect(types).toEqual([
+      'multipart/alternative;',
+      'text/plain; charset=utf-8',
+      'text/html; charset=utf-8',
+      'text/calendar; charset=UTF-8; method=REQUEST',
+    ]);
     expect(raw).not.toMatch(/^content-disposition: attachment/im);
   });
 });

@@ -22,7 +22,13 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
   let work: OfficeAtWork;
   beforeAll(async () => {
     sink = await startMailSink();
-    test = await startApp({ ...onThatMorning(), ROLE: 'all', ...env, SMTP_URL: sink.url, PUBLIC_URL: 'https://heyet.example' });
+    test = await startApp({
+      ...onThatMorning(),
+      ROLE: 'all',
+      ...env,
+      SMTP_URL: sink.url,
+      PUBLIC_URL: 'https://heyet.example',
+    });
     work = await openOffice(test);
   });
   afterAll(async () => {
@@ -75,11 +81,18 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
 
   it('invites each person once, in their language, with an entry for their calendar', async () => {
     const [sule, umit] = [await delegate('Şule Varsayımcı'), await delegate('Ümit Farazi', 'en')];
-    const meeting = await work.meeting({ letterDate: '2027-03-22', letterNumber: 'E-48127305-724.01-1182', mode: 'in_person', country: 'FR' });
+    const meeting = await work.meeting({
+      letterDate: '2027-03-22',
+      letterNumber: 'E-48127305-724.01-1182',
+      mode: 'in_person',
+      country: 'FR',
+    });
     await work.assign(meeting.id, { personId: sule.id }, { personId: umit.id, role: 'head_of_delegation' });
     const [turkish] = ofKind(await mails(sule.email, 2), 'assignment.invitation');
     expect(turkish!.subject).toBe('Yanıtınız bekleniyor: LEED Yönlendirme Komitesi, 100. oturum, 4–5 Mayıs 2027');
-    expect(turkish!.text).toContain('Sayın Şule Varsayımcı,\n\nAşağıdaki toplantı için delege olarak görevlendirilmeniz öngörülmektedir.');
+    expect(turkish!.text).toContain(
+      'Sayın Şule Varsayımcı,\n\nAşağıdaki toplantı için delege olarak görevlendirilmeniz öngörülmektedir.',
+    );
     // the people of this office live in UTC
     expect(turkish!.text).toContain('Paris saatiyle 09.30, sizin saatinizle 07.30');
     expect(turkish!.text).toContain('22 Mart 2027, E-48127305-724.01-1182');
@@ -89,7 +102,14 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     const [english] = ofKind(await mails(umit.email, 2), 'assignment.invitation');
     expect(english!.text).toContain('You are proposed as head of delegation');
     const entry = entryIn(english!);
-    expect(entry).toMatchObject({ method: 'REQUEST', starts: '2027-05-04T09:30:00', status: 'CONFIRMED', organizer: 'mailto:heyet@localhost', attendees: [`mailto:${umit.email}`], reply: 'NEEDS-ACTION' });
+    expect(entry).toMatchObject({
+      method: 'REQUEST',
+      starts: '2027-05-04T09:30:00',
+      status: 'CONFIRMED',
+      organizer: 'mailto:heyet@localhost',
+      attendees: [`mailto:${umit.email}`],
+      reply: 'NEEDS-ACTION',
+    });
     expect(entryIn(turkish!).uid).toBe(entry.uid);
   });
 
@@ -111,11 +131,18 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     const before = entryIn(invitation!);
     const date = { ...MAY_IN_PARIS, startDate: '2027-06-22', endDate: '2027-06-23', reason: 'Salon dolu' };
     const { body } = await work.coordinator.get(`/api/meetings/${meeting.id}`);
-    expect((await work.coordinator.put(`/api/meetings/${meeting.id}/date`, date, { version: body.version })).status).toBe(200);
+    expect(
+      (await work.coordinator.put(`/api/meetings/${meeting.id}/date`, date, { version: body.version })).status,
+    ).toBe(200);
     const [update] = ofKind(await mails(sule.email, 2), 'assignment.update');
     expect(update!.subject).toBe('Değişiklik: LEED Yönlendirme Komitesi, 100. oturum');
     const after = entryIn(update!);
-    expect(after).toMatchObject({ method: 'REQUEST', uid: before.uid, starts: '2027-06-22T09:30:00', reply: 'NEEDS-ACTION' });
+    expect(after).toMatchObject({
+      method: 'REQUEST',
+      uid: before.uid,
+      starts: '2027-06-22T09:30:00',
+      reply: 'NEEDS-ACTION',
+    });
     expect(after.sequence).toBeGreaterThan(before.sequence);
   });
 
@@ -128,7 +155,12 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     expect((await work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(204);
     const [withdrawal] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
     expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum');
-    expect(entryIn(withdrawal!)).toMatchObject({ method: 'CANCEL', uid: entryIn(invitation!).uid, status: 'CANCELLED', attendees: [`mailto:${sule.email}`] });
+    expect(entryIn(withdrawal!)).toMatchObject({
+      method: 'CANCEL',
+      uid: entryIn(invitation!).uid,
+      status: 'CANCELLED',
+      attendees: [`mailto:${sule.email}`],
+    });
     await mails(umit.email, 1);
   });
 
@@ -140,13 +172,21 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
     sink.fault = () => null;
-    const rows = async () => (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items as { kind: string; state: string; reason: { code: string } | null }[];
+    const rows = async () =>
+      (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items as {
+        kind: string;
+        state: string;
+        reason: { code: string } | null;
+      }[];
     const until = Date.now() + 8000;
-    while ((await rows()).some((one) => ['planned', 'sending', 'retry'].includes(one.state)) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
-    expect((await rows()).filter((one) => one.kind.startsWith('assignment')).map((one) => `${one.kind} ${one.reason?.code}`).toSorted()).toEqual([
-      'assignment.invitation withdrawn',
-      'assignment.withdrawn never_invited',
-    ]);
+    while ((await rows()).some((one) => ['planned', 'sending', 'retry'].includes(one.state)) && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(
+      (await rows())
+        .filter((one) => one.kind.startsWith('assignment'))
+        .map((one) => `${one.kind} ${one.reason?.code}`)
+        .toSorted(),
+    ).toEqual(['assignment.invitation withdrawn', 'assignment.withdrawn never_invited']);
     expect(sink.mails.filter((one) => one.to === sule.email)).toHaveLength(0);
   });
 
@@ -156,7 +196,15 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     await work.assign(meeting.id, { personId: sule.id });
     const [invitation] = await mails(sule.email, 1);
     const { body } = await work.coordinator.get(`/api/meetings/${meeting.id}`);
-    expect((await work.coordinator.post(`/api/meetings/${meeting.id}/state`, { state: 'cancelled', reason: 'Bütçe' }, { version: body.version })).status).toBe(200);
+    expect(
+      (
+        await work.coordinator.post(
+          `/api/meetings/${meeting.id}/state`,
+          { state: 'cancelled', reason: 'Bütçe' },
+          { version: body.version },
+        )
+      ).status,
+    ).toBe(200);
     const [cancellation] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
     expect(cancellation!.subject).toBe('İptal edildi: LEED Yönlendirme Komitesi, 100. oturum');
     const [before, after] = [entryIn(invitation!), entryIn(cancellation!)];
@@ -166,7 +214,9 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
 
   it('gives a window no entry, since it is no date to keep free', async () => {
     const sule = await delegate('Şule Varsayımcı');
-    const meeting = await work.meeting({ date: { firmness: 'window', startDate: '2027-09-01', endDate: '2027-09-30' } });
+    const meeting = await work.meeting({
+      date: { firmness: 'window', startDate: '2027-09-01', endDate: '2027-09-30' },
+    });
     await work.assign(meeting.id, { personId: sule.id });
     const [invitation] = await mails(sule.email, 1);
     expect(invitation!.attachments).toHaveLength(0);

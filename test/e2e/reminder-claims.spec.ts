@@ -27,7 +27,8 @@ describe('claiming', () => {
     await sink.stop();
   });
 
-  const inTenant = <T>(work: (tx: TenantTx) => Promise<T>) => test.app.get(TenantDatabase).run(systemActor(office.id, 'test'), work);
+  const inTenant = <T>(work: (tx: TenantTx) => Promise<T>) =>
+    test.app.get(TenantDatabase).run(systemActor(office.id, 'test'), work);
   const claim = async (ids: string[], worker: string, lease = 60): Promise<ClaimedRow[]> =>
     (await inTenant((tx) => test.app.get(ClaimRepository).claim(tx, ids, worker, lease))).claimed;
   const sent = (row: ClaimedRow) => ({
@@ -37,7 +38,13 @@ describe('claiming', () => {
     messageId: 'x@y',
     mail: { recipient: 'x@ornek.example', subject: 'x', wording: { hash: 'x', html: 'x', text: 'x' }, parts: {} },
   });
-  const row = async (id: string) => (await office.sql<{ state: string; attempts: number; maybe_twice: boolean; claimed_by: string | null }>(`select state, attempts, maybe_twice, claimed_by from reminders where id = $1`, [id]))[0]!;
+  const row = async (id: string) =>
+    (
+      await office.sql<{ state: string; attempts: number; maybe_twice: boolean; claimed_by: string | null }>(
+        `select state, attempts, maybe_twice, claimed_by from reminders where id = $1`,
+        [id],
+      )
+    )[0]!;
 
   async function dueRows(people: number): Promise<string[]> {
     const items = await office.crowd(people);
@@ -71,7 +78,8 @@ describe('claiming', () => {
   it('lets only its holder settle', async () => {
     const [id] = await dueRows(1);
     const [held] = await claim([id!], 'holder');
-    const settle = (worker: string, attempts: number) => inTenant((tx) => test.app.get(ClaimRepository).settle(tx, worker, [sent({ ...held!, attempts })]));
+    const settle = (worker: string, attempts: number) =>
+      inTenant((tx) => test.app.get(ClaimRepository).settle(tx, worker, [sent({ ...held!, attempts })]));
     await settle('another', 1);
     await settle('holder', 2);
     expect(await row(id!)).toMatchObject({ state: 'sending', claimed_by: 'holder' });
@@ -81,7 +89,8 @@ describe('claiming', () => {
 
   it('takes a lease that ran out for uncertain, once, and then leaves it to a person', async () => {
     const [id] = await dueRows(1);
-    const runsOut = () => office.sql(`update reminders set wake_at = app.now(), lease_until = app.now() where id = $1`, [id]);
+    const runsOut = () =>
+      office.sql(`update reminders set wake_at = app.now(), lease_until = app.now() where id = $1`, [id]);
     await claim([id!], 'dies');
     expect(await claim([id!], 'waits')).toEqual([]);
     await runsOut();
@@ -95,7 +104,13 @@ describe('claiming', () => {
   it('sends once although every bell is rung twice, at the same time and afterwards', async () => {
     const ids = await dueRows(3);
     const deliver = test.app.get(DeliverReminders);
-    const run: JobRun<{ rows: string[] }> = { data: { rows: ids }, tenantId: office.id, worker: 'twice', stopping: new AbortController().signal, inTenant };
+    const run: JobRun<{ rows: string[] }> = {
+      data: { rows: ids },
+      tenantId: office.id,
+      worker: 'twice',
+      stopping: new AbortController().signal,
+      inTenant,
+    };
     await Promise.all([deliver.deliver(run), deliver.deliver({ ...run, worker: 'other' }), deliver.deliver(run)]);
     await deliver.deliver(run);
     expect([...sink.copies().values()]).toEqual(ids.map(() => 1));
@@ -138,7 +153,9 @@ describe.each(redis)('while $name is away', ({ env }) => {
   it('the product does not start, and says in one sentence why', async () => {
     const database = await cloneDatabase();
     const start = startWorker({ DATABASE_URL: database.appUrl, REDIS_URL: 'redis://127.0.0.1:1' });
-    await expect(start).rejects.toThrow(/ended with 1: Redis at REDIS_URL cannot be reached \(ECONNREFUSED\)\. Check the address and that it runs\.$/);
+    await expect(start).rejects.toThrow(
+      /ended with 1: Redis at REDIS_URL cannot be reached \(ECONNREFUSED\)\. Check the address and that it runs\.$/,
+    );
     await database.drop();
   });
 });

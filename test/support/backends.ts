@@ -9,5 +9,12 @@ const redis = process.env['TEST_REDIS_URL'];
 /** Each Jest worker has a numbered database of Redis for itself. */
 export const BACKENDS: Backend[] = [
   { name: 'PostgreSQL', env: {} },
-  ...(redis ? [{ name: 'Redis', env: { REDIS_URL: `${redis.replace(/\/\d*$/, '')}/${Number(process.env['JEST_WORKER_ID'] ?? 0) % 16}` } }] : []),
+  ...(redis
+    ? [
+        {
+          name: 'Redis',
+          env: { REDIS_URL: `${redis.replace(/\/\d*$/, '')}/${Number(process.env['JEST_WORKER_ID'] ?? 0) % 16}` },
+        },
+      ]
+    : []),
 ];

@@ -45,7 +45,9 @@ export interface MailSink {
 
 export async function startMailSink(port = 0, delayMs = 0): Promise<MailSink> {
   const failure = (code: number, message: string) => Object.assign(new Error(message), { responseCode: code });
-  const socketOf = (id: string) => [...server.connections].map((one) => one as unknown as { id: string; _socket: Socket }).find((one) => one.id === id)?._socket;
+  const socketOf = (id: string) =>
+    [...server.connections].map((one) => one as unknown as { id: string; _socket: Socket }).find((one) => one.id === id)
+      ?._socket;
   const early = () => sink.fault('');
   const server: SMTPServer = new SMTPServer({
     authOptional: true,
@@ -66,7 +68,13 @@ export async function startMailSink(port = 0, delayMs = 0): Promise<MailSink> {
     },
     onRcptTo({ address }, _session, done) {
       const fault = sink.fault(address);
-      done(fault === 'rcpt_4xx' ? failure(452, 'mailbox full') : fault === 'rcpt_5xx' ? failure(550, 'no such mailbox') : null);
+      done(
+        fault === 'rcpt_4xx'
+          ? failure(452, 'mailbox full')
+          : fault === 'rcpt_5xx'
+            ? failure(550, 'no such mailbox')
+            : null,
+      );
     },
     onData(stream, session, done) {
       const to = session.envelope.rcptTo[0]?.address ?? '';
@@ -103,7 +111,10 @@ export async function startMailSink(port = 0, delayMs = 0): Promise<MailSink> {
     received: async (count, seconds) => {
       const until = Date.now() + seconds * 1000;
       while (new Set(sink.mails.map((one) => one.messageId)).size < count) {
-        if (Date.now() > until) throw new Error(`${new Set(sink.mails.map((one) => one.messageId)).size} of ${count} mails came within ${seconds} s.`);
+        if (Date.now() > until)
+          throw new Error(
+            `${new Set(sink.mails.map((one) => one.messageId)).size} of ${count} mails came within ${seconds} s.`,
+          );
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },

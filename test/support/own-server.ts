@@ -27,7 +27,10 @@ export async function startOwnServer(): Promise<OwnServer> {
   // test servers may lose what they had just committed; this one must not
   await superuser.query('alter role all set synchronous_commit = on');
   await superuser.end();
-  execFileSync(process.execPath, [CLI, 'migrate'], { env: { PATH: process.env['PATH'] ?? '', DATABASE_OWNER_URL: server.ownerUrl }, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [CLI, 'migrate'], {
+    env: { PATH: process.env['PATH'] ?? '', DATABASE_OWNER_URL: server.ownerUrl },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return {
     ownerUrl: server.ownerUrl,
     appUrl: server.appUrl,

@@ -26,8 +26,14 @@ export interface LedgerItem {
 export interface ReminderOffice extends Office {
   coordinator: Client;
   institutionId: string;
-  person(more?: Partial<{ name: string; email: string | null; zone: string; language: 'en' | 'tr' }>): Promise<{ id: string; email: string; name: string; version: number }>;
-  item(ownerId: string | null, dueInDays: number, more?: Record<string, unknown>): Promise<{ id: string; version: number }>;
+  person(
+    more?: Partial<{ name: string; email: string | null; zone: string; language: 'en' | 'tr' }>,
+  ): Promise<{ id: string; email: string; name: string; version: number }>;
+  item(
+    ownerId: string | null,
+    dueInDays: number,
+    more?: Record<string, unknown>,
+  ): Promise<{ id: string; version: number }>;
   ledger(query?: string): Promise<LedgerItem[]>;
   /** Rows of a subject, as `step:state` in the order they are due. */
   steps(subjectId: string): Promise<string[]>;
@@ -41,7 +47,8 @@ export interface ReminderOffice extends Office {
   crowd(people: number): Promise<string[]>;
 }
 
-export const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Istanbul' });
+export const dateIn = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Istanbul' });
 
 let made = 0;
 
@@ -49,8 +56,12 @@ export async function makeReminderOffice(test: TestApp): Promise<ReminderOffice>
   const office = await makeOffice(test);
   const account = await office.member('coordinator');
   const coordinator = await signIn(test, account);
-  const institution = await coordinator.post('/api/institutions', { kind: 'public_agency', name: { en: 'KOSGEB', tr: 'KOSGEB' } });
-  if (institution.status !== 201) throw new Error(`The institution answered ${institution.status}: ${JSON.stringify(institution.body)}`);
+  const institution = await coordinator.post('/api/institutions', {
+    kind: 'public_agency',
+    name: { en: 'KOSGEB', tr: 'KOSGEB' },
+  });
+  if (institution.status !== 201)
+    throw new Error(`The institution answered ${institution.status}: ${JSON.stringify(institution.body)}`);
   const institutionId = institution.body.id as string;
   const sql: ReminderOffice['sql'] = async (text, params = []) => {
     const owner = await test.database.connectAsOwner();
@@ -61,7 +72,11 @@ export async function makeReminderOffice(test: TestApp): Promise<ReminderOffice>
       await owner.end();
     }
   };
-  const person = await coordinator.post('/api/persons', { name: 'Gülşen Örnekoğlu', institutionId, email: account.email });
+  const person = await coordinator.post('/api/persons', {
+    name: 'Gülşen Örnekoğlu',
+    institutionId,
+    email: account.email,
+  });
   await sql(`update persons set member_id = $1 where id = $2`, [account.memberId, person.body.id]);
   const ledger: ReminderOffice['ledger'] = async (query = '') => {
     const answer = await coordinator.get(`/api/reminders?limit=100&order=soonest&${query}`);
@@ -74,14 +89,31 @@ export async function makeReminderOffice(test: TestApp): Promise<ReminderOffice>
     institutionId,
     sql,
     ledger,
-    person: async ({ name = 'Işıl Denemeci', email = `kisi-${++made}-${newId().slice(-6)}@ornek.example`, zone = 'Europe/Istanbul', language = 'tr' } = {}) => {
-      const answer = await coordinator.post('/api/persons', { name, institutionId, zone, language, ...(email && { email }) });
-      if (answer.status !== 201) throw new Error(`The person answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    person: async ({
+      name = 'Işıl Denemeci',
+      email = `kisi-${++made}-${newId().slice(-6)}@ornek.example`,
+      zone = 'Europe/Istanbul',
+      language = 'tr',
+    } = {}) => {
+      const answer = await coordinator.post('/api/persons', {
+        name,
+        institutionId,
+        zone,
+        language,
+        ...(email && { email }),
+      });
+      if (answer.status !== 201)
+        throw new Error(`The person answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       return { id: answer.body.id as string, email: email ?? '', name, version: answer.body.version as number };
     },
     item: async (ownerId, dueInDays, more = {}) => {
       const due = { date: dateIn(dueInDays), time: '17:00', zone: 'Europe/Istanbul' };
-      const answer = await coordinator.post('/api/action-items', { title: { en: 'Send the brochure', tr: 'Broşürü gönder' }, due, ownerId, ...more });
+      const answer = await coordinator.post('/api/action-items', {
+        title: { en: 'Send the brochure', tr: 'Broşürü gönder' },
+        due,
+        ownerId,
+        ...more,
+      });
       if (answer.status !== 201) throw new Error(`The item answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       return { id: answer.body.id as string, version: answer.body.version as number };
     },
@@ -91,7 +123,10 @@ export async function makeReminderOffice(test: TestApp): Promise<ReminderOffice>
       for (;;) {
         const items = await ledger(query);
         if (fits(items)) return items;
-        if (Date.now() > end) throw new Error(`The ledger did not get there in ${seconds} s: ${JSON.stringify(items.map(({ step, state, reason, answer, attempts }) => ({ step, state, reason, answer, attempts })))}`);
+        if (Date.now() > end)
+          throw new Error(
+            `The ledger did not get there in ${seconds} s: ${JSON.stringify(items.map(({ step, state, reason, answer, attempts }) => ({ step, state, reason, answer, attempts })))}`,
+          );
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },

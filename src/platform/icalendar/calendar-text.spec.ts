@@ -9,7 +9,14 @@ const BASE: CalendarEvent = {
   uid: '0199f000-0000-7000-8000-000000000001@heyet.example',
   sequence: 3,
   stamp: new Date('2026-11-24T06:00:00.500Z'),
-  time: { kind: 'hours', startDate: '2027-05-04', startTime: '09:30', endDate: '2027-05-05', endTime: '17:00', zone: 'Europe/Paris' },
+  time: {
+    kind: 'hours',
+    startDate: '2027-05-04',
+    startTime: '09:30',
+    endDate: '2027-05-05',
+    endTime: '17:00',
+    zone: 'Europe/Paris',
+  },
   summary: 'LEED Yönlendirme Komitesi, 100. toplantı',
   description: null,
   location: 'OECD, 2 rue André-Pascal; Paris',
@@ -26,9 +33,22 @@ const read = (event: CalendarEvent) => {
   return { component, event: found, vevent: component.getFirstSubcomponent('vevent')! };
 };
 
-const text = fc.string({ unit: 'grapheme', maxLength: 120 }).map((one) => one.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
-const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((one) => one.toISOString().slice(0, 10));
-const ZONES = ['Asia/Kathmandu', 'America/St_Johns', 'Europe/Paris', 'Europe/Istanbul', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Apia', 'UTC'];
+const text = fc
+  .string({ unit: 'grapheme', maxLength: 120 })
+  .map((one) => one.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((one) => one.toISOString().slice(0, 10));
+const ZONES = [
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'Europe/Paris',
+  'Europe/Istanbul',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Pacific/Apia',
+  'UTC',
+];
 
 describe('calendar text', () => {
   it('names organizer and the person invited, with the method and the zone it is told in', () => {
@@ -39,7 +59,11 @@ describe('calendar text', () => {
     const { vevent, component } = read(BASE);
     expect(vevent.getFirstPropertyValue('organizer')).toBe('mailto:heyet@example.org');
     const attendee = vevent.getFirstProperty('attendee')!;
-    expect([attendee.getFirstValue(), attendee.getParameter('cn'), attendee.getParameter('partstat')]).toEqual(['mailto:sule@example.org', 'Şule Varsayımcı', 'NEEDS-ACTION']);
+    expect([attendee.getFirstValue(), attendee.getParameter('cn'), attendee.getParameter('partstat')]).toEqual([
+      'mailto:sule@example.org',
+      'Şule Varsayımcı',
+      'NEEDS-ACTION',
+    ]);
     expect(component.getFirstSubcomponent('vtimezone')!.getFirstPropertyValue('tzid')).toBe('Europe/Paris');
   });
 
@@ -61,7 +85,17 @@ describe('calendar text', () => {
       fc.property(fc.constantFrom(...ZONES), day, fc.integer({ min: 0, max: 23 }), (zone, date, hour) => {
         const time = `${String(hour).padStart(2, '0')}:30`;
         const instant = instantOf(date, time, zone);
-        const event = { ...BASE, time: { kind: 'hours', startDate: date, startTime: time, endDate: date, endTime: time, zone } satisfies EventTime };
+        const event = {
+          ...BASE,
+          time: {
+            kind: 'hours',
+            startDate: date,
+            startTime: time,
+            endDate: date,
+            endTime: time,
+            zone,
+          } satisfies EventTime,
+        };
         // an hour that a clock change skips or repeats means different things to different readers
         fc.pre(isPlain(date, time, zone));
         expect(read(event).event.startDate.toJSDate()).toEqual(instant);
@@ -83,15 +117,26 @@ describe('calendar text', () => {
         const { vevent } = read(event);
         expect(vevent.getFirstPropertyValue('summary') ?? '').toBe(summary);
         expect(vevent.getFirstPropertyValue('location') ?? '').toBe(location);
-        expect(vevent.getFirstProperty('attendee')!.getParameter('cn')).toBe(name.replace(/"/g, "'").replace(/[\n\t]+/g, ' '));
+        expect(vevent.getFirstProperty('attendee')!.getParameter('cn')).toBe(
+          name.replace(/"/g, "'").replace(/[\n\t]+/g, ' '),
+        );
       }),
       { numRuns: 400 },
     );
   });
 
   it('lets no line break begin a property of its own', () => {
-    const written = writeCalendar({ ...BASE, summary: 'A\r\nATTENDEE:mailto:evil@example.org', attendees: [{ ...BASE.attendees[0]!, name: 'x"\r\nBEGIN:VALARM' }] });
-    expect(written.replace(/\r\n /g, '').split('\r\n').filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1);
+    const written = writeCalendar({
+      ...BASE,
+      summary: 'A\r\nATTENDEE:mailto:evil@example.org',
+      attendees: [{ ...BASE.attendees[0]!, name: 'x"\r\nBEGIN:VALARM' }],
+    });
+    expect(
+      written
+        .replace(/\r\n /g, '')
+        .split('\r\n')
+        .filter((line) => line.startsWith('ATTENDEE')),
+    ).toHaveLength(1);
     expect(written).not.toMatch(/^BEGIN:VALARM/m);
   });
 });
@@ -100,6 +145,8 @@ describe('calendar text', () => {
 function isPlain(date: string, time: string, zone: string): boolean {
   const at = instantOf(date, time, zone).getTime();
   const shown = (ms: number) => new Date(ms).toLocaleString('sv-SE', { timeZone: zone }).slice(0, 16);
-  const same = [-3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3].filter((hours) => shown(at + hours * 3_600_000) === `${date} ${time}`);
+  const same = [-3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3].filter(
+    (hours) => shown(at + hours * 3_600_000) === `${date} ${time}`,
+  );
   return same.length === 1;
 }

@@ -61,6 +61,7 @@ function attendeeLine(attendee: EventAttendee): string {
   });
 }
 
-const optional = (name: string, text: string | null) => (text === null || text === '' ? [] : [contentLine(name, textValue(text))]);
+const optional = (name: string, text: string | null) =>
+  text === null || text === '' ? [] : [contentLine(name, textValue(text))];
 const address = (person: EventPerson) => `mailto:${person.address}`;
 const digits = (text: string) => text.replace(/[-:]/g, '');

@@ -10,12 +10,16 @@ export function contentLine(name: string, value: string, params: Record<string, 
 
 /** A value of type TEXT. */
 export function textValue(text: string): string {
-  return clean(text).replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n');
+  return clean(text)
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, '\\n');
 }
 
 /** A parameter in quotes, which cannot hold quotes themselves. */
 export function quoted(text: string): string {
-  return `"${clean(text).replace(/"/g, "'").replace(/[\n\t]+/g, ' ')}"`;
+  return `"${clean(text)
+    .replace(/"/g, "'")
+    .replace(/[\n\t]+/g, ' ')}"`;
 }
 
 const clean = (text: string) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '');

@@ -11,13 +11,25 @@ export function timezoneLines(zone: ZoneId, first: LocalDate, last: LocalDate): 
   const until = Temporal.PlainDate.from(last).add({ years: 1 }).toZonedDateTime(zone);
   const begins = from.getTimeZoneTransition('previous');
   const changes: Temporal.ZonedDateTime[] = [];
-  for (let change = from.getTimeZoneTransition('next'); change && change.epochMilliseconds < until.epochMilliseconds; change = change.getTimeZoneTransition('next')) {
+  for (
+    let change = from.getTimeZoneTransition('next');
+    change && change.epochMilliseconds < until.epochMilliseconds;
+    change = change.getTimeZoneTransition('next')
+  ) {
     changes.push(change);
   }
   const summer = Math.max(...[from, ...changes].map((one) => one.offsetNanoseconds));
   const winter = Math.min(...[from, ...changes].map((one) => one.offsetNanoseconds));
-  const observances = [begins ? observance(begins, summer, winter) : sinceEver(from), ...changes.map((one) => observance(one, summer, winter))];
-  return [contentLine('BEGIN', 'VTIMEZONE'), contentLine('TZID', textValue(zone)), ...observances.flat(), contentLine('END', 'VTIMEZONE')];
+  const observances = [
+    begins ? observance(begins, summer, winter) : sinceEver(from),
+    ...changes.map((one) => observance(one, summer, winter)),
+  ];
+  return [
+    contentLine('BEGIN', 'VTIMEZONE'),
+    contentLine('TZID', textValue(zone)),
+    ...observances.flat(),
+    contentLine('END', 'VTIMEZONE'),
+  ];
 }
 
 /** One change of the clocks; its beginning is told by the clock as it was before. */
@@ -29,7 +41,12 @@ function observance(change: Temporal.ZonedDateTime, summer: number, winter: numb
 }
 
 function sinceEver(moment: Temporal.ZonedDateTime): string[] {
-  return lines('STANDARD', Temporal.PlainDateTime.from('1970-01-01T00:00:00'), moment.offsetNanoseconds, moment.offsetNanoseconds);
+  return lines(
+    'STANDARD',
+    Temporal.PlainDateTime.from('1970-01-01T00:00:00'),
+    moment.offsetNanoseconds,
+    moment.offsetNanoseconds,
+  );
 }
 
 function lines(kind: 'STANDARD' | 'DAYLIGHT', wall: Temporal.PlainDateTime, from: number, to: number): string[] {

@@ -28,7 +28,10 @@ class CountThingsAgain {
 
 async function boot(...handlers: Type[]) {
   // no job here opens a transaction
-  @Module({ imports: [DiscoveryModule], providers: [JobHandlers, ...handlers, { provide: TenantDatabase, useValue: null }] })
+  @Module({
+    imports: [DiscoveryModule],
+    providers: [JobHandlers, ...handlers, { provide: TenantDatabase, useValue: null }],
+  })
   class Jobs {}
   return NestFactory.createApplicationContext(Jobs, { logger: false, abortOnError: false });
 }
@@ -42,13 +45,17 @@ describe('handlers of jobs', () => {
   });
 
   it('are one for each job, or nothing starts', async () => {
-    await expect(boot()).rejects.toThrow('Jobs without handler: things.count. Put @Handles(job) on one method of a provider.');
+    await expect(boot()).rejects.toThrow(
+      'Jobs without handler: things.count. Put @Handles(job) on one method of a provider.',
+    );
     await expect(boot(CountThings, CountThingsAgain)).rejects.toThrow(/The job things\.count has two handlers/);
   });
 
   it('open no tenant for a job of none', async () => {
     const app = await boot(CountThings);
-    await expect(app.get(JobHandlers).run('things.count', { tenantId: null, data: { thing: ID } })).rejects.toThrow('belongs to no tenant');
+    await expect(app.get(JobHandlers).run('things.count', { tenantId: null, data: { thing: ID } })).rejects.toThrow(
+      'belongs to no tenant',
+    );
     await app.close();
   });
 

@@ -35,7 +35,9 @@ export class JobHandlers implements OnModuleInit {
     }
     const orphans = definedJobs().filter((job) => !this.handlers.has(job.name));
     if (orphans.length === 0) return;
-    throw new Error(`Jobs without handler: ${orphans.map((job) => job.name).join(', ')}. Put @Handles(job) on one method of a provider.`);
+    throw new Error(
+      `Jobs without handler: ${orphans.map((job) => job.name).join(', ')}. Put @Handles(job) on one method of a provider.`,
+    );
   }
 
   /** Does the work of one bell. A kind this version does not know is told and dropped. */
@@ -63,7 +65,8 @@ export class JobHandlers implements OnModuleInit {
   }
 
   private addHandler(job: JobKind, where: string, handler: Handler): void {
-    if (this.handlers.has(job.name)) throw new Error(`The job ${job.name} has two handlers, one of them ${where}. Remove one.`);
+    if (this.handlers.has(job.name))
+      throw new Error(`The job ${job.name} has two handlers, one of them ${where}. Remove one.`);
     this.handlers.set(job.name, handler);
   }
 
@@ -72,7 +75,9 @@ export class JobHandlers implements OnModuleInit {
       if (!instance || typeof instance !== 'object') return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: never[]) => unknown> | null;
       if (!prototype || prototype === Object.prototype) return [];
-      return this.scanner.getAllMethodNames(prototype).map((key) => ({ instance: instance as object, name: `${metatype?.name}.${key}`, method: prototype[key]! }));
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .map((key) => ({ instance: instance as object, name: `${metatype?.name}.${key}`, method: prototype[key]! }));
     });
   }
 }

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { SETTINGS_TOKEN } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -24,7 +30,11 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   onApplicationBootstrap(): void {
     if (this.settings.role === 'web') return;
     for (const queue of QUEUES) {
-      const worker = this.backend.makeWorker(queue, (job) => this.handlers.run(job.name, job.data as Payload), this.settings.workerConcurrency);
+      const worker = this.backend.makeWorker(
+        queue,
+        (job) => this.handlers.run(job.name, job.data as Payload),
+        this.settings.workerConcurrency,
+      );
       worker.on('error', (error) => this.log.debug(`Queue ${queue}: ${error.message}`));
       worker.on('failed', (job, error) => this.log.error(`${job?.name} ${job?.id}: ${error.stack ?? error.message}`));
       this.workers.push(worker);
@@ -42,7 +52,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   private async keepSweeping(name: string, sweep: Sweeper): Promise<void> {
     const { stopping } = this.handlers;
     while (!stopping.aborted) {
-      await sweep(stopping).catch((error: unknown) => this.log.error(`Sweep ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+      await sweep(stopping).catch((error: unknown) =>
+        this.log.error(`Sweep ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      );
       // workers that were started together spread out
       await sleep(this.settings.sweepSeconds * 1000 * (0.9 + Math.random() * 0.1), stopping);
     }

@@ -21,7 +21,10 @@ const defined = new Map<string, JobKind>();
 export const definedJobs = (): JobKind[] => [...defined.values()];
 
 /** Declares a kind of job, `feature.verb`. Exactly one handler carries `@Handles(job)`, or the app does not boot. */
-export function defineJob<Data extends JobData>(name: `${string}.${string}`, options: { queue: QueueName; attempts: number }): JobKind<Data> {
+export function defineJob<Data extends JobData>(
+  name: `${string}.${string}`,
+  options: { queue: QueueName; attempts: number },
+): JobKind<Data> {
   if (defined.has(name)) throw new Error(`The job ${name} is defined twice. Give one of them another name.`);
   const job = Object.freeze({ name, ...options });
   defined.set(name, job);

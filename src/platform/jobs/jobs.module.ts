@@ -12,7 +12,11 @@ import { QUEUE_BACKEND } from './queue-backend.token.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    { provide: QUEUE_BACKEND, inject: [SETTINGS_TOKEN], useFactory: (settings: Settings) => makeQueueBackend(settings) },
+    {
+      provide: QUEUE_BACKEND,
+      inject: [SETTINGS_TOKEN],
+      useFactory: (settings: Settings) => makeQueueBackend(settings),
+    },
     JobHandlers,
     Jobs,
     JobWorkers,

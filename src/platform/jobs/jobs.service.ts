@@ -45,10 +45,17 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Rings once the transaction has committed, in its tenant. An unreachable queue fails nothing. */
-  enqueue<Data extends JobData>(tx: TenantTx | GlobalTx, job: JobKind<Data>, data: Data, options: { id?: string; delayMs?: number } = {}): void {
+  enqueue<Data extends JobData>(
+    tx: TenantTx | GlobalTx,
+    job: JobKind<Data>,
+    data: Data,
+    options: { id?: string; delayMs?: number } = {},
+  ): void {
     assertIdsOnly(job, data);
     const tenantId = 'tenantId' in tx ? tx.tenantId : null;
-    tx.afterCommit(() => this.add(job, [{ tenantId, data, ...options }]).catch((error: unknown) => this.away(job, error)));
+    tx.afterCommit(() =>
+      this.add(job, [{ tenantId, data, ...options }]).catch((error: unknown) => this.away(job, error)),
+    );
   }
 
   /** For sweeps: rings all of these, or does their work in this process when the queue is away. */
@@ -59,7 +66,8 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
       await this.add(job, bells);
     } catch (error) {
       this.away(job, error);
-      for (const { tenantId, data } of bells.filter((bell) => !bell.delayMs)) await this.handlers.run(job.name, { tenantId, data });
+      for (const { tenantId, data } of bells.filter((bell) => !bell.delayMs))
+        await this.handlers.run(job.name, { tenantId, data });
     }
   }
 
@@ -72,7 +80,11 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     const jobs = bells.map(({ tenantId, data, id, delayMs }) => ({
       name: job.name,
       data: { tenantId, data } satisfies Payload,
-      opts: { attempts: job.attempts, ...(id && { jobId: id }), ...(delayMs && { delay: Math.max(0, Math.ceil(delayMs)) }) },
+      opts: {
+        attempts: job.attempts,
+        ...(id && { jobId: id }),
+        ...(delayMs && { delay: Math.max(0, Math.ceil(delayMs)) }),
+      },
     }));
     const queue = this.queues.get(job.queue)!;
     const first = jobs[0]!;
@@ -80,7 +92,9 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   }
 
   private away(job: JobKind, error: unknown): void {
-    this.log.warn(`The queue did not take ${job.name} (${error instanceof Error ? error.message : String(error)}); the sweep will.`);
+    this.log.warn(
+      `The queue did not take ${job.name} (${error instanceof Error ? error.message : String(error)}); the sweep will.`,
+    );
   }
 }
 

@@ -1,4 +1,12 @@
-import { createPostgresBackend, createRedisBackend, Queue, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  Queue,
+  Worker,
+  type Processor,
+  type QueueOptions,
+  type WorkerOptions,
+} from 'bullmq';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
 import { StartRefused } from '../config/config.module.js';
@@ -50,11 +58,20 @@ class PostgresBackend implements QueueBackend {
   }
 
   makeQueue(name: QueueName): Queue {
-    return new Queue(name, { connection: this.pool, defaultJobOptions: JOB_OPTIONS } as unknown as QueueOptions, createPostgresBackend as never);
+    return new Queue(
+      name,
+      { connection: this.pool, defaultJobOptions: JOB_OPTIONS } as unknown as QueueOptions,
+      createPostgresBackend as never,
+    );
   }
 
   makeWorker(name: QueueName, processor: Processor, concurrency: number): Worker {
-    return new Worker(name, processor, { connection: this.pool, concurrency } as unknown as WorkerOptions, createPostgresBackend as never);
+    return new Worker(
+      name,
+      processor,
+      { connection: this.pool, concurrency } as unknown as WorkerOptions,
+      createPostgresBackend as never,
+    );
   }
 
   async close(): Promise<void> {
@@ -82,14 +99,19 @@ class RedisBackend implements QueueBackend {
     if (version[0]! < OLDEST_REDIS[0] || (version[0] === OLDEST_REDIS[0] && version[1]! < OLDEST_REDIS[1])) {
       throw new StartRefused(`Redis ${version.join('.')} is too old; ${OLDEST_REDIS.join('.')} or newer is needed.`);
     }
-    const make = (options: RedisOptions) => (info.includes('redis_mode:cluster') ? clusterAt(this.url, options) : new Redis(this.url, { ...options, lazyConnect: true }));
+    const make = (options: RedisOptions) =>
+      info.includes('redis_mode:cluster')
+        ? clusterAt(this.url, options)
+        : new Redis(this.url, { ...options, lazyConnect: true });
     this.ringing = make({ enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 5000, retryStrategy });
     this.working = make({ maxRetriesPerRequest: null, connectTimeout: 5000, retryStrategy });
     for (const client of [this.ringing, this.working]) client.on('error', () => undefined); // told by whoever uses it
     await Promise.all([this.ringing.connect(), this.working.connect()]);
     const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
     if (policy === undefined || policy === 'noeviction') return [];
-    return [`Redis may throw bells away when its memory is full (maxmemory-policy ${policy}): set it to noeviction. Until then a lost bell waits for the sweep.`];
+    return [
+      `Redis may throw bells away when its memory is full (maxmemory-policy ${policy}): set it to noeviction. Until then a lost bell waits for the sweep.`,
+    ];
   }
 
   async ping(): Promise<void> {
@@ -97,11 +119,20 @@ class RedisBackend implements QueueBackend {
   }
 
   makeQueue(name: QueueName): Queue {
-    return new Queue(name, { connection: this.ringing, prefix: prefix(name), skipVersionCheck: true, defaultJobOptions: JOB_OPTIONS }, createRedisBackend as never);
+    return new Queue(
+      name,
+      { connection: this.ringing, prefix: prefix(name), skipVersionCheck: true, defaultJobOptions: JOB_OPTIONS },
+      createRedisBackend as never,
+    );
   }
 
   makeWorker(name: QueueName, processor: Processor, concurrency: number): Worker {
-    return new Worker(name, processor, { connection: this.working, prefix: prefix(name), skipVersionCheck: true, concurrency }, createRedisBackend as never);
+    return new Worker(
+      name,
+      processor,
+      { connection: this.working, prefix: prefix(name), skipVersionCheck: true, concurrency },
+      createRedisBackend as never,
+    );
   }
 
   async close(): Promise<void> {
@@ -111,14 +142,21 @@ class RedisBackend implements QueueBackend {
 
   /** What the server tells of itself. @throws StartRefused when it cannot be reached. */
   private async look(): Promise<string> {
-    const probe = new Redis(this.url, { lazyConnect: true, maxRetriesPerRequest: 1, connectTimeout: 5000, retryStrategy: () => null });
+    const probe = new Redis(this.url, {
+      lazyConnect: true,
+      maxRetriesPerRequest: 1,
+      connectTimeout: 5000,
+      retryStrategy: () => null,
+    });
     let why: unknown;
     probe.on('error', (error) => (why = error));
     try {
       await probe.connect();
       return await probe.info();
     } catch (error) {
-      throw new StartRefused(`Redis at REDIS_URL cannot be reached (${reason(why ?? error)}). Check the address and that it runs.`);
+      throw new StartRefused(
+        `Redis at REDIS_URL cannot be reached (${reason(why ?? error)}). Check the address and that it runs.`,
+      );
     } finally {
       probe.disconnect();
     }
@@ -127,7 +165,10 @@ class RedisBackend implements QueueBackend {
 
 function clusterAt(url: string, { enableOfflineQueue = true, ...options }: RedisOptions): Cluster {
   const { username, password, protocol } = new URL(url);
-  const credentials = { ...(username && { username: decodeURIComponent(username) }), ...(password && { password: decodeURIComponent(password) }) };
+  const credentials = {
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+  };
   return new Cluster([url], {
     lazyConnect: true,
     enableOfflineQueue,

@@ -36,10 +36,27 @@ const DARK = `
     .mark-line { border-color: #8db0ff !important; }
   }`;
 
-const text = (style: CSSProperties): CSSProperties => ({ fontFamily: SANS, fontSize: 16, lineHeight: '24px', margin: '0 0 12px', color: INK, ...style });
+const text = (style: CSSProperties): CSSProperties => ({
+  fontFamily: SANS,
+  fontSize: 16,
+  lineHeight: '24px',
+  margin: '0 0 12px',
+  color: INK,
+  ...style,
+});
 
 /** The frame of every mail: who writes, a rule that is red when something is late, and at the end why one gets it. */
-export function LetterFrame({ pen, late = false, why, children }: { pen: Pen; late?: boolean; why: string; children: ReactNode }) {
+export function LetterFrame({
+  pen,
+  late = false,
+  why,
+  children,
+}: {
+  pen: Pen;
+  late?: boolean;
+  why: string;
+  children: ReactNode;
+}) {
   return (
     <Html lang={pen.language} dir="ltr">
       <Head>
@@ -54,7 +71,17 @@ export function LetterFrame({ pen, late = false, why, children }: { pen: Pen; la
             {pen.place('greeting')}
           </Text>
           {children}
-          <Text className="ink-2 rule" style={text({ fontSize: 13, lineHeight: '19px', color: INK_2, borderTop: `1px solid ${RULE}`, paddingTop: 12, margin: '24px 0 0' })}>
+          <Text
+            className="ink-2 rule"
+            style={text({
+              fontSize: 13,
+              lineHeight: '19px',
+              color: INK_2,
+              borderTop: `1px solid ${RULE}`,
+              paddingTop: 12,
+              margin: '24px 0 0',
+            })}
+          >
             {why}
           </Text>
         </Container>
@@ -66,7 +93,14 @@ export function LetterFrame({ pen, late = false, why, children }: { pen: Pen; la
 function Letterhead({ office, late }: { office: string; late: boolean }) {
   const cell = { padding: 0, verticalAlign: 'middle' } as const;
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} className={late ? 'bar-late' : 'bar'} style={{ borderBottom: `4px solid ${late ? BOLE : COBALT}`, borderCollapse: 'separate', paddingBottom: 8 }}>
+    <table
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      className={late ? 'bar-late' : 'bar'}
+      style={{ borderBottom: `4px solid ${late ? BOLE : COBALT}`, borderCollapse: 'separate', paddingBottom: 8 }}
+    >
       <tbody>
         <tr>
           <td className="ink" style={{ ...cell, fontFamily: SERIF, fontSize: 20, fontWeight: 600, color: INK }}>
@@ -88,7 +122,10 @@ function Mark() {
   return (
     <span className="mark" aria-hidden="true" style={{ marginRight: 9, fontSize: 0, lineHeight: 0 }}>
       <span className="mark-full" style={{ ...box, width: 6, backgroundColor: COBALT }} />
-      <span className="mark-full" style={{ ...box, width: 4, height: 3, verticalAlign: '5px', backgroundColor: COBALT, margin: '0 1px' }} />
+      <span
+        className="mark-full"
+        style={{ ...box, width: 4, height: 3, verticalAlign: '5px', backgroundColor: COBALT, margin: '0 1px' }}
+      />
       <span className="mark-line" style={{ ...box, width: 3, height: 13, border: `1.5px solid ${COBALT}` }} />
     </span>
   );
@@ -114,7 +151,18 @@ export function Paragraph({ children }: { children: ReactNode }) {
 /** What the mail is about. */
 export function Title({ children }: { children: ReactNode }) {
   return (
-    <Heading as="h1" className="ink" style={{ fontFamily: SERIF, fontSize: 25, lineHeight: '31px', fontWeight: 600, color: INK, margin: '18px 0 14px' }}>
+    <Heading
+      as="h1"
+      className="ink"
+      style={{
+        fontFamily: SERIF,
+        fontSize: 25,
+        lineHeight: '31px',
+        fontWeight: 600,
+        color: INK,
+        margin: '18px 0 14px',
+      }}
+    >
       {children}
     </Heading>
   );
@@ -130,16 +178,29 @@ export interface FactLine {
 export function Facts({ lines }: { lines: (FactLine | null)[] }) {
   const rule = `1px solid ${RULE}`;
   return (
-    <table className="facts rule" role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ borderCollapse: 'collapse', borderTop: rule, margin: '0 0 20px' }}>
+    <table
+      className="facts rule"
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      style={{ borderCollapse: 'collapse', borderTop: rule, margin: '0 0 20px' }}
+    >
       <tbody>
         {lines.map(
           (line) =>
             line && (
               <tr key={line.label}>
-                <td className="ink-2 rule" style={{ ...cellText, width: 108, paddingRight: 12, fontSize: 15, color: INK_2, borderBottom: rule }}>
+                <td
+                  className="ink-2 rule"
+                  style={{ ...cellText, width: 108, paddingRight: 12, fontSize: 15, color: INK_2, borderBottom: rule }}
+                >
                   {line.label}
                 </td>
-                <td className={`${line.tone === 'late' ? 'late' : 'ink'} rule`} style={{ ...cellText, ...tones[line.tone ?? 'plain'], borderBottom: rule }}>
+                <td
+                  className={`${line.tone === 'late' ? 'late' : 'ink'} rule`}
+                  style={{ ...cellText, ...tones[line.tone ?? 'plain'], borderBottom: rule }}
+                >
                   {line.value}
                 </td>
               </tr>
@@ -150,7 +211,14 @@ export function Facts({ lines }: { lines: (FactLine | null)[] }) {
   );
 }
 
-const cellText: CSSProperties = { fontFamily: SANS, fontSize: 16, lineHeight: '23px', padding: '9px 0', verticalAlign: 'top', textAlign: 'left' };
+const cellText: CSSProperties = {
+  fontFamily: SANS,
+  fontSize: 16,
+  lineHeight: '23px',
+  padding: '9px 0',
+  verticalAlign: 'top',
+  textAlign: 'left',
+};
 const tones: Record<'plain' | 'strong' | 'late', CSSProperties> = {
   plain: { color: INK },
   strong: { color: INK, fontWeight: 600 },
@@ -164,7 +232,17 @@ export function MainAction({ href, children }: { href: string; children: ReactNo
       <Button
         href={href}
         className="button"
-        style={{ fontFamily: SANS, fontSize: 16, fontWeight: 600, backgroundColor: COBALT, color: '#ffffff', borderRadius: 4, padding: '13px 24px', display: 'block', textAlign: 'center' }}
+        style={{
+          fontFamily: SANS,
+          fontSize: 16,
+          fontWeight: 600,
+          backgroundColor: COBALT,
+          color: '#ffffff',
+          borderRadius: 4,
+          padding: '13px 24px',
+          display: 'block',
+          textAlign: 'center',
+        }}
       >
         {children}
       </Button>

@@ -16,7 +16,15 @@ const letter = defineLetter('test.letter', { en: 'About {title}', tr: '{title} h
   </LetterFrame>
 ));
 
-const PARTS = { office: 'KOSGEB', greeting: 'Sayın Işıl Denemeci,', lead: 'İlk söz.', title: 'Işık ve İğne', when: '2 Nisan 2027', where: 'Paris', link: 'https://heyet.example/x?a=1&b=2' };
+const PARTS = {
+  office: 'KOSGEB',
+  greeting: 'Sayın Işıl Denemeci,',
+  lead: 'İlk söz.',
+  title: 'Işık ve İğne',
+  when: '2 Nisan 2027',
+  where: 'Paris',
+  link: 'https://heyet.example/x?a=1&b=2',
+};
 
 describe('a letter', () => {
   it('reads well as plain text: the order of the page, no capitals for stress, links written out', async () => {
@@ -36,7 +44,10 @@ describe('a letter', () => {
 
   it('lets no part become markup or another place', async () => {
     const evil = '"><script>alert(1)</script>\ue000link\ue001&amp;';
-    const { html, text } = await writeLetter({ letter, parts: { ...PARTS, title: evil, link: 'https://x.example/"onload="' } }, 'tr');
+    const { html, text } = await writeLetter(
+      { letter, parts: { ...PARTS, title: evil, link: 'https://x.example/"onload="' } },
+      'tr',
+    );
     expect(html).not.toContain('<script>');
     expect(html).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\ue000link\ue001&amp;amp;');
     expect(html).not.toContain('"onload="');

@@ -30,16 +30,28 @@ export interface Draft {
 }
 
 /** Declares a kind of mail, in a file `thing.email.tsx`. Wordings are rendered once and then only filled: a thousand mails cost what one does. */
-export const defineLetter = (kind: string, subject: Said, body: (pen: Pen) => ReactElement): LetterKind => ({ kind, subject, body });
+export const defineLetter = (kind: string, subject: Said, body: (pen: Pen) => ReactElement): LetterKind => ({
+  kind,
+  subject,
+  body,
+});
 
 /** By letter, then by language and which parts there are. */
 const wordings = new WeakMap<LetterKind, Map<string, Promise<Wording>>>();
 
 /** Writes a mail in the reader's language. The parts it is kept with are those that stand in it. */
 export async function writeLetter({ letter, parts }: Draft, language: Language): Promise<WrittenMail> {
-  const there = Object.fromEntries(Object.entries(parts).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  const there = Object.fromEntries(
+    Object.entries(parts).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
   const wording = await wordingOf(letter, language, Object.keys(there).sort());
-  return { subject: fill(letter.subject[language], there), ...fillWording(wording, there), language, wording, parts: there };
+  return {
+    subject: fill(letter.subject[language], there),
+    ...fillWording(wording, there),
+    language,
+    wording,
+    parts: there,
+  };
 }
 
 function wordingOf(letter: LetterKind, language: Language, there: string[]): Promise<Wording> {
@@ -52,7 +64,9 @@ function wordingOf(letter: LetterKind, language: Language, there: string[]): Pro
 }
 
 async function renderWording(letter: LetterKind, language: Language, there: ReadonlySet<string>): Promise<Wording> {
-  const html = await render(letter.body({ language, say: (said) => said[language], place: placeOf, has: (name) => there.has(name) }));
+  const html = await render(
+    letter.body({ language, say: (said) => said[language], place: placeOf, has: (name) => there.has(name) }),
+  );
   return makeWording(html, plainText(html));
 }
 
@@ -63,9 +77,16 @@ function plainText(html: string): string {
     selectors: [
       { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
       { selector: 'a', options: { linkBrackets: false, hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
-      { selector: 'table.facts', format: 'dataTable', options: { uppercaseHeaderCells: false, maxColumnWidth: 1000, colSpacing: 3, rowSpacing: 0 } },
+      {
+        selector: 'table.facts',
+        format: 'dataTable',
+        options: { uppercaseHeaderCells: false, maxColumnWidth: 1000, colSpacing: 3, rowSpacing: 0 },
+      },
       { selector: '.mark', format: 'skip' },
     ],
   });
-  return `${text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }

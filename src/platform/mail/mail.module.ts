@@ -1,4 +1,11 @@
-import { Global, Inject, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { SETTINGS_TOKEN } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { Mailer } from './mailer.js';
@@ -11,7 +18,8 @@ import { SmtpMailer } from './smtp-mailer.js';
     {
       provide: Mailer,
       inject: [SETTINGS_TOKEN],
-      useFactory: (settings: Settings) => (settings.smtpUrl === null ? new OutboxMailer(settings) : new SmtpMailer(settings)),
+      useFactory: (settings: Settings) =>
+        settings.smtpUrl === null ? new OutboxMailer(settings) : new SmtpMailer(settings),
     },
   ],
   exports: [Mailer],

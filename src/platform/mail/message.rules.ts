@@ -26,7 +26,9 @@ export function composeMessage(message: Message, mailFrom: string): SendMailOpti
       'Content-Language': message.language,
     },
     ...(calendar && {
-      alternatives: [{ contentType: `text/calendar; charset=UTF-8; method=${calendar.method}`, content: calendar.text }],
+      alternatives: [
+        { contentType: `text/calendar; charset=UTF-8; method=${calendar.method}`, content: calendar.text },
+      ],
     }),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -24,7 +24,10 @@ export class OutboxMailer extends Mailer {
       await this.keep(`${message.messageKey}.eml`, content as Buffer);
       return { kind: 'accepted', answer: 'kept in the outbox folder' };
     } catch (error) {
-      return { kind: 'failed_for_now', answer: `The outbox folder cannot be written: ${(error as Error).message}`.slice(0, 500) };
+      return {
+        kind: 'failed_for_now',
+        answer: `The outbox folder cannot be written: ${(error as Error).message}`.slice(0, 500),
+      };
     }
   }
 

@@ -18,12 +18,17 @@ export function outcomeOf(failure: SmtpFailure, bodyBegan: boolean): SendOutcome
   const answer = answerOf(failure);
   const { responseCode = 0, command = '' } = failure;
   const aboutThisMail = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
-  if (aboutThisMail && responseCode >= 500 && command !== 'MAIL FROM') return { kind: 'failed_for_good', answer, address: command === 'RCPT TO' };
+  if (aboutThisMail && responseCode >= 500 && command !== 'MAIL FROM')
+    return { kind: 'failed_for_good', answer, address: command === 'RCPT TO' };
   if (aboutThisMail || !bodyBegan) return { kind: 'failed_for_now', answer };
   return { kind: 'uncertain', answer };
 }
 
 function answerOf({ response, message, code }: SmtpFailure): string {
   const text = response ?? [code, message].filter(Boolean).join(': ');
-  return text.toWellFormed().replace(/[\u0000-\u001f\u007f]+/g, ' ').trim().slice(0, 500);
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, 500);
 }

@@ -42,8 +42,12 @@ export class SmtpMailer extends Mailer {
   async send(message: Message, deadline?: AbortSignal): Promise<SendOutcome> {
     const attempt: Attempt = {};
     try {
-      const sent = await this.transport.sendMail({ ...composeMessage(message, this.mailFrom), attempt, signal: deadline } as never);
-      return { kind: 'accepted', answer: String((sent as { response?: unknown }).response ?? '').slice(0, 500) };
+      const sent = await this.transport.sendMail({
+        ...composeMessage(message, this.mailFrom),
+        attempt,
+        signal: deadline,
+      } as never);
+      return { kind: 'accepted', answer: String((sent as { response?: string }).response ?? '').slice(0, 500) };
     } catch (error) {
       return outcomeOf(error as SmtpFailure, attempt.body?.readableDidRead ?? false);
     }

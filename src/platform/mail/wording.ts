@@ -16,7 +16,11 @@ const CLOSE = '\ue001';
 export const placeOf = (name: string): string => `${OPEN}${name}${CLOSE}`;
 
 export function makeWording(html: string, text: string): Wording {
-  return { hash: createHash('sha256').update(html).update('\0').update(text).digest('base64url').slice(0, 22), html, text };
+  return {
+    hash: createHash('sha256').update(html).update('\0').update(text).digest('base64url').slice(0, 22),
+    html,
+    text,
+  };
 }
 
 type Pieces = readonly string[];

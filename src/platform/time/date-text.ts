@@ -6,16 +6,21 @@ import { dateIn, daysBetween, timeIn, type LocalDate, type LocalTime, type ZoneI
 const names = new Map<string, string[]>();
 
 function monthName(language: Language, index: number): string {
-  return cached(`${language} month`, () => Array.from({ length: 12 }, (_, month) => named(language, { month: 'long' }, Date.UTC(2027, month, 4))))[index]!;
+  return cached(`${language} month`, () =>
+    Array.from({ length: 12 }, (_, month) => named(language, { month: 'long' }, Date.UTC(2027, month, 4))),
+  )[index]!;
 }
 
 function weekdayName(language: Language, date: LocalDate): string {
   // 3 January 2027 is a Sunday
-  const all = cached(`${language} weekday`, () => Array.from({ length: 7 }, (_, day) => named(language, { weekday: 'long' }, Date.UTC(2027, 0, 3 + day))));
+  const all = cached(`${language} weekday`, () =>
+    Array.from({ length: 7 }, (_, day) => named(language, { weekday: 'long' }, Date.UTC(2027, 0, 3 + day))),
+  );
   return all[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
 }
 
-const named = (language: Language, part: Intl.DateTimeFormatOptions, at: number) => new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' }).format(at);
+const named = (language: Language, part: Intl.DateTimeFormatOptions, at: number) =>
+  new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' }).format(at);
 
 function cached(key: string, make: () => string[]): string[] {
   const known = names.get(key) ?? make();
@@ -23,7 +28,11 @@ function cached(key: string, make: () => string[]): string[] {
   return known;
 }
 
-const partsOf = (date: LocalDate) => ({ year: date.slice(0, 4), month: Number(date.slice(5, 7)) - 1, day: String(Number(date.slice(8, 10))) });
+const partsOf = (date: LocalDate) => ({
+  year: date.slice(0, 4),
+  month: Number(date.slice(5, 7)) - 1,
+  day: String(Number(date.slice(8, 10))),
+});
 
 /** "4 May 2027", "4 Mayıs 2027". */
 export function dayText(date: LocalDate, language: Language): string {
@@ -53,7 +62,8 @@ export function fullRangeText(first: LocalDate, last: LocalDate, language: Langu
 }
 
 /** "09:30", in Turkish "09.30". */
-export const timeText = (time: LocalTime, language: Language): string => (language === 'tr' ? time.replace(':', '.') : time);
+export const timeText = (time: LocalTime, language: Language): string =>
+  language === 'tr' ? time.replace(':', '.') : time;
 
 /** A zone as its city is called: "Paris", "New York". */
 export function zoneCity(zone: ZoneId, language: Language): string {
@@ -62,7 +72,11 @@ export function zoneCity(zone: ZoneId, language: Language): string {
 }
 
 /** An hour at its place, and what the reader's own clock shows then where it shows another: "09:30 in Paris, 10:30 for you". */
-export function hourText(clock: { time: LocalTime; zone: ZoneId; date: LocalDate; instant: Date; place: string | null }, readerZone: ZoneId, language: Language): string {
+export function hourText(
+  clock: { time: LocalTime; zone: ZoneId; date: LocalDate; instant: Date; place: string | null },
+  readerZone: ZoneId,
+  language: Language,
+): string {
   const there = timeText(clock.time, language);
   if (clock.zone === readerZone) return there;
   const [readersDate, readersTime] = [dateIn(readerZone, clock.instant), timeIn(readerZone, clock.instant)];
@@ -70,9 +84,11 @@ export function hourText(clock: { time: LocalTime; zone: ZoneId; date: LocalDate
   const here = timeText(readersTime, language);
   const place = clock.place ?? zoneCity(clock.zone, language);
   const shift = daysBetween(clock.date, readersDate);
-  if (language === 'tr') return `${place} saatiyle ${there}, sizin saatinizle ${here}${shift === 0 ? '' : shift > 0 ? ' (ertesi gün)' : ' (önceki gün)'}`;
+  if (language === 'tr')
+    return `${place} saatiyle ${there}, sizin saatinizle ${here}${shift === 0 ? '' : shift > 0 ? ' (ertesi gün)' : ' (önceki gün)'}`;
   return `${there} in ${place}, ${here} for you${shift === 0 ? '' : shift > 0 ? ' (the day after)' : ' (the day before)'}`;
 }
 
 /** Turkish cardinal and English singular alike: "1 day", "12 days", "12 gün". */
-export const daysText = (days: number, language: Language): string => (language === 'tr' ? `${days} gün` : `${days} ${days === 1 ? 'day' : 'days'}`);
+export const daysText = (days: number, language: Language): string =>
+  language === 'tr' ? `${days} gün` : `${days} ${days === 1 ? 'day' : 'days'}`;

@@ -90,13 +90,25 @@ export class ClaimRepository {
    * with its reason; what may go later wakes later. Rows that another worker has in hand are left to it. Tells too which came too
    * late: what follows them is still to be planned.
    */
-  async claim(tx: TenantTx, ids: string[], worker: string, leaseSeconds: number): Promise<{ claimed: ClaimedRow[]; expired: ClaimedRow[] }> {
+  async claim(
+    tx: TenantTx,
+    ids: string[],
+    worker: string,
+    leaseSeconds: number,
+  ): Promise<{ claimed: ClaimedRow[]; expired: ClaimedRow[] }> {
     // the connection runs both in this order, in one round trip
     const [, found] = await Promise.all([
       this.lockRecipients(tx, ids),
-      prepared<ClaimedRow & { state: string }>(tx, 'reminders.claim', CLAIM, [tx.tenantId, ids, worker, leaseSeconds, MOST_ATTEMPTS]),
+      prepared<ClaimedRow & { state: string }>(tx, 'reminders.claim', CLAIM, [
+        tx.tenantId,
+        ids,
+        worker,
+        leaseSeconds,
+        MOST_ATTEMPTS,
+      ]),
     ]);
-    const inState = (state: string) => found.filter((one) => one.state === state).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const inState = (state: string) =>
+      found.filter((one) => one.state === state).sort((a, b) => (a.id < b.id ? -1 : 1));
     return { claimed: inState('sending'), expired: inState('expired') };
   }
 
@@ -111,13 +123,22 @@ export class ClaimRepository {
   }
 
   /** Claims that were not needed after all: their subjects say why. */
-  async settleUntrue(tx: TenantTx, untrue: { id: string; state: 'cancelled' | 'skipped'; reason: Reason }[]): Promise<void> {
+  async settleUntrue(
+    tx: TenantTx,
+    untrue: { id: string; state: 'cancelled' | 'skipped'; reason: Reason }[],
+  ): Promise<void> {
     if (untrue.length === 0) return;
     await rows(
       tx,
       `update reminders r set state = n.state, reason = n.reason, reason_params = n.params, wake_at = null, lease_until = null, claimed_by = null, attempts = r.attempts - 1
          from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) as n (id, state, reason, params) where r.tenant_id = $1 and r.id = n.id`,
-      [tx.tenantId, untrue.map((one) => one.id), untrue.map((one) => one.state), untrue.map((one) => one.reason.code), untrue.map((one) => JSON.stringify(one.reason.params ?? {}))],
+      [
+        tx.tenantId,
+        untrue.map((one) => one.id),
+        untrue.map((one) => one.state),
+        untrue.map((one) => one.reason.code),
+        untrue.map((one) => JSON.stringify(one.reason.params ?? {})),
+      ],
     );
   }
 
@@ -159,7 +180,10 @@ export class ClaimRepository {
         column((one) => JSON.stringify(one.mail.parts)),
       ],
     );
-    await this.suppress(tx, ended.filter((one) => one.settlement.state === 'failed' && one.settlement.reason === 'address_refused'));
+    await this.suppress(
+      tx,
+      ended.filter((one) => one.settlement.state === 'failed' && one.settlement.reason === 'address_refused'),
+    );
   }
 
   /** The office as its mails call it. */
@@ -228,7 +252,12 @@ export class ClaimRepository {
     await rows(
       tx,
       `insert into suppressed_addresses (tenant_id, id, email, answer) select $1, * from unnest($2::uuid[], $3::text[], $4::text[]) on conflict do nothing`,
-      [tx.tenantId, refused.map(() => newId()), refused.map((one) => one.mail.recipient), refused.map((one) => one.outcome.answer)],
+      [
+        tx.tenantId,
+        refused.map(() => newId()),
+        refused.map((one) => one.mail.recipient),
+        refused.map((one) => one.outcome.answer),
+      ],
     );
   }
 }

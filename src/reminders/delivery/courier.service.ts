@@ -50,8 +50,8 @@ export class Courier {
     private readonly mailer: Mailer,
   ) {
     // so many that connections never wait for the database, and that a transaction serves more than one mail
-    this.free = settings.smtpConnections * 6;
-    this.worthwhile = settings.smtpConnections * 3;
+    this.free = settings.smtpConnections * 8;
+    this.worthwhile = settings.smtpConnections * 4;
   }
 
   /** Resolves when none of these rows is in this process's hands any more. */
@@ -59,21 +59,35 @@ export class Courier {
     const tenantId = run.tenantId!;
     const errand: Errand = { left: run.data.rows.length, done: Promise.withResolvers<void>() };
     if (errand.left === 0) return;
-    const round = this.rounds.get(tenantId) ?? { waiting: new Map(), flying: 0, ended: [], wake: () => undefined };
+    const round: Round = this.rounds.get(tenantId) ?? {
+      waiting: new Map(),
+      flying: 0,
+      ended: [],
+      wake: () => undefined,
+    };
     for (const id of run.data.rows) round.waiting.set(id, [...(round.waiting.get(id) ?? []), errand]);
     round.wake();
     if (!this.rounds.has(tenantId)) {
       this.rounds.set(tenantId, round);
-      void this.go(run, round).finally(() => this.rounds.delete(tenantId));
+      void this.go(run, round);
     }
     await errand.done.promise;
   }
 
   private async go(run: JobRun<{ rows: string[] }>, round: Round): Promise<void> {
-    while (round.waiting.size + round.flying + round.ended.length > 0) {
-      if (run.stopping.aborted) this.putDown(round);
-      await this.gather(round);
-      await this.step(run, round, this.takeRoom(round));
+    try {
+      for (;;) {
+        if (run.stopping.aborted) this.putDown(round);
+        if (round.waiting.size + round.flying + round.ended.length === 0) return;
+        await this.gather(round);
+        await this.step(run, round, this.takeRoom(round));
+      }
+    } catch (error) {
+      this.log.error(`A round of ${run.tenantId} broke off, the sweep goes on: ${traceOf(error)}`);
+    } finally {
+      // at once: a bell that came after this must begin a round of its own
+      this.rounds.delete(run.tenantId!);
+      this.putDown(round);
     }
   }
 
@@ -102,10 +116,17 @@ export class Courier {
     const ended = round.ended.splice(0);
     let letters: Letter[];
     try {
-      letters = await run.inTenant((tx) => this.settleAndClaim(tx, run.worker, ended.map((one) => one.ended), ids));
+      letters = await run.inTenant((tx) =>
+        this.settleAndClaim(
+          tx,
+          run.worker,
+          ended.map((one) => one.ended),
+          ids,
+        ),
+      );
       for (const { errands: finished } of ended) finished.forEach(complete);
     } catch (error) {
-      this.log.error(`Claiming for ${run.tenantId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.log.error(`Claiming for ${run.tenantId}: ${traceOf(error)}`);
       await this.keepForLater(round, ended);
       letters = await this.oneByOne(run, ids);
     }
@@ -161,9 +182,19 @@ export class Courier {
     const outcome = await this.mailer.send(letter.message, deadline);
     const { row, message } = letter;
     const settlement = settlementOf(outcome, row.attempts, this.settings.retrySeconds, Math.random());
-    if (settlement.state === 'dead' || settlement.state === 'failed') this.log.error(`Reminder ${row.id} is ${settlement.state}: ${outcome.answer}`);
-    const mail = { recipient: message.to.address, subject: message.subject, wording: letter.wording, parts: letter.parts };
-    round.ended.push({ ended: { row, outcome, settlement, messageId: this.mailer.messageId(message.messageKey), mail }, errands, tries: 0 });
+    if (settlement.state === 'dead' || settlement.state === 'failed')
+      this.log.error(`Reminder ${row.id} is ${settlement.state}: ${outcome.answer}`);
+    const mail = {
+      recipient: message.to.address,
+      subject: message.subject,
+      wording: letter.wording,
+      parts: letter.parts,
+    };
+    round.ended.push({
+      ended: { row, outcome, settlement, messageId: this.mailer.messageId(message.messageKey), mail },
+      errands,
+      tries: 0,
+    });
     round.flying--;
     this.giveBack(1);
     round.wake();
@@ -192,3 +223,5 @@ function complete(errand: Errand): void {
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const traceOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,6 +1,12 @@
 import { bellsFor } from './deliver-reminders.job.js';
 
-const row = (tenantId: string, n: number, inMs: number) => ({ tenantId, id: `${tenantId}-${n}`, attempts: 0, wakeAt: '', inMs });
+const row = (tenantId: string, n: number, inMs: number) => ({
+  tenantId,
+  id: `${tenantId}-${n}`,
+  attempts: 0,
+  wakeAt: '',
+  inMs,
+});
 
 describe('bells', () => {
   it('gather rows of one office that wake together, and hang under the first of them', () => {
@@ -14,6 +20,11 @@ describe('bells', () => {
 
   it('let offices take turns, so that a big one keeps none waiting', () => {
     const bells = bellsFor([...Array.from({ length: 250 }, (_, n) => row('big', n, 0)), row('small', 1, 0)]);
-    expect(bells.map((one) => `${one.tenantId} ${one.data.rows.length}`)).toEqual(['big 100', 'small 1', 'big 100', 'big 50']);
+    expect(bells.map((one) => `${one.tenantId} ${one.data.rows.length}`)).toEqual([
+      'big 100',
+      'small 1',
+      'big 100',
+      'big 50',
+    ]);
   });
 });

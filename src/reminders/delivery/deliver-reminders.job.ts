@@ -48,7 +48,9 @@ export class DeliverReminders {
 export function bellsFor(found: WakingRow[]): Bell<{ rows: string[] }>[] {
   const groups = [...Map.groupBy(found, (one) => `${one.tenantId} ${Math.ceil(one.inMs / 1000)}`).values()];
   const bells = groups.flatMap((group) => {
-    const chunks = Array.from({ length: Math.ceil(group.length / ROWS_OF_A_BELL) }, (_, at) => group.slice(at * ROWS_OF_A_BELL, (at + 1) * ROWS_OF_A_BELL));
+    const chunks = Array.from({ length: Math.ceil(group.length / ROWS_OF_A_BELL) }, (_, at) =>
+      group.slice(at * ROWS_OF_A_BELL, (at + 1) * ROWS_OF_A_BELL),
+    );
     return chunks.map((rows, turn) => ({ turn, rows }));
   });
   bells.sort((a, b) => a.turn - b.turn);

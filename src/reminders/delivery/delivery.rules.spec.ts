@@ -5,20 +5,34 @@ const WAITS = [60, 300, 900, 3600];
 describe('what follows an attempt', () => {
   it('is settled when the server took it, or refused it for good', () => {
     expect(settlementOf({ kind: 'accepted', answer: '' }, 1, WAITS, 0.5)).toEqual({ state: 'sent' });
-    expect(settlementOf({ kind: 'failed_for_good', answer: '', address: true }, 1, WAITS, 0.5)).toEqual({ state: 'failed', reason: 'address_refused' });
-    expect(settlementOf({ kind: 'failed_for_good', answer: '', address: false }, 1, WAITS, 0.5)).toEqual({ state: 'failed', reason: 'content_refused' });
+    expect(settlementOf({ kind: 'failed_for_good', answer: '', address: true }, 1, WAITS, 0.5)).toEqual({
+      state: 'failed',
+      reason: 'address_refused',
+    });
+    expect(settlementOf({ kind: 'failed_for_good', answer: '', address: false }, 1, WAITS, 0.5)).toEqual({
+      state: 'failed',
+      reason: 'content_refused',
+    });
   });
 
   it('waits longer each time, a fifth more or less, and then as long as the last time', () => {
-    const wait = (attempts: number, random: number) => settlementOf({ kind: 'failed_for_now', answer: '' }, attempts, WAITS, random);
-    expect([1, 2, 3, 4, 5, 7].map((n) => wait(n, 0.5))).toEqual([60, 300, 900, 3600, 3600, 3600].map((inSeconds) => ({ state: 'retry', inSeconds })));
+    const wait = (attempts: number, random: number) =>
+      settlementOf({ kind: 'failed_for_now', answer: '' }, attempts, WAITS, random);
+    expect([1, 2, 3, 4, 5, 7].map((n) => wait(n, 0.5))).toEqual(
+      [60, 300, 900, 3600, 3600, 3600].map((inSeconds) => ({ state: 'retry', inSeconds })),
+    );
     expect(wait(1, 0)).toEqual({ state: 'retry', inSeconds: 48 });
     expect(wait(1, 1)).toEqual({ state: 'retry', inSeconds: expect.closeTo(72) });
   });
 
   it('gives up after the last attempt, but never what is uncertain', () => {
-    expect(settlementOf({ kind: 'failed_for_now', answer: '' }, MOST_ATTEMPTS, WAITS, 0.5)).toEqual({ state: 'dead', reason: 'given_up' });
-    expect(settlementOf({ kind: 'uncertain', answer: '' }, MOST_ATTEMPTS, WAITS, 0.5)).toMatchObject({ state: 'uncertain' });
+    expect(settlementOf({ kind: 'failed_for_now', answer: '' }, MOST_ATTEMPTS, WAITS, 0.5)).toEqual({
+      state: 'dead',
+      reason: 'given_up',
+    });
+    expect(settlementOf({ kind: 'uncertain', answer: '' }, MOST_ATTEMPTS, WAITS, 0.5)).toMatchObject({
+      state: 'uncertain',
+    });
   });
 });
 

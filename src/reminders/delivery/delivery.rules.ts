@@ -31,7 +31,11 @@ export function settlementOf(outcome: SendOutcome, attempts: number, waits: numb
 }
 
 /** How a letter begins. Turkish letters say "Sayın" before every name and title. */
-export function greetingOf({ name, salutation, language }: Pick<Recipient, 'name' | 'salutation' | 'language'>): string {
+export function greetingOf({
+  name,
+  salutation,
+  language,
+}: Pick<Recipient, 'name' | 'salutation' | 'language'>): string {
   const title = (salutation ?? '').replace(/^(Sayın|Sn\.|Dear)\s*/i, '').trim();
   return [language === 'tr' ? 'Sayın' : 'Dear', title, `${name},`].filter(Boolean).join(' ');
 }

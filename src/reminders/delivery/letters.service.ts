@@ -34,8 +34,14 @@ export class Letters {
   /** Rows whose mail is not deserved any more are settled here, with the reason; after a weekly one, sent or too late, the next is planned. */
   async write(tx: TenantTx, claimed: ClaimedRow[], expired: ClaimedRow[]): Promise<Letter[]> {
     if (claimed.length === 0) return this.planNext(tx, expired).then(() => []);
-    const [recipients, office] = await Promise.all([this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]), this.claims.officeName(tx)]);
-    const suppressed = await this.claims.suppressed(tx, [...recipients.values()].flatMap((one) => one.email ?? []));
+    const [recipients, office] = await Promise.all([
+      this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]),
+      this.claims.officeName(tx),
+    ]);
+    const suppressed = await this.claims.suppressed(
+      tx,
+      [...recipients.values()].flatMap((one) => one.email ?? []),
+    );
     const reachable = (recipient: Recipient | undefined): Reason | null => {
       if (!recipient || recipient.hasLeft) return { code: 'person_left' };
       if (recipient.email === null) return { code: 'no_address' };
@@ -48,7 +54,10 @@ export class Letters {
     });
     const unreachable = new Set(skipped.map((one) => one.id));
     const rows = claimed.filter((one) => !unreachable.has(one.id));
-    const told = await this.ask(tx, rows.map((one) => ({ ...asReminder(one), recipient: recipients.get(one.personId)! })));
+    const told = await this.ask(
+      tx,
+      rows.map((one) => ({ ...asReminder(one), recipient: recipients.get(one.personId)! })),
+    );
     const cancelled = rows.flatMap((one) => {
       const telling = told.get(one.id)!;
       return 'untrue' in telling ? [{ id: one.id, state: 'cancelled' as const, reason: telling.untrue }] : [];
@@ -65,7 +74,10 @@ export class Letters {
   }
 
   private planNext(tx: TenantTx, rows: ClaimedRow[]): Promise<void> {
-    return this.planner.planNextWeek(tx, rows.map((one) => ({ subject: { kind: one.subjectKind, id: one.subjectId }, step: one.step })));
+    return this.planner.planNextWeek(
+      tx,
+      rows.map((one) => ({ subject: { kind: one.subjectKind, id: one.subjectId }, step: one.step })),
+    );
   }
 
   /** What each row deserves. A subject that fails for one row fails for that row alone. */

@@ -27,6 +27,9 @@ export class WakingQueries {
 
   /** Schedules to be planned again, because a policy, somebody's zone or the time-zone data changed. */
   toReplan(timeZoneData: string, limit: number): Promise<{ tenantId: string; id: string }[]> {
-    return this.tenants.rows(`select tenant_id as "tenantId", id from app.schedules_to_replan($1, $2)`, [timeZoneData, limit]);
+    return this.tenants.rows(`select tenant_id as "tenantId", id from app.schedules_to_replan($1, $2)`, [
+      timeZoneData,
+      limit,
+    ]);
   }
 }

@@ -20,7 +20,12 @@ export class PoliciesController {
 
   @Patch(':kind')
   @Requires('reminders:write')
-  change(@Tx() tx: TenantTx, @Param('kind') kind: string, @IfMatch() version: number, @Body() change: ChangedPolicy): Promise<PolicyView> {
+  change(
+    @Tx() tx: TenantTx,
+    @Param('kind') kind: string,
+    @IfMatch() version: number,
+    @Body() change: ChangedPolicy,
+  ): Promise<PolicyView> {
     return this.policies.change(tx, kind, version, change);
   }
 }

@@ -39,14 +39,25 @@ export class PoliciesService {
       daysBefore: [...new Set(change.daysBefore ?? before.daysBefore)].sort((a, b) => b - a),
       atTime: change.atTime ?? before.atTime,
       weeklyWhenOverdue: change.weeklyWhenOverdue ?? before.weeklyWhenOverdue,
-      coordinatorFromWeek: change.coordinatorFromWeek === undefined ? before.coordinatorFromWeek : change.coordinatorFromWeek,
+      coordinatorFromWeek:
+        change.coordinatorFromWeek === undefined ? before.coordinatorFromWeek : change.coordinatorFromWeek,
     };
     if (!mayBeOverdue(kind) && (after.weeklyWhenOverdue || after.coordinatorFromWeek !== null)) {
-      throw wrongField(after.weeklyWhenOverdue ? 'weeklyWhenOverdue' : 'coordinatorFromWeek', 'never_overdue', NEVER_OVERDUE);
+      throw wrongField(
+        after.weeklyWhenOverdue ? 'weeklyWhenOverdue' : 'coordinatorFromWeek',
+        'never_overdue',
+        NEVER_OVERDUE,
+      );
     }
-    if (!(await this.policies.save(tx, after))) throw staleVersion({}, { current: viewOf(tx, await this.policies.of(tx, kind)) });
+    if (!(await this.policies.save(tx, after)))
+      throw staleVersion({}, { current: viewOf(tx, await this.policies.of(tx, kind)) });
     const saved = await this.policies.of(tx, kind);
-    await this.audit.record(tx, { subject: { kind: 'reminder_policy', id: saved.id! }, action: 'changed', before: facts(before), after: facts(saved) });
+    await this.audit.record(tx, {
+      subject: { kind: 'reminder_policy', id: saved.id! },
+      action: 'changed',
+      before: facts(before),
+      after: facts(saved),
+    });
     await this.schedules.makeStale(tx, kind);
     return viewOf(tx, saved);
   }
@@ -54,8 +65,19 @@ export class PoliciesService {
 
 const isPolicyKind = (kind: string): kind is PolicyKind => (POLICY_KINDS as readonly string[]).includes(kind);
 
-const facts = ({ daysBefore, atTime, weeklyWhenOverdue, coordinatorFromWeek }: Policy) => ({ daysBefore, atTime, weeklyWhenOverdue, coordinatorFromWeek });
+const facts = ({ daysBefore, atTime, weeklyWhenOverdue, coordinatorFromWeek }: Policy) => ({
+  daysBefore,
+  atTime,
+  weeklyWhenOverdue,
+  coordinatorFromWeek,
+});
 
 function viewOf(tx: TenantTx, { kind, version, ...plan }: Policy): PolicyView {
-  return { kind, ...facts({ kind, version, ...plan }), mayBeOverdue: mayBeOverdue(kind), version, can: { edit: canEditReminders(tx.actor) } };
+  return {
+    kind,
+    ...facts({ kind, version, ...plan }),
+    mayBeOverdue: mayBeOverdue(kind),
+    version,
+    can: { edit: canEditReminders(tx.actor) },
+  };
 }

@@ -20,11 +20,16 @@ const COLUMNS = `id, kind, days_before as "daysBefore", to_char(at_time, 'HH24:M
 export class PolicyRepository {
   async all(tx: TenantTx): Promise<Policy[]> {
     const own = await rows<Policy>(tx, `select ${COLUMNS} from reminder_policies where tenant_id = $1`, [tx.tenantId]);
-    return POLICY_KINDS.map((kind) => own.find((one) => one.kind === kind) ?? { kind, version: 0, ...DEFAULT_PLANS[kind] });
+    return POLICY_KINDS.map(
+      (kind) => own.find((one) => one.kind === kind) ?? { kind, version: 0, ...DEFAULT_PLANS[kind] },
+    );
   }
 
   async of(tx: TenantTx, kind: PolicyKind): Promise<Policy> {
-    const own = await row<Policy>(tx, `select ${COLUMNS} from reminder_policies where tenant_id = $1 and kind = $2`, [tx.tenantId, kind]);
+    const own = await row<Policy>(tx, `select ${COLUMNS} from reminder_policies where tenant_id = $1 and kind = $2`, [
+      tx.tenantId,
+      kind,
+    ]);
     return own ?? { kind, version: 0, ...DEFAULT_PLANS[kind] };
   }
 
