@@ -53,18 +53,19 @@ function looksWrong({ key, unfilled, foreign }: Wrongs): string[] {
   const complaints: string[] = [];
   const language = document.documentElement.lang as 'en' | 'tr';
   const strange = new Set(foreign[language]);
+  const [isKey, isUnfilled] = [new RegExp(key), new RegExp(unfilled)];
   if (!(language in foreign)) complaints.push(`the page speaks "${language}"`);
   if (!document.title) complaints.push('the window has no title');
   if (document.querySelectorAll('h1').length !== 1) complaints.push(`${document.querySelectorAll('h1').length} headings of the first level`);
 
   const check = (text: string, where: string) => {
-    if (new RegExp(key).test(text)) complaints.push(`a key instead of a text (${where}): ${text}`);
-    if (new RegExp(unfilled).test(text)) complaints.push(`nothing for a reader (${where}): ${text}`);
+    if (isKey.test(text)) complaints.push(`a key instead of a text (${where}): ${text}`);
+    if (isUnfilled.test(text)) complaints.push(`nothing for a reader (${where}): ${text}`);
     if (strange.has(text.trim())) complaints.push(`another language (${where}): ${text}`);
   };
   check(document.title, 'title of the window');
-  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-    if (element.closest('script, style, [lang]:not(html)')) continue;
+  for (const element of document.body.querySelectorAll<HTMLElement>('*:not(script, style)')) {
+    if (element.closest('[lang]:not(html)')) continue;
     for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && node.nodeValue) check(node.nodeValue, element.tagName.toLowerCase());
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
       const text = element.getAttribute(name);

@@ -6,6 +6,7 @@ import { DateFormat } from '../../lib/dates';
 import { parseDay } from '../../lib/parse-day';
 import { todayIn } from '../../lib/now';
 import { useDates, useLanguage } from '../../lib/use-dates';
+import classes from './day-input.module.css';
 
 /** A calendar date, written out as everywhere: "4 May 2027". Understands 4 May 2027, 4.5.2027 and 2027-05-04. */
 export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser'>) {
@@ -20,6 +21,15 @@ export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser
         defaultDate={todayIn(zone)}
         clearable
         clearButtonProps={{ 'aria-label': t('form.clearDay') }}
+        classNames={{ day: classes.day ?? '' }}
+        ariaLabels={{
+          nextMonth: t('calendarInput.nextMonth'),
+          previousMonth: t('calendarInput.previousMonth'),
+          nextYear: t('calendarInput.nextYear'),
+          previousYear: t('calendarInput.previousYear'),
+          nextDecade: t('calendarInput.nextDecade'),
+          previousDecade: t('calendarInput.previousDecade'),
+        }}
         {...props}
       />
     </DatesProvider>

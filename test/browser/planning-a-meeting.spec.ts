@@ -1,0 +1,162 @@
+import { signIn as openClient } from '../support/office.js';
+import { DEMO, useStage } from './support/stage.js';
+import type { Tab } from './support/tab.js';
+
+const stage = useStage({ withDemo: true });
+
+const NEXT_YEAR = new Date().getFullYear() + 1;
+
+/** The night in which Paris puts its clocks from 02:00 to 03:00. */
+function nightOfTheClockChange(): string {
+  const last = new Date(Date.UTC(NEXT_YEAR, 2, 31));
+  last.setUTCDate(31 - last.getUTCDay());
+  return last.toISOString().slice(0, 10);
+}
+
+async function choose(tab: Tab, list: string, words: string, option: RegExp): Promise<void> {
+  await tab.page.getByRole('combobox', { name: list }).fill(words);
+  await tab.page.getByRole('option', { name: option }).first().click();
+}
+
+/** Fills the form of a new meeting as far as its date. */
+async function begin(tab: Tab, title: string): Promise<void> {
+  await tab.goto('/meetings/new');
+  await choose(tab, 'Body, organization or mechanism', 'leed', /LEED/);
+  await tab.field(/^Title( \*)?$/).fill(title);
+  await tab.field('City').fill('Paris');
+  await choose(tab, 'Country', 'France', /France/);
+}
+
+/** Which of the three kinds a date is. */
+const firmness = (tab: Tab, kind: string) => tab.page.getByRole('radiogroup', { name: 'How sure is it?' }).getByText(kind, { exact: true });
+
+const meetingsNamed = async (title: string): Promise<any[]> => {
+  const client = await openClient(stage.test, DEMO.gulsen);
+  return (await client.get(`/api/meetings?limit=50&q=${encodeURIComponent(title)}`)).body.items;
+};
+
+async function day(tab: Tab, label: RegExp, date: string): Promise<void> {
+  await tab.field(label).fill(date);
+  await tab.page.keyboard.press('Tab');
+}
+
+const FIRST_DAY = /^First day( \*)?$/;
+const LAST_DAY = /^Last day( \*)?$/;
+
+describe('Gülşen plans a meeting', () => {
+  it('of which only a span of days is known', async () => {
+    const gulsen = await stage.open(DEMO.gulsen);
+    await begin(gulsen, 'LEED workshop in a window');
+    await firmness(gulsen, 'Window').click();
+    await day(gulsen, FIRST_DAY, `3 May ${NEXT_YEAR}`);
+    await day(gulsen, LAST_DAY, `${NEXT_YEAR}-05-14`);
+    await gulsen.isSound();
+    await gulsen.button('Add the meeting').click();
+    await gulsen.sees(gulsen.heading('LEED workshop in a window'));
+    await gulsen.sees('somewhere in these days');
+    await gulsen.isSound();
+  });
+
+  it('whose days may still change, without an hour', async () => {
+    const gulsen = await stage.open(DEMO.gulsen, { width: 360 });
+    await begin(gulsen, 'LEED round of talks');
+    await firmness(gulsen, 'Tentative').click();
+    await day(gulsen, FIRST_DAY, `4.5.${NEXT_YEAR}`);
+    await gulsen.field('All day, or the hour is not known').check();
+    await gulsen.button('Add the meeting').click();
+    await gulsen.sees(gulsen.heading('LEED round of talks'));
+    await gulsen.sees('Tentative');
+    const [meeting] = await meetingsNamed('LEED round of talks');
+    expect(meeting.date).toMatchObject({ startDate: `${NEXT_YEAR}-05-04`, endDate: `${NEXT_YEAR}-05-04`, startTime: null, startsAt: null });
+    await gulsen.isSound();
+  });
+
+  it('at an hour that the clocks skip: it is refused with the next one named, and all that was typed stays', async () => {
+    const gulsen = await stage.open(DEMO.gulsen);
+    await begin(gulsen, 'LEED night session');
+    await firmness(gulsen, 'Confirmed').click();
+    await day(gulsen, FIRST_DAY, nightOfTheClockChange());
+    await gulsen.field(/^Begins/).fill('02:30');
+    await gulsen.field(/^Ends/).fill('05:00');
+    gulsen.expectsAnswer(/^422 POST \/api\/meetings$/);
+    await gulsen.button('Add the meeting').click();
+    await gulsen.sees(/02:30.*(does not exist|skip).*03:00/i);
+    expect(await gulsen.field(/^Begins/).inputValue()).toBe('02:30');
+    expect(await gulsen.field(/^Title( \*)?$/).inputValue()).toBe('LEED night session');
+    await gulsen.isSound();
+
+    await gulsen.field(/^Begins/).fill('03:00');
+    await gulsen.button('Add the meeting').click();
+    await gulsen.sees(gulsen.heading('LEED night session'));
+    await gulsen.sees(/03:00.*04:00/s);
+  });
+});
+
+describe('two who edit one meeting', () => {
+  it('are told of each other, and the one who comes second loses nothing typed', async () => {
+    const [gulsen, deniz] = [await stage.open(DEMO.gulsen), await stage.open(DEMO.deniz)];
+    for (const tab of [gulsen, deniz]) {
+      await tab.goto('/meetings');
+      await tab.link('CICA Business Forum').click();
+      await tab.button('More actions').click();
+      await tab.page.getByRole('menuitem', { name: 'Edit the meeting' }).click();
+      await tab.sees(tab.dialog('Edit the meeting'));
+    }
+    await gulsen.field('Venue').fill('Baku Convention Center');
+    await gulsen.button('Save the meeting').click();
+    await gulsen.seesNo(gulsen.dialog('Edit the meeting'));
+
+    await deniz.field('Session number').fill('12th');
+    deniz.expectsAnswer(/^412 PATCH \/api\/meetings\//);
+    await deniz.button('Save the meeting').click();
+    await deniz.sees('Somebody changed this while you were writing.');
+    await deniz.sees('Baku Convention Center');
+    expect(await deniz.field('Session number').inputValue()).toBe('12th');
+    await deniz.isSound();
+    await deniz.button('Save mine over it').click();
+    await deniz.seesNo(deniz.dialog('Edit the meeting'));
+    await deniz.sees(/Session, 12th/);
+    await deniz.isSound();
+  });
+});
+
+describe('a connection lost while saving', () => {
+  it('keeps what was typed, says so, and sends it by itself when it is back', async () => {
+    const gulsen = await stage.open(DEMO.gulsen);
+    await begin(gulsen, 'LEED on a bad line');
+    await firmness(gulsen, 'Confirmed').click();
+    await day(gulsen, FIRST_DAY, `${NEXT_YEAR}-06-01`);
+    await gulsen.field('All day, or the hour is not known').check();
+    gulsen.expectsAnswer(/ERR_INTERNET_DISCONNECTED/);
+    await gulsen.page.context().setOffline(true);
+    await gulsen.button('Add the meeting').click();
+    await gulsen.sees('Not saved yet: no connection.');
+    await gulsen.sees('No connection to Heyet.');
+    expect(await gulsen.field(/^Title( \*)?$/).inputValue()).toBe('LEED on a bad line');
+    await gulsen.isSound();
+
+    await gulsen.page.context().setOffline(false);
+    await gulsen.button('Try now').click();
+    await gulsen.sees(gulsen.heading('LEED on a bad line'));
+    expect(await meetingsNamed('LEED on a bad line')).toHaveLength(1);
+  });
+
+  it('does nothing twice when only the answer was lost', async () => {
+    const gulsen = await stage.open(DEMO.gulsen);
+    await begin(gulsen, 'LEED with an echo');
+    await firmness(gulsen, 'Window').click();
+    await day(gulsen, FIRST_DAY, `${NEXT_YEAR}-06-01`);
+    await gulsen.page.route('**/api/meetings', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    }, { times: 1 });
+    gulsen.expectsAnswer(/ERR_CONNECTION_RESET POST/);
+    await gulsen.button('Add the meeting').click();
+    await gulsen.sees('Not saved yet: no connection.');
+    expect(await meetingsNamed('LEED with an echo')).toHaveLength(1);
+    await gulsen.button('Try again').click();
+    await gulsen.sees(gulsen.heading('LEED with an echo'));
+    expect(await meetingsNamed('LEED with an echo')).toHaveLength(1);
+    await gulsen.isSound();
+  });
+});
