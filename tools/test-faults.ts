@@ -5,7 +5,7 @@ import { JEST, runOpenly } from './steps.ts';
 /** `npm run test:faults`: the tests that kill, flush and cut off, with leases, sweeps and retries as long as in production. */
 await orRefuse(buildStale([SERVER]));
 const code = await runOpenly(
-  [...JEST, '--selectProjects', 'faults', '--testTimeout', '300000', '--runInBand', ...process.argv.slice(2)],
+  [...JEST, '--selectProjects', 'faults', '--testTimeout', '700000', '--maxWorkers=2', ...process.argv.slice(2)],
   {
     TEST_FULL_DURATIONS: '1',
   },

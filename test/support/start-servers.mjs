@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startTestDatabase } from '../../launcher/test-database.ts';
+import { isRedisAtHand } from './redis-at-hand.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -38,9 +39,7 @@ async function startPostgres() {
 /** Redis: the one in TEST_REDIS_URL, or a `redis-server` of this machine on a free port; else its half is not run, and the run says so. */
 async function startRedis() {
   if (process.env.TEST_REDIS_URL) return;
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-  } catch {
+  if (!isRedisAtHand()) {
     process.stderr.write('\n*** No Redis answers: the Redis half of the reminder tests is NOT RUN. Install redis-server or set TEST_REDIS_URL. ***\n\n');
     return;
   }

@@ -25,7 +25,14 @@ export interface QueueBackend {
 }
 
 export const makeQueueBackend = (settings: Settings): QueueBackend =>
-  settings.redisUrl === null ? new PostgresBackend(settings) : new RedisBackend(settings.redisUrl);
+  settings.redisUrl === null ? new PostgresBackend(settings) : new RedisBackend(settings);
+
+/** A bell in the hands of a process that died hangs again after half a lease and a sweep, not later than its rows could be claimed anew. */
+const stallOptions = ({ leaseSeconds, sweepSeconds }: Settings) => ({
+  lockDuration: leaseSeconds * 500,
+  stalledInterval: sweepSeconds * 1000,
+  maxStalledCount: 3,
+});
 
 /** A bell is not kept: its id must be free for the next ring as soon as it was answered, well or badly. */
 const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, backoff: { type: 'exponential', delay: 1000 } };
@@ -34,7 +41,7 @@ class PostgresBackend implements QueueBackend {
   readonly where = 'postgres';
   private readonly pool: pg.Pool;
 
-  constructor(settings: Settings) {
+  constructor(private readonly settings: Settings) {
     const works = settings.role !== 'web';
     this.pool = new pg.Pool({
       connectionString: settings.databaseUrl!,
@@ -69,7 +76,7 @@ class PostgresBackend implements QueueBackend {
     return new Worker(
       name,
       processor,
-      { connection: this.pool, concurrency } as unknown as WorkerOptions,
+      { connection: this.pool, concurrency, ...stallOptions(this.settings) } as unknown as WorkerOptions,
       createPostgresBackend as never,
     );
   }
@@ -90,7 +97,11 @@ class RedisBackend implements QueueBackend {
   /** Waits for Redis to come back: workers have nothing else to do. */
   private working!: Client;
 
-  constructor(private readonly url: string) {}
+  private readonly url: string;
+
+  constructor(private readonly settings: Settings) {
+    this.url = settings.redisUrl!;
+  }
 
   /** One server or a cluster: the server at the address says which it is. */
   async open(): Promise<string[]> {
@@ -130,7 +141,13 @@ class RedisBackend implements QueueBackend {
     return new Worker(
       name,
       processor,
-      { connection: this.working, prefix: prefix(name), skipVersionCheck: true, concurrency },
+      {
+        connection: this.working,
+        prefix: prefix(name),
+        skipVersionCheck: true,
+        concurrency,
+        ...stallOptions(this.settings),
+      },
       createRedisBackend as never,
     );
   }
