@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import { rewritten } from '../platform/database/source-mark.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js';
 import { RULES } from '../platform/http/field-rules.js';
@@ -43,7 +44,7 @@ export class MeetingDatesService {
     await this.meetings.retireDate(tx, id);
     await this.meetings.addDate(tx, id, date, { letterDate: input.letterDate ?? null, letterNumber: input.letterNumber ?? null, reason: input.reason ?? null });
     const calendarSequence = meeting.calendarSequence + (move?.cause === 'date' ? 1 : 0);
-    await this.meetings.change(tx, meeting, { state: date.firmness, stateReason: null, calendarSequence });
+    await this.meetings.change(tx, meeting, { state: date.firmness, stateReason: null, calendarSequence, ...this.officesWord(tx, meeting) });
     const by = { letterDate: input.letterDate, letterNumber: input.letterNumber, reason: input.reason };
     await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'dated', before, after: { state: date.firmness, date, ...by } });
     if (move) await this.followers.apply(tx, move);
@@ -68,7 +69,7 @@ export class MeetingDatesService {
     else if (reason === null) throw wrongField('reason', 'required', RULES['isDefined']!.said);
     if (state === 'postponed') await this.meetings.retireDate(tx, id);
     const calendarSequence = meeting.calendarSequence + (state === 'held' ? 0 : 1);
-    await this.meetings.change(tx, meeting, { state, stateReason: reason, calendarSequence });
+    await this.meetings.change(tx, meeting, { state, stateReason: reason, calendarSequence, ...this.officesWord(tx, meeting) });
     const after = state === 'postponed' ? null : before;
     await this.audit.record(tx, {
       subject: { kind: 'meeting', id },
@@ -90,6 +91,10 @@ export class MeetingDatesService {
     const before = await this.queries.dateInForce(tx, meeting.id);
     const cause = causeOf(before, date);
     return { move: cause && { meetingId: meeting.id, revision: meeting.version + 1, cause, before, after: date }, date, notices };
+  }
+
+  private officesWord(tx: TenantTx, meeting: Meeting) {
+    return rewritten(meeting, tx.actor.label, this.clock.now());
   }
 
   private assertLegal(tx: TenantTx, from: MeetingState, to: MeetingState): void {

@@ -51,6 +51,14 @@ export class MeetingsController {
     return this.meetings.edit(tx, id, version, input);
   }
 
+  /** Vouches for what is known of it as it stands. */
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Requires('meetings:write')
+  confirm(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<MeetingView> {
+    return this.meetings.confirm(tx, id, version);
+  }
+
   /** A new date in force: a window, a tentative or a confirmed one. */
   @Put(':id/date')
   @Requires('meetings:write')

@@ -3,6 +3,7 @@ import { Country, Flag, Id, Line, LocalDate, LocalTime, Nested, Nullable, OneOf,
 import { LocalTextView, NameInput } from '../platform/http/local-text.dto.js';
 import { NoticeView } from '../platform/http/notice.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
+import { SourceMarkView } from '../platform/http/source-mark.dto.js';
 import { ClashMeeting, MeetingBriefView, MeetingDateView, MeetingRef, PathNode, PersonRef } from './meeting-views.types.js';
 import {
   FIRMNESS,
@@ -155,6 +156,7 @@ export class MeetingView extends MeetingRow {
   replaces!: MeetingRef | null;
   replacedBy!: MeetingRef | null;
   calendarSequence!: number;
+  source!: SourceMarkView;
   /** Every date it had, the newest first. */
   dates!: RecordedDateView[];
   version!: number;

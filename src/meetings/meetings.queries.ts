@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Named } from '../organizations/organizations.types.js';
+import { sourceMark, type SourceMark } from '../platform/database/source-mark.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
@@ -30,6 +31,7 @@ export interface MeetingDetail extends MeetingBrief {
   replaces: { id: string; label: LocalText } | null;
   replacedBy: { id: string; label: LocalText } | null;
   calendarSequence: number;
+  source: SourceMark;
   version: number;
 }
 
@@ -44,6 +46,7 @@ type DetailRow = BriefRow & {
   replaces: MeetingDetail['replaces'];
   replaced_by: MeetingDetail['replacedBy'];
   calendar_sequence: number;
+  source: SourceMark;
   version: number;
 };
 
@@ -112,7 +115,7 @@ export class MeetingsQueries {
   async detail(tx: TenantTx, id: string): Promise<MeetingDetail | null> {
     const found = await row<DetailRow>(
       tx,
-      `select ${BRIEF_COLUMNS}, m.state_reason, m.letter_date::text, m.letter_number, m.quota, m.notes, m.calendar_sequence, m.version,
+      `select ${BRIEF_COLUMNS}, m.state_reason, m.letter_date::text, m.letter_number, m.quota, m.notes, m.calendar_sequence, ${sourceMark('m')} as source, m.version,
               case when s.id is not null then json_build_object('id', s.id, 'title', json_build_object('en', s.title_en, 'tr', s.title_tr)) end as series,
               case when r.id is not null then ${LABEL('r')} end as replaces,
               (select ${LABEL('x')} from meetings x where x.replaces_id = m.id order by x.id desc limit 1) as replaced_by,
@@ -161,6 +164,7 @@ function detailOf(found: DetailRow): MeetingDetail {
     replaces: found.replaces,
     replacedBy: found.replaced_by,
     calendarSequence: found.calendar_sequence,
+    source: found.source,
     version: found.version,
   };
 }

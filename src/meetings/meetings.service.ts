@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import { rewritten } from '../platform/database/source-mark.js';
 import { broke } from '../platform/database/sql-state.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js';
@@ -94,9 +95,20 @@ export class MeetingsService {
     if (moved) change.calendarSequence = meeting.calendarSequence + 1;
     if (input.seriesId) await this.assertSeries(tx, input.seriesId, { ...meeting, ...change });
     if (input.seriesId === undefined && namesOwner(input)) change.seriesId = null;
+    Object.assign(change, rewritten(meeting, tx.actor.label, this.clock.now()));
     await this.saved(() => this.meetings.change(tx, meeting, change));
     await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'changed', before: told(before), after: told(await this.detail(tx, id)) });
     if (moved) await this.followers.apply(tx, { meetingId: id, revision: version + 1, cause: 'place', before: before.date, after: before.date });
+    return this.views.show(tx, id);
+  }
+
+  /** Vouches for what is known of it as it stands. */
+  async confirm(tx: TenantTx, id: string, version: number): Promise<MeetingView> {
+    const meeting = await this.locked(tx, id, version);
+    const change = { confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
+    await this.meetings.change(tx, meeting, change);
+    const { confirmedBy, confirmedAt } = meeting;
+    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'confirmed', before: { confirmedBy, confirmedAt }, after: change });
     return this.views.show(tx, id);
   }
 
@@ -190,7 +202,8 @@ const placeChanges = (meeting: Meeting, change: MeetingChange): boolean =>
 /** A meeting as its history tells it: names beside ids, and nothing that stands elsewhere. */
 function told(detail: MeetingDetail): object {
   const { label, numberLabel, kind, state, body, organization, mechanism, series, date, mode, venue, city, country } = detail;
-  const { letterDate, letterNumber, quota, notes, replaces } = detail;
+  const { letterDate, letterNumber, quota, notes, replaces, source } = detail;
   const where = { mode, venue, city, country };
-  return { label, numberLabel, kind, state, body, organization, mechanism, series, date, ...where, letterDate, letterNumber, quota, notes, replaces };
+  const known = { letterDate, letterNumber, quota, notes, replaces, source: source.source };
+  return { label, numberLabel, kind, state, body, organization, mechanism, series, date, ...where, ...known };
 }

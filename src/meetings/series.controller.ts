@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Requires, Tx } from '../platform/http/access.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { SeriesListQuery, SeriesPage, SeriesView, SeriesYearQuery } from './series.dto.js';
+import { IfMatch } from '../platform/http/version.js';
+import { ChangedSeries, SeriesListQuery, SeriesPage, SeriesView, SeriesYearQuery } from './series.dto.js';
 import { SeriesService } from './series.service.js';
 
 @ApiTags('meetings')
@@ -22,5 +23,20 @@ export class SeriesController {
   @Requires('meetings:read')
   one(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @Query() query: SeriesYearQuery): Promise<SeriesView> {
     return this.series.view(tx, id, query.year);
+  }
+
+  /** What the office knows better than the source: from then on it is the office's word. */
+  @Patch(':id')
+  @Requires('meetings:write')
+  change(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: ChangedSeries): Promise<SeriesView> {
+    return this.series.change(tx, id, version, input);
+  }
+
+  /** Vouches for it as it stands. */
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Requires('meetings:write')
+  confirm(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<SeriesView> {
+    return this.series.confirm(tx, id, version);
   }
 }

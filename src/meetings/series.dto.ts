@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, OneOf, Optional, WholeInQuery } from '../platform/http/fields.js';
-import { LocalTextView } from '../platform/http/local-text.dto.js';
+import { CanEdit } from '../platform/http/can.dto.js';
+import { Country, Id, Line, LineList, Nested, Nullable, OneOf, Optional, Text, Whole, WholeInQuery } from '../platform/http/fields.js';
+import { LocalTextView, NameInput } from '../platform/http/local-text.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { SourceMarkView } from '../platform/http/source-mark.dto.js';
 import { NamedRef } from './meeting-views.types.js';
 import type { SeriesBrief, SeriesDetail } from './series.queries.js';
+import { CADENCE_KINDS, type CadenceKind } from './series.types.js';
 
 export class SeriesYearQuery {
   /** The year for which sessions are counted; by default the current one. */
@@ -20,8 +22,31 @@ export class SeriesListQuery extends PageQuery {
   @Optional() @OneOf(['missing']) sessions?: 'missing';
 }
 
+/** How often, as it is stated. */
+export class NewCadence {
+  @OneOf(CADENCE_KINDS) kind!: CadenceKind;
+  /** With a period, for a number of times; left out for all other kinds. */
+  @Nullable() @Whole(1, 366) times?: number | null;
+  /** `year`, `two_years`, `term` and the like. Only what is promised for a year is counted. */
+  @Nullable() @Line(40) period?: string | null;
+  @Nullable() @Whole(1, 12) usualMonth?: number | null;
+  /** In the words of its source. */
+  @Nullable() @Text(1000) statement?: string | null;
+}
+
+export class ChangedSeries {
+  @Optional() @Nested(() => NameInput) title?: NameInput;
+  /** As a whole: what is left out of it is emptied. */
+  @Optional() @Nested(() => NewCadence) cadence?: NewCadence;
+  @Nullable() @Line(300) datesAnnouncedBy?: string | null;
+  @Nullable() @Line(120) usualCity?: string | null;
+  @Nullable() @Country() usualCountry?: string | null;
+  @Nullable() @Text(1000) hostRule?: string | null;
+  @Optional() @LineList(1000, 20) notes?: string[];
+}
+
 export class CadenceView {
-  @ApiProperty({ enum: ['times_per_period', 'at_least', 'recurring_unspecified', 'per_presidency', 'irregular', 'unspecified'] }) kind!: string;
+  @ApiProperty({ enum: [...CADENCE_KINDS] }) kind!: CadenceKind;
   times!: number | null;
   period!: string | null;
   usualMonth!: number | null;
@@ -72,4 +97,5 @@ export class SeriesView extends SeriesRow implements SeriesDetail {
   source!: SourceMarkView;
   version!: number;
   year!: number;
+  can!: CanEdit;
 }

@@ -4,6 +4,7 @@ import { sourceMark, type SourceMark } from '../platform/database/source-mark.js
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import type { Named } from '../organizations/organizations.types.js';
+import type { CadenceKind } from './series.types.js';
 
 /** How many sessions a year promises by the cadence as stated; null when it promises no number for a year. */
 export const PROMISED = `case when s.cadence_kind in ('times_per_period', 'at_least') and s.cadence_period = 'year' then s.cadence_times end`;
@@ -41,7 +42,7 @@ export interface SeriesBrief {
   body: Named | null;
   organization: Named | null;
   mechanismType: { id: string; name: LocalText } | null;
-  cadence: { kind: string; times: number | null; period: string | null; usualMonth: number | null; statement: string | null };
+  cadence: { kind: CadenceKind; times: number | null; period: string | null; usualMonth: number | null; statement: string | null };
   datesAnnouncedBy: string | null;
   usualCity: string | null;
   usualCountry: string | null;

@@ -102,6 +102,6 @@ const QUERIES = [
     TermsController,
   ],
   providers: [EntriesService, ...REPOSITORIES, ...SERVICES, ...QUERIES],
-  exports: [...SERVICES, ...QUERIES],
+  exports: [EntriesService, ...SERVICES, ...QUERIES],
 })
 export class OrganizationsModule {}

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
 import { openOffice, type OfficeAtWork, type Shown } from '../support/office-at-work.js';
-import { signIn } from '../support/office.js';
+import { signIn, type Account } from '../support/office.js';
 
 /** Fewer connections than requests of one kind: whoever held one and took a second would wait for himself. */
 const CONNECTIONS = 10;
@@ -31,7 +31,7 @@ async function archive(): Promise<{ status: number; bytes: number }> {
 }
 
 it('answers 200 requests at once: reads, writes, archives and sign-ins', async () => {
-  const accounts = [];
+  const accounts: Account[] = [];
   for (let n = 0; n < 10; n++) accounts.push(await at.office.member('delegate'));
   const meeting = await at.meeting();
   const began = Date.now();

@@ -9,7 +9,7 @@ import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../../platform/errors/problem.js';
 import { Clock } from '../../platform/time/clock.js';
 import { canEditEntries } from './entries.policy.js';
-import type { EntryKind } from './entries.types.js';
+import type { EntryKind, KeptEntry } from './entries.types.js';
 
 /**
  * What is the same for every entry about organizations: adding it under the office's name, writing over it,
@@ -28,10 +28,10 @@ export class EntriesService {
   }
 
   /** The entry about to be changed. @throws notFound, forbidden. */
-  async editable<T extends Sourced>(tx: TenantTx, of: EntryKind<T>, id: string): Promise<T> {
+  async editable<T extends Sourced>(tx: TenantTx, of: KeptEntry<T>, id: string): Promise<T> {
     const entry = await of.rows.find(tx, id);
     if (!entry) throw notFound();
-    if (!canEditEntries(tx.actor)) throw forbidden();
+    if (!(of.mayEdit ?? canEditEntries)(tx.actor)) throw forbidden();
     return entry;
   }
 
@@ -52,7 +52,7 @@ export class EntriesService {
   /** Writes over an entry: from then on it is the office's word, and the catalogue leaves it alone. */
   async change<T extends Sourced>(
     tx: TenantTx,
-    of: EntryKind<T>,
+    of: KeptEntry<T>,
     before: T,
     version: number,
     fields: RowChange<T>,
@@ -65,7 +65,7 @@ export class EntriesService {
   }
 
   /** Vouches for the entry as it stands, under the name of who does. */
-  async confirm<T extends Sourced>(tx: TenantTx, of: EntryKind<T>, id: string, version: number): Promise<void> {
+  async confirm<T extends Sourced>(tx: TenantTx, of: KeptEntry<T>, id: string, version: number): Promise<void> {
     const before = await this.editable(tx, of, id);
     const change = { confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
     await this.write(tx, of, id, version, change as RowChange<T>);
@@ -91,7 +91,7 @@ export class EntriesService {
 
   private async write<T extends Sourced>(
     tx: TenantTx,
-    of: EntryKind<T>,
+    of: KeptEntry<T>,
     id: string,
     version: number,
     change: RowChange<T>,

@@ -16,12 +16,23 @@ export function makeDocument(app: NestFastifyApplication): OpenAPIObject {
     // `@Public()` marks a route with the empty requirement; said as an empty list it reads as "none" to every tool
     if (operation.security?.every((one) => Object.keys(one).length === 0)) operation.security = [];
   }
+  for (const schema of Object.values(document.components?.schemas ?? {})) admitNull(schema);
   const { paths, components, ...head } = document;
   return { ...head, paths: sorted(paths), components: { ...components, schemas: sorted(components?.schemas ?? {}) } };
 }
 
 function operationsOf(document: OpenAPIObject): { security?: Record<string, string[]>[] }[] {
   return Object.values(document.paths).flatMap(({ get, put, post, patch, delete: remove }) => [get, put, post, patch, remove].filter((one) => one !== undefined));
+}
+
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+
+/** OpenAPI 3.0.3: a list of values admits null only where it names it, whatever `nullable` says. */
+function admitNull(schema: Schema): void {
+  if ('$ref' in schema) return;
+  for (const field of Object.values(schema.properties ?? {})) {
+    if ('enum' in field && field.enum && field.nullable && !field.enum.includes(null)) field.enum = [...field.enum, null];
+  }
 }
 
 /** A stable order, so that the committed document changes only where the code does. */

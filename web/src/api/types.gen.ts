@@ -183,7 +183,7 @@ export type Candidate = {
     /**
      * The role, for somebody who already sits in this delegation.
      */
-    assigned: 'head_of_delegation' | 'delegate' | 'alternate' | 'expert' | 'speaker';
+    assigned: 'head_of_delegation' | 'delegate' | 'alternate' | 'expert' | 'speaker' | null;
     unit: string | null;
     /**
      * Without an address the person is not told.
@@ -339,7 +339,7 @@ export type ChangedMeeting = {
      * As the secretariat numbers it: "100th", "27. Dönem". A label, never a key.
      */
     numberLabel?: string | null;
-    mode?: 'in_person' | 'virtual' | 'hybrid';
+    mode?: 'in_person' | 'virtual' | 'hybrid' | null;
     venue?: string | null;
     city?: string | null;
     country?: string | null;
@@ -412,6 +412,19 @@ export type ChangedPolicy = {
 
 export type ChangedSeat = {
     role: 'head_of_delegation' | 'delegate' | 'alternate' | 'expert' | 'speaker';
+};
+
+export type ChangedSeries = {
+    title?: NameInput;
+    /**
+     * As a whole: what is left out of it is emptied.
+     */
+    cadence?: NewCadence;
+    datesAnnouncedBy?: string | null;
+    usualCity?: string | null;
+    usualCountry?: string | null;
+    hostRule?: string | null;
+    notes?: Array<string>;
 };
 
 export type ChangedTerm = {
@@ -650,7 +663,7 @@ export type HomeItemOwner = {
 export type HomeMeeting = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
     label: LocalTextView;
     numberLabel: string | null;
@@ -840,7 +853,7 @@ export type Me = {
      * The office this session works in; null when it is suspended, or when the user belongs to none.
      */
     office: MeOffice | null;
-    role: 'administrator' | 'coordinator' | 'delegate' | 'reader' | 'external_delegate';
+    role: 'administrator' | 'coordinator' | 'delegate' | 'reader' | 'external_delegate' | null;
     permissions: Array<string>;
     /**
      * All offices the user belongs to.
@@ -940,7 +953,7 @@ export type MeetingBodyView = {
 export type MeetingBriefView = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
     label: LocalTextView;
     numberLabel: string | null;
@@ -996,7 +1009,7 @@ export type MeetingRef = {
 export type MeetingRow = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     delegation: DelegationSummaryView;
     my: OwnSeatView | null;
     id: string;
@@ -1018,7 +1031,7 @@ export type MeetingRow = {
 export type MeetingView = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     delegation: DelegationSummaryView;
     my: OwnSeatView | null;
     id: string;
@@ -1045,6 +1058,7 @@ export type MeetingView = {
     replaces: MeetingRef | null;
     replacedBy: MeetingRef | null;
     calendarSequence: number;
+    source: SourceMarkView;
     /**
      * Every date it had, the newest first.
      */
@@ -1132,7 +1146,7 @@ export type MovedMeetingDate = {
 export type MyHomeMeeting = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
     label: LocalTextView;
     numberLabel: string | null;
@@ -1181,7 +1195,7 @@ export type MyMeetingPage = {
 export type MyMeetingRow = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
     label: LocalTextView;
     numberLabel: string | null;
@@ -1202,7 +1216,7 @@ export type MyMeetingRow = {
 export type MyMeetingView = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
     label: LocalTextView;
     numberLabel: string | null;
@@ -1351,6 +1365,23 @@ export type NewBody = {
     notes?: Array<string>;
 };
 
+export type NewCadence = {
+    kind: 'times_per_period' | 'at_least' | 'recurring_unspecified' | 'per_presidency' | 'irregular' | 'unspecified';
+    /**
+     * With a period, for a number of times; left out for all other kinds.
+     */
+    times?: number | null;
+    /**
+     * `year`, `two_years`, `term` and the like. Only what is promised for a year is counted.
+     */
+    period?: string | null;
+    usualMonth?: number | null;
+    /**
+     * In the words of its source.
+     */
+    statement?: string | null;
+};
+
 export type NewDue = {
     date: string;
     time: string;
@@ -1411,7 +1442,7 @@ export type NewMeeting = {
      * As the secretariat numbers it: "100th", "27. Dönem". A label, never a key.
      */
     numberLabel?: string | null;
-    mode?: 'in_person' | 'virtual' | 'hybrid';
+    mode?: 'in_person' | 'virtual' | 'hybrid' | null;
     venue?: string | null;
     city?: string | null;
     country?: string | null;
@@ -2038,6 +2069,7 @@ export type SeriesView = {
     source: SourceMarkView;
     version: number;
     year: number;
+    can: CanEdit;
 };
 
 export type SourceMarkView = {
@@ -2146,7 +2178,7 @@ export type YearLoad = {
 export type YearMeeting = {
     kind: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
-    mode: 'in_person' | 'virtual' | 'hybrid';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
     label: LocalTextView;
     numberLabel: string | null;
@@ -3480,6 +3512,21 @@ export type DelegationsCandidatesOfResponses = {
 
 export type DelegationsCandidatesOfResponse = DelegationsCandidatesOfResponses[keyof DelegationsCandidatesOfResponses];
 
+export type MeetingsConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/confirm';
+};
+
+export type MeetingsConfirmResponses = {
+    200: MeetingView;
+};
+
+export type MeetingsConfirmResponse = MeetingsConfirmResponses[keyof MeetingsConfirmResponses];
+
 export type MeetingsSetDateData = {
     body: MovedMeetingDate;
     path: {
@@ -4158,6 +4205,36 @@ export type SeriesOneResponses = {
 };
 
 export type SeriesOneResponse = SeriesOneResponses[keyof SeriesOneResponses];
+
+export type SeriesChangeData = {
+    body: ChangedSeries;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/series/{id}';
+};
+
+export type SeriesChangeResponses = {
+    200: SeriesView;
+};
+
+export type SeriesChangeResponse = SeriesChangeResponses[keyof SeriesChangeResponses];
+
+export type SeriesConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/series/{id}/confirm';
+};
+
+export type SeriesConfirmResponses = {
+    200: SeriesView;
+};
+
+export type SeriesConfirmResponse = SeriesConfirmResponses[keyof SeriesConfirmResponses];
 
 export type SessionsSignOutData = {
     body?: never;
