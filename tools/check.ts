@@ -32,6 +32,7 @@ const steps: Step[] = [
   },
   types('server and tests', 'tsconfig.json'),
   types('web', 'web/tsconfig.json'),
+  types('stories in a browser', 'test/browser/tsconfig.json'),
   {
     what: 'unit tests, boundaries and house rules',
     args: [...JEST, '--selectProjects', 'unit', 'web-unit', 'architecture', '--maxWorkers=2', '--silent'],
