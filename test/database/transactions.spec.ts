@@ -37,7 +37,8 @@ describe('one transaction of one tenant', () => {
   afterAll(() => app.stop());
 
   const zones = () => database.run(actor, (tx) => rows<{ zone: string }>(tx, 'select zone from office_settings'));
-  const insert = (tx: TenantTx) => rows(tx, `insert into office_settings (tenant_id, zone) values ($1, 'UTC')`, [actor.tenantId]);
+  const insert = (tx: TenantTx) =>
+    rows(tx, `insert into office_settings (tenant_id, zone) values ($1, 'UTC')`, [actor.tenantId]);
   const remove = () => database.run(actor, (tx) => rows(tx, 'delete from office_settings'));
 
   it('knows its tenant and its user from the first statement on', async () => {
@@ -91,7 +92,9 @@ describe('one transaction of one tenant', () => {
   });
 
   it('refuses rows of another tenant', async () => {
-    const foreign = database.run(actor, (tx) => rows(tx, `insert into office_settings (tenant_id) values ($1)`, [newId()]));
+    const foreign = database.run(actor, (tx) =>
+      rows(tx, `insert into office_settings (tenant_id) values ($1)`, [newId()]),
+    );
     await expect(foreign).rejects.toThrow(/row-level security/);
   });
 

@@ -31,7 +31,7 @@ type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[s
 function admitNull(schema: Schema): void {
   if ('$ref' in schema) return;
   for (const field of Object.values(schema.properties ?? {})) {
-    if ('enum' in field && field.enum && field.nullable && !field.enum.includes(null)) field.enum = [...field.enum, null];
+    if ('enum' in field && field.enum && field.nullable && !field.enum.includes(null)) field.enum = [...(field.enum as unknown[]), null];
   }
 }
 

@@ -28,7 +28,7 @@ export function SignedIn() {
   const navigation = NAVIGATION.filter((item) => !item.permission || me.permissions.includes(item.permission));
   return (
     <ReaderZone value={me.user.zone || me.office.zone}>
-      <Shell account={account} navigation={navigation}>
+      <Shell account={account} navigation={navigation} searchable={me.permissions.includes('search:read')}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>

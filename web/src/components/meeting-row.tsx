@@ -27,6 +27,7 @@ export function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
     useMeetingPlace(meeting),
     meeting.my ? t(`delegationRole.${meeting.my.role as SeatView['role']}`) : meeting.delegation && delegationWords(meeting.delegation, t),
   ];
+  if (meeting.my?.reply === 'none') details.push(t('reply.none'));
   if (meeting.isDemo) details.push(t('meeting.demoDate'));
   return (
     <DayRow

@@ -56,7 +56,7 @@ export function Gallery() {
   };
   return (
     <ReaderZone value="Europe/Istanbul">
-      <Shell account={account} navigation={navigation}>
+      <Shell account={account} navigation={navigation} searchable>
         <Suspense>{Sheet ? <Sheet /> : <p>{Object.keys(sheets).join(', ')}</p>}</Suspense>
       </Shell>
     </ReaderZone>

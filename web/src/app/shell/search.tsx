@@ -11,23 +11,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FoundView, SearchAnswer } from '../../api';
 import { readJson } from '../../lib/api';
-import { inLanguage, type Language, type LocalText } from '../../lib/i18n';
+import { DateFormat } from '../../lib/dates';
+import { inLanguage, type Language } from '../../lib/i18n';
+import { regionName } from '../../lib/region-names';
 import { useLanguage } from '../../lib/use-dates';
 
-export type SearchKind = 'meeting' | 'body' | 'organization' | 'person' | 'institution' | 'action_item';
-
-interface SearchResult {
-  kind: SearchKind;
-  id: string;
-  title: LocalText;
-  context: LocalText | null;
-}
+type SearchKind = FoundView['kind'];
 
 /** Where a result leads, by its kind. */
 const ADDRESS: Record<SearchKind, string> = {
   meeting: '/meetings',
-  body: '/bodies',
+  body: '/organizations/bodies',
   organization: '/organizations',
   person: '/people',
   institution: '/people/institutions',
@@ -50,7 +46,7 @@ export function Search({ opened, onClose }: SearchProps) {
   const [asked] = useDebouncedValue(query.trim(), 150);
   const results = useQuery({
     queryKey: ['search', asked],
-    queryFn: ({ signal }) => readJson<{ items: SearchResult[] }>(`/api/search?q=${encodeURIComponent(asked)}`, signal),
+    queryFn: ({ signal }) => readJson<SearchAnswer>(`/api/search?q=${encodeURIComponent(asked)}`, signal),
     enabled: opened && asked.length > 1,
     placeholderData: (previous) => previous,
   });
@@ -96,17 +92,24 @@ interface Shown {
   go: (address: string) => void;
 }
 
-function groupByKind(results: SearchResult[], { language, nameOf, go }: Shown): SpotlightActionGroupData[] {
+function groupByKind(results: FoundView[], { language, nameOf, go }: Shown): SpotlightActionGroupData[] {
   const groups = new Map<SearchKind, SpotlightActionData[]>();
-  for (const { kind, id, title, context } of results) {
-    if (!(kind in ADDRESS)) continue;
+  for (const result of results) {
+    const { kind, id, title } = result;
     const action = {
       id: `${kind}-${id}`,
       label: inLanguage(title, language),
-      description: context ? inLanguage(context, language) : '',
+      description: describe(result, language),
       onClick: () => go(`${ADDRESS[kind]}/${id}`),
     };
     groups.set(kind, [...(groups.get(kind) ?? []), action]);
   }
   return [...groups].map(([kind, actions]) => ({ group: nameOf(kind), actions }));
+}
+
+/** What tells it apart from others of the same name: where it belongs, and its day. */
+function describe({ kind, context, date }: FoundView, language: Language): string {
+  const place = inLanguage(context, language);
+  const known = kind === 'institution' && place ? regionName(place, language) : place;
+  return [known, date && DateFormat.of(language).day(date)].filter(Boolean).join(' · ');
 }

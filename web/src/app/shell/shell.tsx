@@ -15,15 +15,18 @@ const Search = lazy(() => import('./search').then((module) => ({ default: module
 interface ShellProps {
   account: AccountView;
   navigation: readonly NavItem[];
+  /** Who sees only what is their own has nothing to search in. */
+  searchable: boolean;
   children: ReactNode;
 }
 
 /** What stands around every page: the rail, the bar, and below them the page. */
-export function Shell({ account, navigation, children }: ShellProps) {
+export function Shell({ account, navigation, searchable, children }: ShellProps) {
   const { t } = useTranslation();
   const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never');
   const officeChanged = useOfficeChanged();
-  useSearchKey(() => setSearching('open'));
+  const search = searchable ? () => setSearching('open') : undefined;
+  useSearchKey(search);
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -31,7 +34,7 @@ export function Shell({ account, navigation, children }: ShellProps) {
       </a>
       <Rail account={account} items={navigation} />
       <div className={classes.column}>
-        <TopBar account={account} onSearch={() => setSearching('open')} />
+        <TopBar account={account} onSearch={search} />
         <ConnectionBanner />
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
@@ -48,8 +51,9 @@ export function Shell({ account, navigation, children }: ShellProps) {
   );
 }
 
-function useSearchKey(open: () => void): void {
+function useSearchKey(open: (() => void) | undefined): void {
   useEffect(() => {
+    if (!open) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;

@@ -8,7 +8,7 @@ import classes from './shell.module.css';
 
 interface TopBarProps {
   account: AccountView;
-  onSearch: () => void;
+  onSearch: (() => void) | undefined;
 }
 
 export function TopBar({ account, onSearch }: TopBarProps) {
@@ -20,15 +20,21 @@ export function TopBar({ account, onSearch }: TopBarProps) {
         <Wordmark />
         Heyet
       </Link>
-      <button type="button" className={classes.find} onClick={onSearch}>
-        <IconSearch size={16} stroke={1.8} aria-hidden />
-        <span>{t('search.prompt')}</span>
-        <kbd>{key}</kbd>
-      </button>
+      {onSearch ? (
+        <button type="button" className={classes.find} onClick={onSearch}>
+          <IconSearch size={16} stroke={1.8} aria-hidden />
+          <span>{t('search.prompt')}</span>
+          <kbd>{key}</kbd>
+        </button>
+      ) : (
+        <span className={classes.find} />
+      )}
       <LanguageSwitch onChosen={(language) => account.remember({ language })} />
-      <button type="button" className={classes.iconButton} onClick={onSearch} aria-label={t('search.prompt')}>
-        <IconSearch size={22} stroke={1.8} aria-hidden />
-      </button>
+      {onSearch && (
+        <button type="button" className={classes.iconButton} onClick={onSearch} aria-label={t('search.prompt')}>
+          <IconSearch size={22} stroke={1.8} aria-hidden />
+        </button>
+      )}
     </header>
   );
 }

@@ -71,6 +71,12 @@ describe('the place of a label', () => {
     expect(labels([mark('2027-04-05', '2027-04-06')], { today: 206 })).toEqual([['left', '4–5 Paris', 0]]);
   });
 
+  it('shrinks rather than strike its words through with today, where no other side is left', () => {
+    // The year ends 26 pixels after the mark, and today stands a label to its left.
+    expect(labels([mark('2027-12-12', '2027-12-13')], { today: 660 })).toEqual([['right', '4–5', 0]]);
+    expect(labels([mark('2027-12-12', '2027-12-13')], { today: 100 })).toEqual([['left', '4–5 Paris', 0]]);
+  });
+
   it('moves a mark one lane down where not even the number has room', () => {
     const packed = [
       mark('2027-05-03', '2027-05-04'),

@@ -56,7 +56,7 @@ export function liesInYear(mark: Pick<MatrixMark, 'start' | 'end'>, year: number
 
 /**
  * Marks at their true days. A label stands right of its mark, left when it would touch the next one,
- * and shrinks to the number when neither has room; where even the number has none, the mark goes one lane down.
+ * and shrinks to the number when neither has room or only across the line of today; where even the number has none, the mark goes one lane down.
  */
 export function layoutRow(marks: readonly MatrixMark[], frame: Frame): PlacedRow {
   const lanes: PlacedMark[][] = [];
@@ -118,16 +118,15 @@ function placeLabels(lane: PlacedMark[], frame: Frame): void {
 function labelFor(placed: PlacedMark, free: { from: number; to: number }, frame: Frame): PlacedLabel | null {
   const { mark, left, width } = placed;
   const strong = Boolean(mark.alert);
-  for (const text of [mark.label, mark.shortLabel]) {
-    if (!text) continue;
+  const options = [mark.label, mark.shortLabel].filter(Boolean).flatMap((text) => {
     const needed = LABEL_GAP + frame.measure(text, strong);
     const sides: PlacedLabel['side'][] = [];
     if (left + width + needed <= free.to) sides.push('right');
     if (!placed.movedFrom && left - needed >= free.from) sides.push('left');
-    const side = sides.find((option) => !crossesToday(placed, option, needed, frame)) ?? sides[0];
-    if (side) return { side, text };
-  }
-  return null;
+    return sides.map((side) => ({ side, text, crosses: crossesToday(placed, side, needed, frame) }));
+  });
+  const chosen = options.find(({ crosses }) => !crosses) ?? options[0];
+  return chosen ? { side: chosen.side, text: chosen.text } : null;
 }
 
 function crossesToday(placed: PlacedMark, side: PlacedLabel['side'], needed: number, { today }: Frame): boolean {

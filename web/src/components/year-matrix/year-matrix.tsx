@@ -71,6 +71,7 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
         aria-label={t('yearMatrix.label', { year })}
         aria-rowcount={rows.length + 1}
         className={classes.grid}
+        style={{ '--measured': `${width}px` } as React.CSSProperties}
         onKeyDown={onKeyDown}
       >
         <MatrixHead year={year} widthRef={ref} width={width} />
@@ -192,7 +193,7 @@ function MatrixHead({ year, width, widthRef }: HeadProps) {
           </span>
         ))}
         {current >= 0 && (
-          <span className={classes.todayFlag} style={{ left: dayLeft(today, { year, width }) }}>
+          <span className={classes.todayFlag} data-late={Number(today.slice(8)) > 23 || undefined} style={{ left: dayLeft(today, { year, width }) }}>
             <span className={classes.unseen}>{t('date.todayWord')} </span>
             {Number(today.slice(8))}
           </span>

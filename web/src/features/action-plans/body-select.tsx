@@ -31,6 +31,8 @@ export function BodySelect({ value = null, onChange, ...props }: BodySelectProps
       searchable
       clearable
       allowDeselect
+      // What is typed replaces what was chosen.
+      onClick={(event) => event.currentTarget.select()}
       nothingFoundMessage={t('organizations.nothingFound')}
       {...props}
       value={value}
@@ -39,7 +41,7 @@ export function BodySelect({ value = null, onChange, ...props }: BodySelectProps
       filter={({ options, search }) =>
         options.flatMap((option): typeof options => {
           if (!('group' in option)) return holdsWords(option.label, search) ? [option] : [];
-          const items = option.items.filter((item) => 'label' in item && holdsWords(`${String(option.group)} ${item.label}`, search));
+          const items = option.items.filter((item) => 'label' in item && holdsWords(`${typeof option.group === 'string' ? option.group : ''} ${item.label}`, search));
           return items.length > 0 ? [{ ...option, items }] : [];
         })
       }

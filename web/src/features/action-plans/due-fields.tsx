@@ -17,6 +17,7 @@ export interface DueValues {
 /** Until when: a day, an hour, and whose hour it is. Elsewhere than here, the reader's own hour stands beside. */
 export function DueFields<Values extends DueValues>({ form }: { form: UseFormReturnType<Values> }) {
   const { t } = useTranslation();
+  const { dates } = useDates();
   const time = form.getInputProps('due.time');
   return (
     <>
@@ -32,11 +33,11 @@ export function DueFields<Values extends DueValues>({ form }: { form: UseFormRet
           onBlur={(event) => {
             (time.onBlur as ((event: React.FocusEvent) => void) | undefined)?.(event);
             const written = parseTime(event.currentTarget.value);
-            if (written) (time.onChange as (value: string) => void)(written);
+            if (written) (time.onChange as (value: string) => void)(dates.time(written));
           }}
         />
-        <ZoneSelect label={t('items.dueZone')} {...form.getInputProps('due.zone')} />
       </FieldRow>
+      <ZoneSelect label={t('items.dueZone')} {...form.getInputProps('due.zone')} />
       <OwnHour {...form.values.due} />
     </>
   );

@@ -11,13 +11,31 @@ import classes from './items.module.css';
 /** The diamond of an item, and until when or since when. */
 export function ItemDue({ item }: { item: ActionItemRow }) {
   const words = useDueWords();
+  const late = useLateWords();
   const state = dueState(item, now());
   return (
     <span className={classes.due} data-state={item.state === 'cancelled' ? undefined : state}>
       {item.state !== 'cancelled' && <DeadlineGlyph layer="inside" state={state} />}
-      <span>{words(item)}</span>
+      {state === 'late' && late(item) ? (
+        <span>
+          <span className={classes.dueDay}>{late(item)?.day}, </span>
+          {late(item)?.days}
+        </span>
+      ) : (
+        <span>{words(item)}</span>
+      )}
     </span>
   );
+}
+
+/** Apart, as a phone has room for one of the two; nothing while the day itself is not over. */
+function useLateWords(): (item: ActionItemRow) => { day: string; days: string } | null {
+  const { dates, zone, today } = useDates();
+  return ({ due }) => {
+    const { date } = wallMoment(due.at, zone);
+    const days = daysBetween(today, date);
+    return days < 0 ? { day: dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) }), days: dates.due(days) } : null;
+  };
 }
 
 /** "2 April, 12 days late", "tomorrow, 18:00", "30 April", "done 4 March". */

@@ -30,7 +30,7 @@ function useOwnerFact({ owner }: ActionItemView, withLinks: boolean): Fact {
   const language = useLanguage();
   if (!owner) return { label: t('items.owner'), value: t('items.noOwner'), tone: 'ochre' };
   const value = withLinks ? (
-    <TextLink look="title" to="/people/$personId" params={{ personId: owner.id }}>
+    <TextLink to="/people/$personId" params={{ personId: owner.id }}>
       {owner.name}
     </TextLink>
   ) : (
@@ -63,7 +63,7 @@ function useMeetingFact({ meeting, body }: ActionItemView, withLinks: boolean): 
   if (meeting) {
     const label = inLanguage(meeting.label, language);
     const value = withLinks ? (
-      <TextLink look="title" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+      <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
         {label}
       </TextLink>
     ) : (
@@ -73,7 +73,7 @@ function useMeetingFact({ meeting, body }: ActionItemView, withLinks: boolean): 
   }
   if (!body) return null;
   const value = withLinks ? (
-    <TextLink look="title" to="/organizations/bodies/$bodyId" params={{ bodyId: body.id }}>
+    <TextLink to="/organizations/bodies/$bodyId" params={{ bodyId: body.id }}>
       {bodyName}
     </TextLink>
   ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { LANGUAGES } from '../../lib/i18n';
 import { parseTime } from '../../lib/parse-time';
-import { useLanguage } from '../../lib/use-dates';
+import { useDates, useLanguage } from '../../lib/use-dates';
 import { meQuery } from '../identity/session';
 import { createItem, editItem, itemSaved } from './action-items.queries';
 import { BodySelect } from './body-select';
@@ -33,13 +34,14 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
   const { t } = useTranslation();
   const client = useQueryClient();
   const language = useLanguage();
+  const { dates } = useDates();
   const { data: me } = useSuspenseQuery(meQuery);
   const officeZone = me.office?.zone ?? me.user.zone;
   const { form, save, takeTheirs, theirs } = useEditing({
     thing: item,
     toValues: (from: ActionItemView | null) => ({
       title: { en: from?.title.en ?? '', tr: from?.title.tr ?? '' },
-      due: { date: from?.due.date ?? null, time: from?.due.time ?? USUAL_TIME, zone: from?.due.zone ?? officeZone },
+      due: { date: from?.due.date ?? null, time: dates.time(from?.due.time ?? USUAL_TIME), zone: from?.due.zone ?? officeZone },
       ownerId: from?.owner?.id ?? null,
       meetingId: from ? (from.meeting?.id ?? null) : (start?.meetingId ?? null),
       // The body of an item that comes from a meeting is that of the meeting.
@@ -82,7 +84,7 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
   return (
     <FormFrame save={save} submitLabel={item ? t('items.save') : t('items.addSubmit')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
       {own.map((one, index) => {
-        const field = form.getInputProps(`title.${one}`);
+        const field: { error?: ReactNode } = form.getInputProps(`title.${one}`);
         return (
           <TextInput
             key={one}

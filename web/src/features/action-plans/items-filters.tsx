@@ -1,11 +1,14 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, WordsFilter } from '../../components/filter-bar';
+import { TextButton } from '../../components/text-button';
 import { BodySelect } from './body-select';
 import { DUE, ITEM_STATES, PRIORITIES, SIDES, type ItemsFilter } from './items-filter';
 import { MeetingNamed } from './meeting-named';
 import { OwnerSelect } from './owner-select';
+import classes from './items-filters.module.css';
 
 interface ItemsFiltersProps {
   filter: ItemsFilter;
@@ -20,7 +23,9 @@ export function ItemsFilters({ filter, mayReadAll, total }: ItemsFiltersProps) {
   const set = (change: { [K in keyof ItemsFilter]: ItemsFilter[K] | undefined }) =>
     void navigate({ search: (now) => given({ ...now, ...change }), replace: true });
   const all = filter.whose !== 'mine';
-  const stateOf = { unsettled: t('items.unsettled'), any: t('items.anyState') };
+  const [opened, setOpened] = useState(false);
+  const { state, due, ownerId, bodyId, side, priority } = filter;
+  const narrowed = [state, due, ownerId, bodyId, side, priority].filter(Boolean).length;
   return (
     <>
       <FilterBar count={total !== undefined && t('items.count', { count: total })}>
@@ -42,19 +47,23 @@ export function ItemsFilters({ filter, mayReadAll, total }: ItemsFiltersProps) {
           />
         )}
         <WordsFilter label={t('items.find')} value={filter.q ?? ''} onChange={(q) => set({ q: q || undefined })} />
+        <TextButton className={classes.toggle} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {narrowed > 0 ? t('meetings.filtersSet', { count: narrowed }) : t('meetings.filters')}
+        </TextButton>
+        <div className={classes.fields} data-opened={opened || undefined}>
         <Select
-          w={180}
+          className={classes.field}
           aria-label={t('items.state')}
           data={[
-            { value: 'unsettled', label: stateOf.unsettled },
+            { value: 'unsettled', label: t('items.unsettled') },
             ...ITEM_STATES.map((state) => ({ value: state, label: t(`itemState.${state}`) })),
-            { value: 'any', label: stateOf.any },
+            { value: 'any', label: t('items.anyState') },
           ]}
           value={filter.state ?? 'unsettled'}
           onChange={(state) => set({ state: state === 'unsettled' ? undefined : (state as ItemsFilter['state']) })}
         />
         <Select
-          w={180}
+          className={classes.field}
           aria-label={t('items.due')}
           data={[{ value: 'any', label: t('items.anyDue') }, ...DUE.map((due) => ({ value: due, label: t(`items.dueFilter.${due}`) }))]}
           value={filter.due ?? 'any'}
@@ -63,28 +72,28 @@ export function ItemsFilters({ filter, mayReadAll, total }: ItemsFiltersProps) {
         {mayReadAll && all && (
           <>
             <OwnerSelect
-              w={200}
+              className={classes.wide}
               aria-label={t('items.owner')}
               placeholder={t('items.anyOwner')}
               value={filter.ownerId ?? null}
               onChange={(ownerId) => set({ ownerId: ownerId ?? undefined })}
             />
             <BodySelect
-              w={200}
+              className={classes.wide}
               aria-label={t('items.body')}
               placeholder={t('items.anyBody')}
               value={filter.bodyId ?? null}
               onChange={(bodyId) => set({ bodyId: bodyId ?? undefined })}
             />
             <Select
-              w={150}
+              className={classes.field}
               aria-label={t('items.side')}
               data={[{ value: 'any', label: t('items.anySide') }, ...SIDES.map((side) => ({ value: side, label: t(`side.${side}`) }))]}
               value={filter.side ?? 'any'}
               onChange={(side) => set({ side: side === 'any' ? undefined : (side as ItemsFilter['side']) })}
             />
             <Select
-              w={160}
+              className={classes.field}
               aria-label={t('items.priority')}
               data={[
                 { value: 'any', label: t('items.anyPriority') },
@@ -95,6 +104,7 @@ export function ItemsFilters({ filter, mayReadAll, total }: ItemsFiltersProps) {
             />
           </>
         )}
+        </div>
       </FilterBar>
       {filter.meetingId && <MeetingNamed id={filter.meetingId} onClear={() => set({ meetingId: undefined })} />}
     </>

@@ -52,14 +52,14 @@ function useColumns(withOwner: boolean): Column<ActionItemRow>[] {
       phone: 'rest',
       width: '9%',
       cell: ({ priority }) => (
-        <span className={priority === 'high' ? classes.high : priority === 'low' ? classes.low : undefined}>{t(`priority.${priority}`)}</span>
+        <span className={classes[priority]}>{t(`priority.${priority}`)}</span>
       ),
     },
   ];
   if (withOwner) columns.push({ key: 'owner', header: t('items.owner'), phone: 'rest', width: '16%', cell: (item) => <Owner item={item} /> });
   columns.push(
     { key: 'due', header: t('items.due'), phone: 'end', width: '18%', cell: (item) => <ItemDue item={item} /> },
-    { key: 'progress', header: t('items.progress'), phone: 'rest', cell: (item) => <ItemProgress progress={item.progress} /> },
+    { key: 'progress', header: t('items.progress'), phone: 'rest', cell: ({ progress }) => <span data-nought={progress === 0 || undefined} className={classes.far}><ItemProgress progress={progress} /></span> },
   );
   return columns;
 }
@@ -72,7 +72,7 @@ function Owner({ item }: { item: ActionItemRow }) {
   return (
     <>
       {name}
-      <span className={classes.second}> {institution.acronym ?? inLanguage(institution.name, language)}</span>
+      <span className={classes.institution}>{institution.acronym ?? inLanguage(institution.name, language)}</span>
     </>
   );
 }

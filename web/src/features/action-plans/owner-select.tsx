@@ -29,6 +29,8 @@ export function OwnerSelect({ value = null, onChange, ...props }: OwnerSelectPro
       searchable
       clearable
       allowDeselect
+      // What is typed replaces what was chosen.
+      onClick={(event) => event.currentTarget.select()}
       nothingFoundMessage={found.isFetching ? t('state.loading') : t('people.nobodyFound')}
       {...props}
       value={value}

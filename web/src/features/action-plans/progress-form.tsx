@@ -45,14 +45,14 @@ export function ProgressForm({ item, onDirty }: { item: ActionItemView; onDirty:
         />
         <div>
           <div className={classes.sliderLabel}>
-            <span id="progress-label">{t('items.progress')}</span>
+            <span aria-hidden="true">{t('items.progress')}</span>
             <output>{form.values.progress}%</output>
           </div>
           <div className={classes.slider}>
             <Slider
               step={5}
               label={null}
-              thumbProps={{ 'aria-labelledby': 'progress-label' }}
+              thumbLabel={t('items.progress')}
               marks={[0, 25, 50, 75, 100].map((value) => ({ value, label: `${value}%` }))}
               value={form.values.progress}
               onChange={setProgress}

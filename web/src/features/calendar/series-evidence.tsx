@@ -27,10 +27,14 @@ export function SeriesEvidence({ series, row, name, year }: SeriesEvidenceProps)
     <>
       <MeetingMark state="expected" alert />
       <h2 className={classes.evidenceTitle}>
-        {year < now ? t('calendar.shouldHaveMet', { name, count: missing, year }) : t('calendar.shouldMeet', { name, count: missing, year })}
+        {year < now
+          ? t('calendar.shouldHaveMet', { name, count: missing, year })
+          : announced > 0
+            ? t('calendar.shouldMeetMore', { name, count: missing, year })
+            : t('calendar.shouldMeet', { name, count: missing, year })}
       </h2>
+      {statement && <p className={classes.evidence}>“{statement}”</p>}
       <p className={classes.evidence}>
-        {statement && <>“{statement}” </>}
         {year === now
           ? t('calendar.announcedOnDay', { announced, promised, day: dayOfYear(today) + 1 })
           : t('calendar.announcedInYear', { announced, promised, year })}

@@ -11,7 +11,7 @@ import { SeriesEvidence } from './series-evidence';
 import { isShort, ownersOfSeveral, type YearMatrixRow } from './year.rules';
 
 /** Longer names would be cut in the column of bodies; there the abbreviation says more. */
-const LONGEST_NAME = 27;
+const LONGEST_NAME = 32;
 
 /** The year as the matrix draws it. */
 export function useYearRows(rows: readonly YearMatrixRow[], year: number): MatrixRow[] {
@@ -25,7 +25,7 @@ export function useYearRows(rows: readonly YearMatrixRow[], year: number): Matri
       const { series } = row;
       const promised = series?.promised ?? null;
       const standing = row.meetings.filter(({ state }) => state !== 'cancelled' && state !== 'postponed').length;
-      const text = promised === null ? String(standing) : t('calendar.announcedOf', { announced: series?.announced ?? 0, promised });
+      const text = promised === null ? String(standing || '–') : t('calendar.announcedOf', { announced: series?.announced ?? 0, promised });
       return {
         id: series?.id ?? row.mechanism?.id ?? row.body?.id ?? row.organization?.id ?? String(index),
         organization: row.organization ? shortOf(row.organization, language) : t('calendar.mechanisms'),
@@ -38,7 +38,7 @@ export function useYearRows(rows: readonly YearMatrixRow[], year: number): Matri
         ),
         bodyName,
         marks: row.meetings.flatMap((meeting) => markOf(meeting, bodyName)),
-        count: { text, short: isShort(series), ...(isShort(series) ? { details: <SeriesEvidence series={series} row={row} name={bodyName} year={year} /> } : {}) },
+        count: { text, short: isShort(series), ...(isShort(series) ? { details: <SeriesEvidence series={series} row={row} name={fullName(row, bodyName, language)} year={year} /> } : {}) },
       };
     });
   }, [rows, year, language, t, markOf]);
@@ -64,7 +64,7 @@ function useMarks(year: number): (meeting: YearMeeting, bodyName: string) => Mat
           state: meeting.state,
           start,
           end,
-          label: place ? `${days} ${place}` : days,
+          label: place ? `${days}${meeting.mode === 'virtual' ? ',' : ''} ${place}` : days,
           shortLabel: days,
           name: [t(`meetingState.${meeting.state}`), bodyName, title, dates.range(start, end), place].filter(Boolean).join(', '),
           title,
@@ -84,10 +84,23 @@ function bodyNameOf({ body, organization, mechanism, series }: YearMatrixRow, se
   if (mechanism) return mechanismName(mechanism, language);
   const owner = body ?? organization;
   const told = series && (!body || (owner && several.has(owner.id))) ? inLanguage(series.title, language) : '';
-  if (told) return told;
+  if (told) return withoutPrefix(told, organization, language);
   if (!owner) return '';
-  const name = inLanguage(owner.name, language);
+  const name = withoutPrefix(inLanguage(owner.name, language), organization, language);
   return name.length <= LONGEST_NAME ? name : inLanguage(owner.acronym, language) || name;
+}
+
+/** "BSEC Working Group on SMEs" where its column is out of sight. */
+function fullName({ organization }: YearMatrixRow, bodyName: string, language: Language): string {
+  return organization ? `${shortOf(organization, language)} ${bodyName}` : bodyName;
+}
+
+/** "BSEC Working Group on SMEs" beside "BSEC": what its column says already is left out. */
+function withoutPrefix(name: string, organization: NamedRef | null, language: Language): string {
+  const prefix = organization ? `${shortOf(organization, language)} ` : '';
+  if (!prefix || !name.startsWith(prefix)) return name;
+  const rest = name.slice(prefix.length);
+  return rest.charAt(0).toLocaleUpperCase(language) + rest.slice(1);
 }
 
 const shortOf = (thing: NamedRef, language: Language) => inLanguage(thing.acronym, language) || inLanguage(thing.name, language);

@@ -127,7 +127,7 @@ function OrganizationFilter({ rows, filter }: { rows: readonly YearMatrixRow[]; 
   if (rows.some((row) => row.mechanism)) data.push({ value: MECHANISMS, label: t('calendar.mechanisms') });
   return (
     <Select
-      w={200}
+      className={classes.filter}
       searchable
       clearable
       allowDeselect

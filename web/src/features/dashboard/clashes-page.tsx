@@ -32,7 +32,7 @@ function Clash({ clash: { person, meetings } }: { clash: OpenClashView }) {
   return (
     <li className={classes.entry}>
       <div>
-        <TextLink look="title" className={classes.who} to="/people/$personId" params={{ personId: person.id }}>
+        <TextLink look="plain" className={classes.who} to="/people/$personId" params={{ personId: person.id }}>
           {person.name}
         </TextLink>
       </div>

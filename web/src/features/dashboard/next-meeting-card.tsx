@@ -43,13 +43,15 @@ export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
   );
 }
 
-/** "OECD · LEED · 100th" */
+/** "OECD · LEED · session 100"; a number that is more than a number stands as it was written. */
 function useOrigin({ body, organization, mechanism, numberLabel }: MyHomeMeeting): string {
+  const { t } = useTranslation();
   const language = useLanguage();
   const short = (thing: { name: MyHomeMeeting['label']; acronym?: MyHomeMeeting['label'] }) =>
     (thing.acronym && inLanguage(thing.acronym, language)) || inLanguage(thing.name, language);
   const parts = [body?.organization ?? organization, body ?? mechanism].flatMap((thing) => (thing ? [short(thing)] : []));
-  return [...parts, numberLabel].filter(Boolean).join(' · ');
+  const number = numberLabel && (/^\d+$/.test(numberLabel) ? t('home.session', { number: numberLabel }) : numberLabel);
+  return [...parts, number].filter(Boolean).join(' · ');
 }
 
 function CardDays({ meeting }: { meeting: MyHomeMeeting }) {

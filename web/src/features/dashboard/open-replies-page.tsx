@@ -37,7 +37,7 @@ function Seat({ seat }: { seat: SeatOfMeetingView }) {
   return (
     <li className={classes.entry}>
       <div>
-        <TextLink look="title" to="/people/$personId" params={{ personId: person.id }}>
+        <TextLink look="plain" className={classes.who} to="/people/$personId" params={{ personId: person.id }}>
           {person.name}
         </TextLink>
         <div className={classes.quiet}>{[t(`delegationRole.${seat.role}`), institution].join(', ')}</div>
@@ -46,7 +46,7 @@ function Seat({ seat }: { seat: SeatOfMeetingView }) {
         <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
           {inLanguage(meeting.label, language)}
         </TextLink>
-        <div className={classes.quiet}>{[meeting.date && dates.dateText(meeting.date, zone, meeting.city), place].filter(Boolean).join(' · ')}</div>
+        <div className={classes.quiet}>{[meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate), place].filter(Boolean).join(' · ')}</div>
       </div>
       <div className={classes.end}>{t('attention.asked', { when: dates.relative(daysUntil(wallMoment(assignedAt, zone).date)) })}</div>
     </li>

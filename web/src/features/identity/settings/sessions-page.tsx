@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MySession, MySessions } from '../../../api';
@@ -70,13 +71,13 @@ function SessionsTable({ sessions }: { sessions: MySession[] }) {
       key: 'seen',
       header: t('sessions.lastSeen'),
       phone: 'rest',
-      cell: (session) => t('sessions.seen', { moment: dates.instant(session.lastSeenAt, zone) }),
+      cell: (session) => <Moment words="sessions.seen" moment={dates.instant(session.lastSeenAt, zone)} />,
     },
     {
       key: 'since',
       header: t('sessions.since'),
       phone: 'rest',
-      cell: (session) => t('sessions.signedIn', { moment: dates.instant(session.createdAt, zone) }),
+      cell: (session) => <Moment words="sessions.signedIn" moment={dates.instant(session.createdAt, zone)} />,
     },
     { key: 'address', header: t('sessions.address'), phone: 'rest', cell: (session) => session.address ?? '' },
     {
@@ -98,6 +99,21 @@ function SessionsTable({ sessions }: { sessions: MySession[] }) {
     <>
       {ending.error && <ErrorState error={ending.error} />}
       <LedgerTable label={t('settings.sessions')} columns={columns} rows={sessions} rowKey={(session) => session.id} />
+    </>
+  );
+}
+
+/** On a phone, where the table has no head, the moment says which it is. */
+function Moment({ words, moment }: { words: 'sessions.seen' | 'sessions.signedIn'; moment: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Box component="span" visibleFrom="sm">
+        {moment}
+      </Box>
+      <Box component="span" hiddenFrom="sm">
+        {t(words, { moment })}
+      </Box>
     </>
   );
 }
