@@ -75,7 +75,7 @@ export class AttentionService {
   }
 
   private async failed(tx: TenantTx): Promise<Counted> {
-    const { failed: count } = await this.reminders.counts(tx, {});
+    const count = await this.reminders.count(tx, 'failed');
     const { found } = await this.reminders.page(tx, { state: 'failed', order: 'latest', limit: 1 });
     const [newest] = found;
     return { count, nearest: newest ? { person: { id: newest.personId, name: newest.personName }, date: newest.dueAt.slice(0, 10) } : null };

@@ -47,6 +47,9 @@ type Filter = Omit<RemindersQuery, 'cursor' | 'limit' | 'order' | 'state'>;
 const MATCHING = `r.tenant_id = $1 and ($2::text is null or r.subject_kind = $2) and ($3::uuid is null or r.subject_id = $3)
   and ($4::uuid is null or r.recipient_person_id = $4) and ($5::timestamptz is null or r.due_at >= $5) and ($6::timestamptz is null or r.due_at < $6)`;
 
+/** Spelled out, not passed as values: so the index of what failed can serve it. */
+const inGroup = (group: Group): string => `r.state in ('${STATES_OF[group].join(`', '`)}')`;
+
 /** The ledger as it is read. */
 @Injectable()
 export class RemindersQueries {
@@ -56,10 +59,10 @@ export class RemindersQueries {
     const [sign, way] = order === 'soonest' ? ['>', 'asc'] : ['<', 'desc'];
     const found = await rows<FoundReminder>(
       tx,
-      `select ${COLUMNS} from ${FROM} where ${MATCHING} and ($7::text[] is null or r.state = any($7))
-          and ($8::timestamptz is null or (r.due_at, r.id) ${sign} ($8, $9::uuid))
-        order by r.due_at ${way}, r.id ${way} limit $10`,
-      [...this.params(tx, query), state ? STATES_OF[state] : null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      `select ${COLUMNS} from ${FROM} where ${MATCHING} and ${state ? inGroup(state) : 'true'}
+          and ($7::timestamptz is null or (r.due_at, r.id) ${sign} ($7, $8::uuid))
+        order by r.due_at ${way}, r.id ${way} limit $9`,
+      [...this.params(tx, query), after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
     const last = found.length > limit ? found[limit - 1] : undefined;
     return { found: found.slice(0, limit), nextCursor: last ? encodeCursor([last.dueAt, last.id]) : null };
@@ -67,13 +70,19 @@ export class RemindersQueries {
 
   async counts(tx: TenantTx, query: Filter): Promise<Record<Group, number>> {
     const of = (group: Group) =>
-      `count(*) filter (where r.state in ('${STATES_OF[group].join(`', '`)}'))::int as ${group}`;
+      `count(*) filter (where ${inGroup(group)})::int as ${group}`;
     const found = await row<Record<Group, number>>(
       tx,
       `select ${of('planned')}, ${of('sent')}, ${of('failed')}, ${of('skipped')}, ${of('moved')} from reminders r where ${MATCHING}`,
       this.params(tx, query),
     );
     return found!;
+  }
+
+  /** Of one group, over the whole ledger. */
+  async count(tx: TenantTx, group: Group): Promise<number> {
+    const found = await row<{ total: number }>(tx, `select count(*)::int as total from reminders r where r.tenant_id = $1 and ${inGroup(group)}`, [tx.tenantId]);
+    return found!.total;
   }
 
   one(tx: TenantTx, id: string): Promise<FoundReminder | null> {
