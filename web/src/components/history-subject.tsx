@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../api';
+import { inLanguage, type Language, type LocalText } from '../lib/i18n';
 import { useLanguage } from '../lib/use-dates';
 import { TextLink } from './link';
 
@@ -58,13 +59,22 @@ export function HistorySubject({ entry, kind }: HistorySubjectProps) {
 }
 
 /** Fields that name a thing; the new value first, the old one for what is gone. */
-function nameIn(changes: HistoryEntry['changes'], language: 'en' | 'tr'): string | null {
+function nameIn(changes: HistoryEntry['changes'], language: Language): string | null {
   const own = language === 'tr' ? 'Tr' : 'En';
   const other = language === 'tr' ? 'En' : 'Tr';
   const fields = ['name', 'label', 'title'].flatMap((field) => [`${field}${own}`, `${field}${other}`, field]);
   for (const field of [...fields, 'person', 'holder', 'email', 'text']) {
-    const value = changes[field]?.[1] ?? changes[field]?.[0];
-    if (typeof value === 'string' && value) return value;
+    const [old, now] = changes[field] ?? [];
+    const name = nameOf(now ?? old, language);
+    if (name) return name;
   }
   return null;
+}
+
+/** A name as it is, in two languages, or inside the thing that bears it. */
+function nameOf(value: unknown, language: Language): string | null {
+  if (typeof value === 'string') return value || null;
+  if (typeof value !== 'object' || value === null) return null;
+  if ('name' in value) return nameOf(value.name, language);
+  return 'en' in value || 'tr' in value ? inLanguage(value as LocalText, language) : null;
 }

@@ -48,6 +48,9 @@ export function History({ kind, id, perPage = 10 }: HistoryProps) {
 /** Acts whose changes are worth reading at once. What is new is told by its own page; here only that it came to be. */
 const TELLING: readonly string[] = ['changed', 'dated', 'postponed', 'cancelled'];
 
+/** `tenant:create`: no person did it, but a command of the operator or a job. */
+const COMMAND = /^[a-z]+[:-][a-z:-]+$/;
+
 /** So many changes of one act stand open; the rest come on demand. */
 const OPEN = 3;
 
@@ -69,7 +72,7 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
       </time>
       <div>
         <div>
-          <span className={classes.actor}>{entry.actor}</span> {act}
+          <span className={classes.actor}>{COMMAND.test(entry.actor) ? 'Heyet' : entry.actor}</span> {act}
           {withKind && (
             <>
               {' · '}

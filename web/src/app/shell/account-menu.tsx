@@ -1,3 +1,4 @@
+import { IconSelector } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { AccountView } from './account-view';
 import classes from './shell.module.css';
@@ -18,6 +19,7 @@ export function AccountMenu({ account }: { account: AccountView }) {
     >
       <span className={classes.accountName}>{account.name}</span>
       <span className={classes.accountRole}>{account.role}</span>
+      <IconSelector size={16} stroke={1.8} aria-hidden className={classes.accountSign} />
     </button>
   );
   return wanted ? (

@@ -37,7 +37,9 @@ export function AttentionPage<Row>({ title, lead, list, empty, beside, children 
           </TextLink>,
         ]}
         beside={beside}
-        lead={total === undefined ? lead : `${t('attention.count', { count: total })}. ${lead}`}
+        lead={
+          total === 0 ? undefined : total === undefined ? lead : `${t('attention.count', { count: total })}. ${lead}`
+        }
       />
       {rows ? (
         rows.length > 0 ? (
