@@ -17,11 +17,20 @@ export function MissingSessionsPage() {
   const { today } = useDates();
   const search = useSearch({ from: '/signed-in/attention/sessions' });
   const year = search.year ?? yearOf(today);
-  const list = useInfiniteQuery(pagesQuery<SeriesPage>('series', withQuery('/api/series', { sessions: 'missing', year })));
+  const list = useInfiniteQuery(
+    pagesQuery<SeriesPage>('series', withQuery('/api/series', { sessions: 'missing', year })),
+  );
   const columns = useColumns();
   return (
-    <AttentionPage title={t('attention.sessionsOf', { year })} lead={t('attention.sessionsLead')} empty={t('attention.sessionsNone', { year })} list={list}>
-      {(rows) => <LedgerTable label={t('attention.sessions')} columns={columns} rows={rows} rowKey={(series) => series.id} />}
+    <AttentionPage
+      title={t('attention.sessionsOf', { year })}
+      lead={t('attention.sessionsLead')}
+      empty={t('attention.sessionsNone', { year })}
+      list={list}
+    >
+      {(rows) => (
+        <LedgerTable label={t('attention.sessions')} columns={columns} rows={rows} rowKey={(series) => series.id} />
+      )}
     </AttentionPage>
   );
 }
@@ -61,7 +70,12 @@ function useColumns(): Column<SeriesRow>[] {
       width: '12%',
       cell: ({ announced, promised }) => t('calendar.announcedOf', { announced, promised: promised ?? 0 }),
     },
-    { key: 'statement', header: t('attention.cadence'), phone: 'rest', cell: ({ cadence }) => cadence.statement && `“${cadence.statement}”` },
+    {
+      key: 'statement',
+      header: t('attention.cadence'),
+      phone: 'rest',
+      cell: ({ cadence }) => cadence.statement && `“${cadence.statement}”`,
+    },
     {
       key: 'month',
       header: t('attention.usualMonth'),
@@ -72,7 +86,7 @@ function useColumns(): Column<SeriesRow>[] {
     {
       key: 'ways',
       header: t('attention.next'),
-      phone: 'away',
+      phone: 'rest',
       width: '14%',
       align: 'end',
       cell: ({ body }) =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../components/link';
 import { ErrorState } from '../../components/states';
@@ -5,8 +6,15 @@ import { isProblem } from '../../lib/problem';
 import { EntryFrame } from './entry-frame';
 import classes from './entry-frame.module.css';
 
+interface DeadLinkProps {
+  error: unknown;
+  retry: () => void;
+  /** The way to a new link, where the reader can get one alone. */
+  again?: ReactNode;
+}
+
 /** A link that was used, is too old, or lost its end on the way, as mail programs sometimes cut it. */
-export function DeadLink({ error, retry }: { error: unknown; retry: () => void }) {
+export function DeadLink({ error, retry, again }: DeadLinkProps) {
   const { t } = useTranslation();
   if (error !== null && !isProblem(error)) {
     return (
@@ -21,6 +29,7 @@ export function DeadLink({ error, retry }: { error: unknown; retry: () => void }
       lead={isProblem(error) && error.status === 410 ? error.message : t('link.deadLead')}
     >
       <p className={classes.form}>
+        {again && <span>{again}</span>}
         <span>
           <TextLink to="/sign-in">{t('reset.back')}</TextLink>
         </span>

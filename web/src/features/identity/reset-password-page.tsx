@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SaveNotice } from '../../components/form/save-notice';
 import { useSave } from '../../components/form/use-save';
+import { TextLink } from '../../components/link';
 import { RowsSkeleton } from '../../components/states';
 import { resetQuery, secretOfAddress, setPassword } from './account-links';
 import { DeadLink } from './dead-link';
@@ -17,7 +18,10 @@ export function ResetPasswordPage() {
   const { t } = useTranslation();
   const [secret] = useState(secretOfAddress);
   const reset = useQuery({ ...resetQuery(secret), enabled: secret !== '' });
-  if (!secret || reset.error) return <DeadLink error={reset.error} retry={() => void reset.refetch()} />;
+  if (!secret || reset.error) {
+    const again = <TextLink to="/reset">{t('reset.again')}</TextLink>;
+    return <DeadLink error={reset.error} retry={() => void reset.refetch()} again={again} />;
+  }
   return reset.data ? (
     <EntryFrame title={t('reset.setTitle')} lead={t('reset.setLead', { email: reset.data.email })}>
       <SetForm secret={secret} />
