@@ -14,7 +14,7 @@ export class PageWatch {
   constructor(private readonly page: Page) {
     page.on('console', (message) => this.hear(message));
     page.on('pageerror', (error) => this.note(`exception: ${error.message}`));
-    page.on('request', (request) => this.open.add(request));
+    page.on('request', (request) => this.asked(request));
     page.on('requestfinished', (request) => this.open.delete(request));
     page.on('requestfailed', (request) => this.failed(request));
     page.on('response', (response) => this.answered(response));
@@ -39,14 +39,30 @@ export class PageWatch {
   async settled(): Promise<void> {
     let calm = 0;
     await until('the page to settle', async () => {
-      calm = this.open.size === 0 && (await this.page.evaluate(isCalm)) ? calm + 1 : 0;
+      calm = this.open.size === 0 && (await this.isCalm()) ? calm + 1 : 0;
       return calm === 2;
     });
+  }
+
+  /** A page that is just being left is not calm. */
+  private async isCalm(): Promise<boolean> {
+    try {
+      return await this.page.evaluate(isCalm);
+    } catch (error) {
+      if (/context was destroyed|navigat/i.test(String(error))) return false;
+      throw error;
+    }
   }
 
   private hear(message: ConsoleMessage): void {
     const text = message.text();
     if ((message.type() === 'error' || message.type() === 'warning') && !SAID_ELSEWHERE.test(text)) this.note(`console: ${text}`);
+  }
+
+  private asked(request: Request): void {
+    // A new page forgets what the one before it still waited for.
+    if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.open.clear();
+    this.open.add(request);
   }
 
   private failed(request: Request): void {
