@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/page-header';
 import { TextLink } from '../components/link';
 import { ErrorState } from '../components/states';
-import { onReconnect } from '../lib/connection';
+import { onReconnect, probe } from '../lib/connection';
 import { ConnectionLost, Problem } from '../lib/problem';
 import classes from './error-boundary.module.css';
 
@@ -31,18 +31,31 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
+  const partMissing = isPartMissing(error);
   const retry = () => {
+    // What did not load is not asked for again by the page that stands; a fresh one asks.
+    if (partMissing) return location.reload();
     queries.reset();
     reset();
     void router.invalidate();
   };
-  useEffect(() => (error instanceof ConnectionLost ? onReconnect(retry) : undefined));
+  useEffect(() => (partMissing || error instanceof ConnectionLost ? onReconnect(retry) : undefined));
+  useEffect(() => {
+    if (partMissing) void probe();
+  }, [partMissing]);
   if (error instanceof Problem && error.status === 404) return <NotFound />;
   return (
     <>
       <PageHeader title={t('error.title')} />
-      <ErrorState error={error} retry={retry} />
+      <ErrorState error={partMissing ? new ConnectionLost() : error} retry={retry} />
     </>
+  );
+}
+
+/** The code or the look of this page did not arrive; browsers and the bundler each say it in their own words. */
+function isPartMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && /dynamically imported module|module script failed|unable to preload/i.test(error.message)
   );
 }
 
