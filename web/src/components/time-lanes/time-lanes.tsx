@@ -9,6 +9,8 @@ import type { Lane } from './time-lanes.types';
 import classes from './time-lanes.module.css';
 
 const ROW = 33;
+/** Marks that would cover each other stand closer under each other than spans do. */
+const MARK_ROW = 24;
 
 /** What a body was and who served it, each on a lane of its own over the same years. On a phone the same stands as a list. */
 export function TimeLanes({ lanes }: { lanes: Lane[] }) {
@@ -61,16 +63,17 @@ function Grid({ scale, today }: { scale: Scale; today: number }) {
 function LaneRow({ lane, scale }: { lane: Lane; scale: Scale }) {
   const spans = useMemo(() => placeSpans(lane.spans ?? [], scale, (text) => textMeasure(text, true)), [lane, scale]);
   const marks = useMemo(() => placeMarks(lane.marks ?? [], scale), [lane, scale]);
-  const rows = Math.max(1, ...[...spans, ...marks].map((placed) => placed.row + 1));
+  const rowsOf = (placed: { row: number }[]) => Math.max(0, ...placed.map(({ row }) => row + 1));
+  const height = Math.max(ROW, rowsOf(spans) * ROW, rowsOf(marks) * MARK_ROW + ROW - MARK_ROW);
   return (
     <li className={classes.lane}>
       <span className={classes.label}>{lane.label}</span>
-      <div className={classes.track} style={{ height: rows * ROW }}>
+      <div className={classes.track} style={{ height }}>
         {spans.map((placed) => (
           <Span key={placed.span.key} placed={placed} />
         ))}
         {marks.map(({ mark, left, row }) => (
-          <span key={mark.key} className={classes.mark} style={{ left, top: row * ROW }}>
+          <span key={mark.key} className={classes.mark} style={{ left, top: row * MARK_ROW + (ROW - MARK_ROW) / 2 }}>
             {mark.link(<MeetingGlyph state={mark.state} size={13} />, mark.name)}
           </span>
         ))}

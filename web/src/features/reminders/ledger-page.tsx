@@ -104,6 +104,8 @@ function useLedgerFilter(): LedgerFilter {
     subjectId,
     personId,
     from: back || subjectId ? undefined : (from ?? today),
+    // Looking back is at what was due, not at what is planned for next year.
+    to: order === 'latest' && !state ? today : undefined,
   };
 }
 

@@ -10,6 +10,7 @@ export interface LedgerFilter {
   subjectId?: string | undefined;
   personId?: string | undefined;
   from?: string | undefined;
+  to?: string | undefined;
 }
 
 export const ledgerQuery = (filter: LedgerFilter) => ({
