@@ -78,6 +78,14 @@ describe('guessing passwords', () => {
     await signIn(test, victim);
   });
 
+  it('is not what several right ones at once are', async () => {
+    const { email, password } = await office.member('reader');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => new Client(test.url).post('/api/session', { email, password })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+  });
+
   it('200 wrong ones for 200 addresses are all answered', async () => {
     const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => guess(`kisi-${n}@ornek.example`)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));

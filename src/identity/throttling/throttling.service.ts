@@ -20,10 +20,28 @@ const WINDOW_SECONDS = 3600;
  */
 @Injectable()
 export class ThrottlingService {
+  /** The last attempt that waits in each lane of this process. */
+  private readonly lanes = new Map<string, Promise<unknown>>();
+
   constructor(private readonly counters: ThrottleRepository) {}
 
-  /** Runs `attempt`; what it resolves to is a success unless it is null. @throws tooManyAttempts without running it. */
+  /**
+   * Runs `attempt`; what it resolves to is a success unless it is null. Attempts on the same first bucket run one after
+   * another, so that correct ones that come together do not count against each other. @throws tooManyAttempts without running it.
+   */
   async attempt<T>(buckets: Bucket[], attempt: () => Promise<T | null>): Promise<T | null> {
+    const lane = buckets[0]?.key ?? '';
+    const before = this.lanes.get(lane) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => this.judged(buckets, attempt));
+    this.lanes.set(lane, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.lanes.get(lane) === mine) this.lanes.delete(lane);
+    }
+  }
+
+  private async judged<T>(buckets: Bucket[], attempt: () => Promise<T | null>): Promise<T | null> {
     const counted: string[] = [];
     for (const bucket of buckets) {
       const entry = await this.enter(bucket);
