@@ -23,7 +23,7 @@ interface Sink {
 
 /**
  * Reminders from due to accepted by the mail server: 10,000 rows due at one moment, one worker, over each queue, against
- * nodemailer alone sending the same rendered messages into the same server. Runs alternate; medians count.
+ * nodemailer alone sending the same rendered messages into the same server. Runs alternate, each beside one of nodemailer; medians count.
  */
 export async function benchReminders(database: TestDatabase): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'heyet-bench-mails-'));
@@ -38,27 +38,29 @@ export async function benchReminders(database: TestDatabase): Promise<Figure[]> 
       { name: 'PostgreSQL', goal: 0.6, env: {} as Record<string, string> },
       ...(redis ? [{ name: 'Redis', goal: 0.75, env: { REDIS_URL: redis.url } }] : []),
     ];
-    const ours = new Map<string, number[]>(queues.map((one) => [one.name, []]));
+    const results = queues.map((queue) => ({ ...queue, rates: [] as number[], ratios: [] as number[] }));
     const floors: number[] = [];
     const mails = join(folder, 'mails.json');
     for (let n = 0; n < RUNS; n++) {
-      for (const queue of queues)
-        ours.get(queue.name)!.push(await deliver(client, database, tenantId, sink, folder, queue.env));
-      if (n === 0) writeFileSync(mails, JSON.stringify(await sentMails(client)));
-      floors.push((ROWS / Number(await run('bench/mail-floor.ts', [mails, sink.url, String(CONNECTIONS)]))) * 1000);
+      for (const result of results) {
+        const rate = await deliver(client, database, tenantId, sink, folder, result.env);
+        if (floors.length === 0) writeFileSync(mails, JSON.stringify(await sentMails(client)));
+        const took = Number(await run('bench/mail-floor.ts', [mails, sink.url, String(CONNECTIONS)]));
+        floors.push((ROWS / took) * 1000);
+        result.rates.push(rate);
+        // against what the machine could do just before and just after: it may be busy with something else
+        const around = floors.slice(-2);
+        result.ratios.push(rate / (around.reduce((sum, one) => sum + one, 0) / around.length));
+      }
     }
-    const floor = median(floors);
-    return queues.map(({ name, goal }) => {
-      const rate = median(ours.get(name)!);
-      return {
-        what: `10,000 reminders due at once, queue on ${name}`,
-        value: `${rate.toFixed(0)} mails/s`,
-        floor: `${floor.toFixed(0)} mails/s (nodemailer alone)`,
-        ratio: (rate / floor).toFixed(2),
-        goal: `>= ${goal}`,
-        met: rate / floor >= goal,
-      };
-    });
+    return results.map(({ name, goal, rates, ratios }) => ({
+      what: `10,000 reminders due at once, queue on ${name}`,
+      value: `${median(rates).toFixed(0)} mails/s`,
+      floor: `${median(floors).toFixed(0)} mails/s (nodemailer alone)`,
+      ratio: median(ratios).toFixed(2),
+      goal: `>= ${goal}`,
+      met: median(ratios) >= goal,
+    }));
   } finally {
     await client.end();
     sink.stop();
