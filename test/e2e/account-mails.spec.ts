@@ -48,7 +48,7 @@ async function settled(account: Account, seconds = 15): Promise<MailRow> {
       `select wake_at is not null as waiting from account.mails where id = $1`,
       [row.id],
     )) as [{ waiting: boolean }];
-    if (!waiting) return row;
+    if (!waiting) return rowOf(account); // what was read before it settled may be old
     if (Date.now() > until) throw new Error(`The mail is still ${row.state} after ${row.attempts} attempts.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
