@@ -6,7 +6,10 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const SCREENS = join(ROOT, 'test/.artifacts/screens');
 const README = join(ROOT, 'docs/screenshots');
 
-/** The four that the README shows, written anew by `npm run screens` alone. */
+/** `npm run screens` asks for a picture of every page in every look; else only what is wrong is photographed. */
+export const allArePhotographed = process.env['SCREENS'] === '1';
+
+/** The four that the README shows. */
 const SHOWN = new Map([
   ['home-1440-light-en', 'home'],
   ['calendar-1440-light-en', 'year'],
@@ -14,13 +17,12 @@ const SHOWN = new Map([
   ['delegate-home-360-light-tr', 'phone'],
 ]);
 
-mkdirSync(SCREENS, { recursive: true });
-
-/** Takes a picture of the whole page, for people to look at. */
+/** Takes a picture of the whole page into test/.artifacts/screens, for people to look at. */
 export async function photograph(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' });
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
   const shown = SHOWN.get(name);
-  if (!shown || process.env['SCREENS_FOR_README'] !== '1') return;
+  if (!shown || !allArePhotographed) return;
   mkdirSync(README, { recursive: true });
-  await page.screenshot({ path: join(README, `${shown}.png`), animations: 'disabled' });
+  await page.screenshot({ path: join(README, `${shown}.png`) });
 }

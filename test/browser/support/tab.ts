@@ -23,7 +23,7 @@ export class Tab {
 
   static async open(browser: Browser, url: string, session: string | null, look: Look = {}): Promise<Tab> {
     const context = await browser.newContext(optionsFor(url, look));
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     if (session) await context.addCookies([{ name: 'heyet_session', value: session, url }]);
     const page = await context.newPage();
     return new Tab(page, url, new PageWatch(page));
@@ -40,6 +40,12 @@ export class Tab {
     await this.page.goto(this.url + path);
     await this.settled();
     return this;
+  }
+
+  /** Goes on to another address as a link inside the application does, without loading it anew. */
+  async moveTo(path: string): Promise<void> {
+    await this.page.evaluate((to) => history.pushState(null, '', to), path);
+    await this.settled();
   }
 
   /** Until nothing is asked of the server any more and nothing is loading. */
