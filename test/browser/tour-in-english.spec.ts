@@ -1,3 +1,0 @@
-import { tour } from './support/tour.js';
-
-describe('every page in English', () => tour('en'));
