@@ -26,8 +26,6 @@ const LOOKS: Record<'en' | 'tr', Look[]> = {
   ],
 };
 
-const HEIGHT = { 1440: 900, 360: 740 };
-
 const stage = useStage({ withDemo: true });
 let work: Place[];
 
@@ -72,9 +70,7 @@ it('every route of the web is among these pages', () => {
 async function inAllLooks(tab: Tab, name: string, language: 'en' | 'tr'): Promise<string[]> {
   const complaints: string[] = [];
   for (const { width, scheme, rules } of LOOKS[language]) {
-    await tab.page.setViewportSize({ width, height: HEIGHT[width] });
-    await tab.page.emulateMedia({ colorScheme: scheme });
-    await tab.settled();
+    await tab.lookAt({ width, scheme });
     const picture = `${name}-${width}-${scheme}-${language}`;
     const found = await soundness(tab.page, rules);
     if (allArePhotographed || found.length > 0) await photograph(tab.page, picture);

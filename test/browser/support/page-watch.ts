@@ -36,11 +36,12 @@ export class PageWatch {
     return [...this.noted, ...missing, ...this.others.flatMap((other) => other.complaints())];
   }
 
-  async settled(): Promise<void> {
+  /** Calm so often in a row: after an arrival twice, since what has loaded may ask for more. */
+  async settled(times = 2): Promise<void> {
     let calm = 0;
     await until('the page to settle', async () => {
       calm = this.open.size === 0 && (await this.isCalm()) ? calm + 1 : 0;
-      return calm === 2;
+      return calm === times;
     });
   }
 

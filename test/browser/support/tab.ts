@@ -35,6 +35,13 @@ export class Tab {
     return new Tab(page, this.url, this.watch.with(page));
   }
 
+  /** Looks at the same page in another width and light. */
+  async lookAt({ width, scheme }: { width: 1440 | 360; scheme: 'light' | 'dark' }): Promise<void> {
+    await this.page.setViewportSize({ width, height: HEIGHT[width] });
+    await this.page.emulateMedia({ colorScheme: scheme });
+    await this.watch.settled(1);
+  }
+
   /** Opens an address of the application and waits until the page is all there. */
   async goto(path: string): Promise<this> {
     await this.page.goto(this.url + path);
