@@ -61,9 +61,13 @@ describe('guessing passwords', () => {
     const rows = await accountRows<{ count: number }>(test, `select count(*)::int as count from account.throttle`);
     expect(rows[0]!.count).toBeGreaterThan(0);
     const second = await startApp({ DATABASE_URL: test.database.appUrl });
-    const answer = await new Client(second.url).post('/api/session', { email, password: 'x' });
+    // one may have its turn, when starting took longer than the wait; without memory all would
+    const guesses = Array.from({ length: 3 }, () =>
+      new Client(second.url).post('/api/session', { email, password: 'x' }),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
     await second.stop();
-    expect(answer.status).toBe(429);
+    expect(statuses).toContain(429);
   });
 
   it('200 at once breaks nothing, looks at few, and keeps nobody else out', async () => {
