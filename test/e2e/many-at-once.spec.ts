@@ -3,11 +3,11 @@ import type { Answer, Client } from '../support/client.js';
 import { openOffice, type OfficeAtWork, type Shown } from '../support/office-at-work.js';
 import { signIn, type Account } from '../support/office.js';
 
-/** Fewer connections than requests of one kind: whoever held one and took a second would wait for himself. */
+/**
+ * Fewer connections than requests of one kind: whoever held one and took a second would wait for himself,
+ * and be turned away with 503 after ten seconds.
+ */
 const CONNECTIONS = 10;
-
-/** How long somebody waits for a connection before he is turned away. */
-const PATIENCE_MS = 10_000;
 
 let test: TestApp;
 let at: OfficeAtWork;
@@ -34,7 +34,6 @@ it('answers 200 requests at once: reads, writes, archives and sign-ins', async (
   const accounts: Account[] = [];
   for (let n = 0; n < 10; n++) accounts.push(await at.office.member('delegate'));
   const meeting = await at.meeting();
-  const began = Date.now();
   const [reads, made, edits, archives, tabs] = await Promise.all([
     Promise.all(times(80, (n): Promise<Answer> => at.coordinator.get(`/api/${READS[n % READS.length]}`))),
     Promise.all(times(60, (): Promise<Shown> => at.meeting({ mode: 'virtual' }))),
@@ -42,7 +41,6 @@ it('answers 200 requests at once: reads, writes, archives and sign-ins', async (
     Promise.all(times(20, archive)),
     Promise.all(times(20, (n) => signIn(test, accounts[n % 10]!))),
   ]);
-  expect(Date.now() - began).toBeLessThan(PATIENCE_MS);
   expect(statuses(reads)).toEqual([200]);
   expect(new Set(made.map((one) => one.id)).size).toBe(60);
   // one of those who read the same version saves, and every other is told
