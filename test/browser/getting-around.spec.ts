@@ -42,8 +42,10 @@ describe('by keyboard', () => {
 
   it('the first stop of a page leads past the rail', async () => {
     const tab = await (await stage.open(DEMO.gulsen)).goto('/people');
+    await tab.page.bringToFront();
+    await until('the window to have the focus', () => tab.page.evaluate(() => document.hasFocus()));
     await tab.page.keyboard.press('Tab');
-    expect(await focused(tab)).toBe('Skip to the content');
+    await until('the first stop', async () => (await focused(tab)) === 'Skip to the content');
     await tab.page.keyboard.press('Enter');
     await until('the content', () => tab.page.evaluate(() => document.activeElement?.id === 'main'));
   });
