@@ -83,13 +83,13 @@ export class Reminders1790000006000 implements MigrationInterface {
         maybe_twice boolean not null default false,
         created_at timestamptz not null default app.now(),
         primary key (tenant_id, id),
-        unique (tenant_id, recipient_person_id, channel, subject_kind, subject_id, kind, step, occurrence, schedule_version),
+        -- begins with the subject, so that it is the index by subject too
+        unique (tenant_id, subject_kind, subject_id, kind, recipient_person_id, channel, step, occurrence, schedule_version),
         foreign key (tenant_id, recipient_person_id) references persons (tenant_id, id) on delete restrict,
         constraint settled_rows_sleep check ((wake_at is null) = (state in ('sent', 'failed', 'held', 'superseded', 'cancelled', 'skipped', 'expired', 'dead')))
       );
       call app.protect('reminders');
       create index reminders_wake on reminders (wake_at, id) where wake_at is not null;
-      create index reminders_subject on reminders (tenant_id, subject_kind, subject_id);
       create index reminders_ledger on reminders (tenant_id, due_at, id);
       create index reminders_recipient on reminders (tenant_id, recipient_person_id, sent_at);
 

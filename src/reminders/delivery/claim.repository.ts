@@ -79,6 +79,21 @@ const CLAIM = `with office as (
  returning r.id, r.recipient_person_id as "personId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.kind, r.step, r.occurrence,
    r.schedule_version as "scheduleVersion", r.due_at as "dueAt", r.attempts, r.state`;
 
+/** $1 tenant, $2 worker, $3 what became of its rows. */
+const SETTLE = `with n as (
+   select * from json_to_recordset($3::json) as n (id uuid, attempts int, state text, reason text, in_seconds float8, answer text, message_id text,
+                                                   recipient text, subject text, wording_hash text, parts jsonb)),
+ settled as (
+   update reminders r set
+     state = n.state, reason = n.reason, answer = n.answer, message_id = n.message_id, lease_until = null, claimed_by = null,
+     wake_at = app.now() + n.in_seconds * interval '1 second', sent_at = case n.state when 'sent' then app.now() end
+     from n where r.tenant_id = $1 and r.id = n.id and r.state = 'sending' and r.claimed_by = $2 and r.attempts = n.attempts
+   returning r.id)
+ insert into reminder_mails (tenant_id, reminder_id, recipient, subject, wording_hash, parts)
+ select $1, n.id, n.recipient, n.subject, n.wording_hash, n.parts from n join settled s on s.id = n.id where n.state = 'sent'
+ on conflict (tenant_id, reminder_id) do update
+   set recipient = excluded.recipient, subject = excluded.subject, wording_hash = excluded.wording_hash, parts = excluded.parts`;
+
 @Injectable()
 export class ClaimRepository {
   /** Wordings known to be in the database, by tenant: not written again with every mail. */
@@ -145,57 +160,42 @@ export class ClaimRepository {
   /** Writes down how attempts ended, and the mails that went. Touches only rows whose claim is still this one. */
   async settle(tx: TenantTx, worker: string, ended: Ended[]): Promise<void> {
     if (ended.length === 0) return;
-    const column = <T>(of: (one: Ended) => T) => ended.map(of);
-    const isSent = (one: Ended) => one.settlement.state === 'sent';
-    await this.keepWordings(tx, ended.filter(isSent));
-    await prepared(
+    await this.keepWordings(
       tx,
-      'reminders.settle',
-      `with n as (
-         select * from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::float8[], $10::text[], $11::text[], $12::text[], $13::jsonb[])
-              as n (id, attempts, state, reason, answer, message_id, in_seconds, recipient, subject, wording_hash, parts)),
-       settled as (
-         update reminders r set
-           state = n.state, reason = n.reason, answer = n.answer, message_id = n.message_id, lease_until = null, claimed_by = null,
-           wake_at = app.now() + n.in_seconds * interval '1 second', sent_at = case n.state when 'sent' then app.now() end
-           from n where r.tenant_id = $1 and r.id = n.id and r.state = 'sending' and r.claimed_by = $2 and r.attempts = n.attempts
-         returning r.id)
-       insert into reminder_mails (tenant_id, reminder_id, recipient, subject, wording_hash, parts)
-       select $1, n.id, n.recipient, n.subject, n.wording_hash, n.parts from n join settled s on s.id = n.id where n.state = 'sent'
-       on conflict (tenant_id, reminder_id) do update
-         set recipient = excluded.recipient, subject = excluded.subject, wording_hash = excluded.wording_hash, parts = excluded.parts`,
-      [
-        tx.tenantId,
-        worker,
-        column((one) => one.row.id),
-        column((one) => one.row.attempts),
-        column((one) => one.settlement.state),
-        column((one) => ('reason' in one.settlement ? one.settlement.reason : null)),
-        column((one) => one.outcome.answer),
-        column((one) => one.messageId),
-        column((one) => ('inSeconds' in one.settlement ? one.settlement.inSeconds : null)),
-        column((one) => one.mail.recipient),
-        column((one) => one.mail.subject),
-        column((one) => one.mail.wording.hash),
-        column((one) => JSON.stringify(one.mail.parts)),
-      ],
+      ended.filter((one) => one.settlement.state === 'sent'),
     );
+    // one text instead of many lists: cheaper to write and to read than arrays of texts in quotes
+    const found = ended.map(({ row: claimed, outcome, settlement, messageId, mail }) => ({
+      id: claimed.id,
+      attempts: claimed.attempts,
+      state: settlement.state,
+      reason: 'reason' in settlement ? settlement.reason : null,
+      in_seconds: 'inSeconds' in settlement ? settlement.inSeconds : null,
+      answer: outcome.answer,
+      message_id: messageId,
+      recipient: mail.recipient,
+      subject: mail.subject,
+      wording_hash: mail.wording.hash,
+      parts: mail.parts,
+    }));
+    await prepared(tx, 'reminders.settle', SETTLE, [tx.tenantId, worker, JSON.stringify(found)]);
     await this.suppress(
       tx,
       ended.filter((one) => one.settlement.state === 'failed' && one.settlement.reason === 'address_refused'),
     );
   }
 
-  /** The office as its mails call it. */
-  async officeName(tx: TenantTx): Promise<LocalText> {
-    const [found] = await prepared<LocalText>(
+  /** The office as its mails call it, and those of these addresses to which it writes no more because a server refused them for good. */
+  async office(tx: TenantTx, emails: string[]): Promise<{ name: LocalText; suppressed: Set<string> }> {
+    const [found] = await prepared<{ en: string; tr: string; suppressed: string[] }>(
       tx,
-      'reminders.office-name',
-      `select coalesce(o.name_en, t.name) as en, coalesce(o.name_tr, t.name) as tr
+      'reminders.office',
+      `select coalesce(o.name_en, t.name) as en, coalesce(o.name_tr, t.name) as tr,
+              array(select lower(email) from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])) as suppressed
          from account.tenants t left join office_settings o on o.tenant_id = t.id where t.id = $1`,
-      [tx.tenantId],
+      [tx.tenantId, emails.map((one) => one.toLowerCase())],
     );
-    return found!;
+    return { name: { en: found!.en, tr: found!.tr }, suppressed: new Set(found!.suppressed) };
   }
 
   /**
@@ -211,17 +211,6 @@ export class ClaimRepository {
         where tenant_id = $1 and id = $2 and wake_at <= app.now()`,
       [tx.tenantId, id, inSeconds, MOST_ATTEMPTS],
     );
-  }
-
-  /** The addresses among these that a server refused for good. */
-  async suppressed(tx: TenantTx, emails: string[]): Promise<Set<string>> {
-    const found = await prepared<{ email: string }>(
-      tx,
-      'reminders.suppressed',
-      `select lower(email) as email from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])`,
-      [tx.tenantId, emails.map((one) => one.toLowerCase())],
-    );
-    return new Set(found.map((one) => one.email));
   }
 
   /** Two workers never count the mails of one person at the same moment: the cap holds exactly. */

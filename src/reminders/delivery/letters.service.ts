@@ -34,14 +34,9 @@ export class Letters {
   /** Rows whose mail is not deserved any more are settled here, with the reason; after a weekly one, sent or too late, the next is planned. */
   async write(tx: TenantTx, claimed: ClaimedRow[], expired: ClaimedRow[]): Promise<Letter[]> {
     if (claimed.length === 0) return this.planNext(tx, expired).then(() => []);
-    const [recipients, office] = await Promise.all([
-      this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]),
-      this.claims.officeName(tx),
-    ]);
-    const suppressed = await this.claims.suppressed(
-      tx,
-      [...recipients.values()].flatMap((one) => one.email ?? []),
-    );
+    const recipients = await this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]);
+    const emails = [...recipients.values()].flatMap((one) => one.email ?? []);
+    const { name: office, suppressed } = await this.claims.office(tx, emails);
     const reachable = (recipient: Recipient | undefined): Reason | null => {
       if (!recipient || recipient.hasLeft) return { code: 'person_left' };
       if (recipient.email === null) return { code: 'no_address' };
