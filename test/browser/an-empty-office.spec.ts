@@ -6,23 +6,68 @@ const stage = useStage();
 
 /** Each page of the navigation, its heading, and the one sentence that says what will be here. */
 const COORDINATOR: [address: string, en: string, tr: string][] = [
-  ['/', 'Coming meetings will stand here, the nearest first.', 'Yaklaşan toplantılar, en yakını başta olmak üzere burada yer alacak.'],
-  ['/calendar', 'and the series of your bodies will stand here.', 'organlarınızın toplantı dizileri burada yer alacak.'],
-  ['/meetings', 'Coming meetings will stand here, the nearest first.', 'Yaklaşan toplantılar, en yakını başta olmak üzere burada yer alacak.'],
-  ['/meetings?view=past', 'Meetings that are over will stand here, the latest first.', 'Geçmiş toplantılar, en yenisi başta olmak üzere burada yer alacak.'],
-  ['/meetings/mine', 'Meetings you are assigned to will stand here, the nearest first.', 'Görevlendirildiğiniz toplantılar, en yakını başta olmak üzere burada yer alacak.'],
-  ['/organizations', 'International organizations and their bodies will stand here.', 'Uluslararası kuruluşlar ve organları burada yer alacak.'],
+  [
+    '/',
+    'Coming meetings will stand here, the nearest first.',
+    'Yaklaşan toplantılar, en yakını başta olmak üzere burada yer alacak.',
+  ],
+  [
+    '/calendar',
+    'and the series of your bodies will stand here.',
+    'organlarınızın toplantı dizileri burada yer alacak.',
+  ],
+  [
+    '/meetings',
+    'Coming meetings will stand here, the nearest first.',
+    'Yaklaşan toplantılar, en yakını başta olmak üzere burada yer alacak.',
+  ],
+  [
+    '/meetings?view=past',
+    'Meetings that are over will stand here, the latest first.',
+    'Geçmiş toplantılar, en yenisi başta olmak üzere burada yer alacak.',
+  ],
+  [
+    '/meetings/mine',
+    'Meetings you are assigned to will stand here, the nearest first.',
+    'Görevlendirildiğiniz toplantılar, en yakını başta olmak üzere burada yer alacak.',
+  ],
+  [
+    '/organizations',
+    'International organizations and their bodies will stand here.',
+    'Uluslararası kuruluşlar ve organları burada yer alacak.',
+  ],
   ['/people', 'The people who can be assigned will stand here.', 'Görevlendirilebilecek kişiler burada yer alacak.'],
-  ['/people/institutions', 'The institutions you work with will stand here.', 'Birlikte çalıştığınız kurumlar burada yer alacak.'],
-  ['/action-items', 'What was promised, by whom and until when, will stand here.', 'Kimin neyi hangi tarihe kadar üstlendiği burada yer alacak.'],
-  ['/reminders', 'Mails that are due will stand here, with what became of them.', 'Gönderilecek e-postalar, sonuçlarıyla birlikte burada yer alacak.'],
+  [
+    '/people/institutions',
+    'The institutions you work with will stand here.',
+    'Birlikte çalıştığınız kurumlar burada yer alacak.',
+  ],
+  [
+    '/action-items',
+    'What was promised, by whom and until when, will stand here.',
+    'Kimin neyi hangi tarihe kadar üstlendiği burada yer alacak.',
+  ],
+  [
+    '/reminders',
+    'Mails that are due will stand here, with what became of them.',
+    'Gönderilecek e-postalar, sonuçlarıyla birlikte burada yer alacak.',
+  ],
   ['/reminders/addresses', 'No address was refused.', 'Reddedilen adres yok.'],
   ['/attention/sessions', 'Every series has the sessions it promises', 'öngördüğü toplantılar duyuruldu.'],
   ['/attention/replies', 'Everybody who was invited has answered.', 'Davet edilen herkes yanıt verdi.'],
   ['/attention/clashes', 'Nobody is to be in two places at once.', 'Aynı gün iki yerde görünen kimse yok.'],
 ];
 
-const ELSE = ['/meetings/new', '/reminders/policies', '/settings/profile', '/settings/sessions', '/settings/office', '/settings/members', '/settings/catalogue', '/settings/history'];
+const ELSE = [
+  '/meetings/new',
+  '/reminders/policies',
+  '/settings/profile',
+  '/settings/sessions',
+  '/settings/office',
+  '/settings/members',
+  '/settings/catalogue',
+  '/settings/history',
+];
 
 const EXTERNAL: [address: string, sentence: string][] = [
   ['/', 'Coming meetings will stand here, the nearest first.'],
@@ -40,7 +85,9 @@ describe('an office in which nothing was entered yet', () => {
   });
 
   it.each(['en', 'tr'] as const)('says on every page what will be there (%s)', async (language) => {
-    const tab = await (await stage.open(administrator, { language, width: language === 'en' ? 1440 : 360 })).goto('/settings');
+    const tab = await (
+      await stage.open(administrator, { language, width: language === 'en' ? 1440 : 360 })
+    ).goto('/settings');
     const rules = language === 'en' ? 'all' : 'all but colours';
     const wrong: string[] = [];
     for (const [address, en, tr] of COORDINATOR) {

@@ -14,7 +14,8 @@ async function openMeeting(tab: Tab, title: string): Promise<void> {
 }
 
 /** A row of the assign drawer. */
-const candidate = (tab: Tab, name: string) => tab.dialog('Assign attendees').getByRole('listitem').filter({ hasText: name });
+const candidate = (tab: Tab, name: string) =>
+  tab.dialog('Assign attendees').getByRole('listitem').filter({ hasText: name });
 
 describe('Gülşen assigns Şule to the LEED meeting', () => {
   it('and within a minute the invitation is in Şule’s mail, the meeting on her Home, and her answer with Gülşen', async () => {
@@ -27,10 +28,17 @@ describe('Gülşen assigns Şule to the LEED meeting', () => {
     await gulsen.isSound();
     await gulsen.button('Assign one person and tell them').click();
     await gulsen.seesNo(gulsen.dialog('Assign attendees'));
-    const seat = gulsen.page.getByRole('main').getByRole('listitem').filter({ has: gulsen.link('Şule Varsayımcı') });
+    const seat = gulsen.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: gulsen.link('Şule Varsayımcı') });
     await gulsen.sees(seat.getByText('No answer'));
 
-    const mail = await nextMail(stage.test, DEMO.sule.email, ({ subject, attachments }) => /LEED/.test(subject ?? '') && attachments.length > 0);
+    const mail = await nextMail(
+      stage.test,
+      DEMO.sule.email,
+      ({ subject, attachments }) => /LEED/.test(subject ?? '') && attachments.length > 0,
+    );
     const invitation = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')?.content.toString();
     expect(invitation).toContain('METHOD:REQUEST');
     expect(invitation).toMatch(/DTSTART;TZID=Europe\/Paris/);
@@ -97,7 +105,10 @@ describe('a delegation has one head', () => {
 
   it('and of two coordinators who name one at the same time, the second is told and keeps her choice', async () => {
     const [first, second] = [await stage.open(DEMO.gulsen), await stage.open(DEMO.deniz)];
-    for (const [tab, name] of [[first, 'Oğuzhan Temsilioğlu'], [second, 'Işıl Denemeci']] as const) {
+    for (const [tab, name] of [
+      [first, 'Oğuzhan Temsilioğlu'],
+      [second, 'Işıl Denemeci'],
+    ] as const) {
       await openMeeting(tab, 'COMCEC Follow-up Committee');
       await tab.button('Assign attendees').click();
       await candidate(tab, name).getByRole('checkbox').check();
@@ -129,14 +140,20 @@ describe('an action item', () => {
     await form.getByRole('button', { name: 'Add the item' }).click();
     await tab.sees(tab.heading(title));
   };
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Istanbul' });
-  const mailsAbout = async (address: string, title: string) => (await mailsTo(stage.test, address)).filter(({ text }) => text?.includes(title));
+  const inDays = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Istanbul' });
+  const mailsAbout = async (address: string, title: string) =>
+    (await mailsTo(stage.test, address)).filter(({ text }) => text?.includes(title));
 
   it('due tomorrow is mailed to its owner at once', async () => {
     const gulsen = await stage.open(DEMO.gulsen);
     await add(gulsen, 'Questionnaire for the LEED secretariat', { owner: 'Işıl Denemeci', due: inDays(1) });
     await gulsen.isSound();
-    const mail = await nextMail(stage.test, 'isil.denemeci@kosgeb.example', ({ text }) => text?.includes('Questionnaire for the LEED') ?? false);
+    const mail = await nextMail(
+      stage.test,
+      'isil.denemeci@kosgeb.example',
+      ({ text }) => text?.includes('Questionnaire for the LEED') ?? false,
+    );
     expect(mail.text).toMatch(/tomorrow/i);
     await gulsen.link('Mails about it').click();
     await gulsen.sees(gulsen.page.getByRole('table').getByText('Sent').first());
@@ -176,7 +193,12 @@ describe('Çağrı, of another institution', () => {
     await cagri.sees(cagri.heading('LEED Yönlendirme Komitesi'));
     await cagri.isSound();
     const rail = cagri.page.getByRole('complementary', { name: 'Sayfalar ve hesap' });
-    expect(await rail.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Ana sayfa', 'Toplantılar', 'Eylem maddeleri', 'Ayarlar']);
+    expect(await rail.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
+      'Ana sayfa',
+      'Toplantılar',
+      'Eylem maddeleri',
+      'Ayarlar',
+    ]);
 
     await rail.getByRole('link', { name: 'Toplantılar' }).click();
     await cagri.sees(cagri.link('LEED Yönlendirme Komitesi'));

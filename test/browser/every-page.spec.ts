@@ -33,7 +33,10 @@ beforeAll(async () => {
   // Before the ledger is looked at, the first mails have gone.
   await until('a first mail', async () => (await mailsTo(stage.test, DEMO.sule.email)).length > 0);
   const coordinator = await openClient(stage.test, DEMO.gulsen);
-  await until('the ledger to say so', async () => (await coordinator.get('/api/reminders?state=sent')).body.items.length > 0);
+  await until(
+    'the ledger to say so',
+    async () => (await coordinator.get('/api/reminders?state=sent')).body.items.length > 0,
+  );
   work = await workPlaces(coordinator);
 });
 
@@ -44,20 +47,29 @@ const READERS: [who: string, reader: Reader | null, prefix: string, places: () =
   ['before the door', null, '', () => DOOR_PLACES],
   ['as the coordinator', DEMO.gulsen, '', () => work],
   ['as the administrator', DEMO.deniz, '', () => SETTINGS_PLACES],
-  ['as a delegate', DEMO.sule, 'delegate-', () => only('home', 'meetings-mine', 'meeting', 'action-items', 'action-item')],
+  [
+    'as a delegate',
+    DEMO.sule,
+    'delegate-',
+    () => only('home', 'meetings-mine', 'meeting', 'action-items', 'action-item'),
+  ],
   ['as an external delegate', DEMO.cagri, 'external-', () => only('home', 'meetings-mine', 'meeting', 'action-items')],
 ];
 
 describe.each(['en', 'tr'] as const)('the demo office (%s)', (language) => {
-  it.each(READERS)('is sound on every page %s', async (_, reader, prefix, places) => {
-    const tab = await stage.open(reader, { language });
-    const complaints: string[] = [];
-    for (const [index, { name, address }] of places().entries()) {
-      await (index === 0 ? tab.goto(address) : tab.moveTo(address));
-      complaints.push(...(await inAllLooks(tab, `${prefix}${name}`, language)));
-    }
-    expect(complaints).toEqual([]);
-  }, 180_000);
+  it.each(READERS)(
+    'is sound on every page %s',
+    async (_, reader, prefix, places) => {
+      const tab = await stage.open(reader, { language });
+      const complaints: string[] = [];
+      for (const [index, { name, address }] of places().entries()) {
+        await (index === 0 ? tab.goto(address) : tab.moveTo(address));
+        complaints.push(...(await inAllLooks(tab, `${prefix}${name}`, language)));
+      }
+      expect(complaints).toEqual([]);
+    },
+    180_000,
+  );
 });
 
 it('every route of the web is among these pages', () => {

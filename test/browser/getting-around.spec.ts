@@ -4,7 +4,10 @@ import type { Tab } from './support/tab.js';
 
 const stage = useStage({ withDemo: true });
 
-const focused = (tab: Tab) => tab.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const focused = (tab: Tab) =>
+  tab.page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  );
 
 describe('by keyboard', () => {
   it('the year is walked with arrows, and Enter opens a meeting', async () => {
@@ -82,13 +85,19 @@ describe('to a reader’s liking', () => {
     const tab = await (await stage.open(DEMO.deniz)).goto('/');
     const ground = () => tab.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
-    await tab.page.getByRole('complementary').getByRole('button', { name: /Deniz Sanalcı/ }).click();
+    await tab.page
+      .getByRole('complementary')
+      .getByRole('button', { name: /Deniz Sanalcı/ })
+      .click();
     await tab.page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await until('the dark ground', async () => (await ground()) !== light);
     await tab.isSound();
     await tab.goto('/people');
     expect(await ground()).not.toBe(light);
-    await tab.page.getByRole('complementary').getByRole('button', { name: /Deniz Sanalcı/ }).click();
+    await tab.page
+      .getByRole('complementary')
+      .getByRole('button', { name: /Deniz Sanalcı/ })
+      .click();
     await tab.page.getByRole('menuitemradio', { name: 'As the device' }).click();
     await until('the light ground', async () => (await ground()) === light);
     await tab.settled();
@@ -100,7 +109,11 @@ describe('to a reader’s liking', () => {
     await tab.sees(tab.heading('LEED Directing Committee'));
     await tab.settled();
     await tab.page.emulateMedia({ media: 'print' });
-    for (const gone of [tab.page.getByRole('complementary'), tab.page.getByRole('banner'), tab.button('Assign attendees')]) {
+    for (const gone of [
+      tab.page.getByRole('complementary'),
+      tab.page.getByRole('banner'),
+      tab.button('Assign attendees'),
+    ]) {
       expect(await gone.isVisible()).toBe(false);
     }
     await tab.sees(tab.heading('LEED Directing Committee'));
@@ -110,7 +123,13 @@ describe('to a reader’s liking', () => {
   it('nothing moves for whoever asked for it', async () => {
     const moving = (tab: Tab) =>
       tab.page.evaluate(() =>
-        document.getAnimations().flatMap(({ effect }) => (Number(effect?.getTiming().duration ?? 0) > 1 ? [(effect as KeyframeEffect).target?.outerHTML.slice(0, 80)] : [])),
+        document
+          .getAnimations()
+          .flatMap(({ effect }) =>
+            Number(effect?.getTiming().duration ?? 0) > 1
+              ? [(effect as KeyframeEffect).target?.outerHTML.slice(0, 80)]
+              : [],
+          ),
       );
     const tab = await (await stage.open(DEMO.gulsen)).goto('/people');
     await tab.button('Add a person').click();

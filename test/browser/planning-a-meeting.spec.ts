@@ -28,7 +28,8 @@ async function begin(tab: Tab, title: string): Promise<void> {
 }
 
 /** Which of the three kinds a date is. */
-const firmness = (tab: Tab, kind: string) => tab.page.getByRole('radiogroup', { name: 'How sure is it?' }).getByText(kind, { exact: true });
+const firmness = (tab: Tab, kind: string) =>
+  tab.page.getByRole('radiogroup', { name: 'How sure is it?' }).getByText(kind, { exact: true });
 
 const meetingsNamed = async (title: string): Promise<any[]> => {
   const client = await openClient(stage.test, DEMO.gulsen);
@@ -67,7 +68,12 @@ describe('Gülşen plans a meeting', () => {
     await gulsen.sees(gulsen.heading('LEED round of talks'));
     await gulsen.sees('Tentative');
     const [meeting] = await meetingsNamed('LEED round of talks');
-    expect(meeting.date).toMatchObject({ startDate: `${NEXT_YEAR}-05-04`, endDate: `${NEXT_YEAR}-05-04`, startTime: null, startsAt: null });
+    expect(meeting.date).toMatchObject({
+      startDate: `${NEXT_YEAR}-05-04`,
+      endDate: `${NEXT_YEAR}-05-04`,
+      startTime: null,
+      startsAt: null,
+    });
     await gulsen.isSound();
   });
 
@@ -146,10 +152,14 @@ describe('a connection lost while saving', () => {
     await begin(gulsen, 'LEED with an echo');
     await firmness(gulsen, 'Window').click();
     await day(gulsen, FIRST_DAY, `${NEXT_YEAR}-06-01`);
-    await gulsen.page.route('**/api/meetings', async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    }, { times: 1 });
+    await gulsen.page.route(
+      '**/api/meetings',
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
     gulsen.expectsAnswer(/ERR_CONNECTION_RESET POST/);
     await gulsen.button('Add the meeting').click();
     await gulsen.sees('Not saved yet: no connection.');

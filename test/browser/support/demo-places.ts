@@ -7,7 +7,10 @@ export interface Place {
   address: string;
 }
 
-type Found = Record<'meeting' | 'undated' | 'item' | 'late' | 'organization' | 'body' | 'person' | 'institution' | 'mail', string>;
+type Found = Record<
+  'meeting' | 'undated' | 'item' | 'late' | 'organization' | 'body' | 'person' | 'institution' | 'mail',
+  string
+>;
 
 const place = (name: string, route: string, address = route): Place => ({ name, route, address });
 
@@ -47,8 +50,8 @@ export async function workPlaces(coordinator: Client): Promise<Place[]> {
   ];
 }
 
-export const SETTINGS_PLACES: Place[] = ['profile', 'sessions', 'office', 'members', 'catalogue', 'history'].map((page) =>
-  place(`settings-${page}`, `/settings/${page}`),
+export const SETTINGS_PLACES: Place[] = ['profile', 'sessions', 'office', 'members', 'catalogue', 'history'].map(
+  (page) => place(`settings-${page}`, `/settings/${page}`),
 );
 
 /** What stands before the door; the links in mails are shown as those see them whose link is too old. */
@@ -70,7 +73,10 @@ async function find(client: Client): Promise<Found> {
     client.get('/api/institutions?limit=100'),
     client.get('/api/reminders?state=sent&order=latest&limit=1'),
   ]);
-  const leed = one(meetings, ({ label, numberLabel }) => label.en === 'LEED Directing Committee' && numberLabel === '100');
+  const leed = one(
+    meetings,
+    ({ label, numberLabel }) => label.en === 'LEED Directing Committee' && numberLabel === '100',
+  );
   return {
     meeting: leed.id,
     undated: one(undated).id,
@@ -86,6 +92,9 @@ async function find(client: Client): Promise<Found> {
 
 function one({ status, body }: Answer, fits: (one: any) => boolean = () => true): any {
   const found = (body.items as unknown[] | undefined)?.find(fits);
-  if (!found) throw new Error(`The demo office has no such thing; the answer was ${status}: ${JSON.stringify(body).slice(0, 400)}`);
+  if (!found)
+    throw new Error(
+      `The demo office has no such thing; the answer was ${status}: ${JSON.stringify(body).slice(0, 400)}`,
+    );
   return found;
 }

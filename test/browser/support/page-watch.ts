@@ -57,7 +57,8 @@ export class PageWatch {
 
   private hear(message: ConsoleMessage): void {
     const text = message.text();
-    if ((message.type() === 'error' || message.type() === 'warning') && !SAID_ELSEWHERE.test(text)) this.note(`console: ${text}`);
+    if ((message.type() === 'error' || message.type() === 'warning') && !SAID_ELSEWHERE.test(text))
+      this.note(`console: ${text}`);
   }
 
   private asked(request: Request): void {

@@ -44,7 +44,10 @@ async function violations(page: Page, rules: Exclude<Rules, 'texts'>): Promise<s
     resultTypes: ['violations'],
     iframes: false,
   };
-  const found = await page.evaluate((how) => (window as unknown as { axe: typeof axe }).axe.run(document, how), options);
+  const found = await page.evaluate(
+    (how) => (window as unknown as { axe: typeof axe }).axe.run(document, how),
+    options,
+  );
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `axe ${id}: ${help}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
   );
@@ -65,7 +68,8 @@ function looksWrong(wrongs: string): string[] {
   const [isKey, isUnfilled] = [new RegExp(key), new RegExp(unfilled)];
   if (!(language in foreign)) complaints.push(`the page speaks "${language}"`);
   if (!document.title) complaints.push('the window has no title');
-  if (document.querySelectorAll('h1').length !== 1) complaints.push(`${document.querySelectorAll('h1').length} headings of the first level`);
+  if (document.querySelectorAll('h1').length !== 1)
+    complaints.push(`${document.querySelectorAll('h1').length} headings of the first level`);
 
   const check = (text: string, where: string) => {
     if (isKey.test(text)) complaints.push(`a key instead of a text (${where}): ${text}`);
@@ -75,7 +79,8 @@ function looksWrong(wrongs: string): string[] {
   check(document.title, 'title of the window');
   for (const element of document.body.querySelectorAll<HTMLElement>('*:not(script, style)')) {
     if (element.closest('[lang]:not(html)')) continue;
-    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && node.nodeValue) check(node.nodeValue, element.tagName.toLowerCase());
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE && node.nodeValue) check(node.nodeValue, element.tagName.toLowerCase());
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
       const text = element.getAttribute(name);
       if (text) check(text, name);
@@ -84,8 +89,15 @@ function looksWrong(wrongs: string): string[] {
 
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) {
-    const wide = [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    complaints.push(`sticks out by ${scrollWidth - clientWidth} px: ${wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)).join(' | ')}`);
+    const wide = [...document.querySelectorAll('main *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    complaints.push(
+      `sticks out by ${scrollWidth - clientWidth} px: ${wide
+        .slice(0, 3)
+        .map((element) => element.outerHTML.slice(0, 120))
+        .join(' | ')}`,
+    );
   }
   return complaints;
 }

@@ -37,14 +37,18 @@ export const DEMO = {
  * Opens a stage for the file that calls it. After each story its windows are closed, and whatever went wrong in them
  * without a story looking (an error on the console, a failed request) fails the story.
  */
-export function useStage({ withDemo = false, env = {} }: { withDemo?: boolean; env?: Record<string, string> } = {}): Stage {
+export function useStage({
+  withDemo = false,
+  env = {},
+}: { withDemo?: boolean; env?: Record<string, string> } = {}): Stage {
   let test: TestApp | undefined;
   let browser: Browser | undefined;
   let tabs: Tab[] = [];
   const sessions = new Map<string, Promise<string>>();
 
   beforeAll(async () => {
-    if (!existsSync(join(PAGES, 'index.html'))) throw new Error('The web pages are not built: run `npm run build` first.');
+    if (!existsSync(join(PAGES, 'index.html')))
+      throw new Error('The web pages are not built: run `npm run build` first.');
     [test, browser] = await Promise.all([startApp({ DEMO_PASSWORD: PASSWORD, ...env }, PAGES), launchBrowser()]);
     if (withDemo) await test.app.get(DemoService).load();
   });

@@ -82,19 +82,28 @@ export class Tab {
   /** Waits until it is to be seen. */
   async sees(what: Locator | string | RegExp): Promise<void> {
     const found = typeof what === 'string' || what instanceof RegExp ? this.text(what) : what;
-    await found.first().waitFor().catch((error: unknown) => this.showInstead(error));
+    await found
+      .first()
+      .waitFor()
+      .catch((error: unknown) => this.showInstead(error));
   }
 
   /** Waits until it is not to be seen any more. */
   async seesNo(what: Locator | string | RegExp): Promise<void> {
     const found = typeof what === 'string' || what instanceof RegExp ? this.text(what) : what;
-    await found.first().waitFor({ state: 'hidden' }).catch((error: unknown) => this.showInstead(error));
+    await found
+      .first()
+      .waitFor({ state: 'hidden' })
+      .catch((error: unknown) => this.showInstead(error));
   }
 
   /** A story that does not find what it waits for tells what is there instead. */
   private async showInstead(error: unknown): Promise<never> {
     const there = await this.page.locator('body').ariaSnapshot();
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\nAt ${this.address} there is:\n${there}`, { cause: error });
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}\nAt ${this.address} there is:\n${there}`,
+      { cause: error },
+    );
   }
 
   /** Where the window is, without the host. */
@@ -119,7 +128,10 @@ export class Tab {
   }
 }
 
-function optionsFor(url: string, { width = 1440, scheme = 'light', language, browserLanguage = 'en' }: Look): BrowserContextOptions {
+function optionsFor(
+  url: string,
+  { width = 1440, scheme = 'light', language, browserLanguage = 'en' }: Look,
+): BrowserContextOptions {
   const phone = width === 360;
   return {
     viewport: { width, height: HEIGHT[width] },
@@ -131,7 +143,10 @@ function optionsFor(url: string, { width = 1440, scheme = 'light', language, bro
     // Fades are looked at in a story of their own; half faded, every colour is wrong.
     reducedMotion: 'reduce',
     ...(language && {
-      storageState: { cookies: [], origins: [{ origin: url, localStorage: [{ name: 'heyet-language', value: language }] }] },
+      storageState: {
+        cookies: [],
+        origins: [{ origin: url, localStorage: [{ name: 'heyet-language', value: language }] }],
+      },
     }),
   };
 }

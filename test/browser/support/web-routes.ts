@@ -10,5 +10,7 @@ const NOT_SERVED = '/gallery/$sheet';
 export function webRoutes(): string[] {
   const sources = globSync('*routes.tsx', { cwd: APP }).map((file) => readFileSync(join(APP, file), 'utf8'));
   const paths = sources.flatMap((text) => [...text.matchAll(/\bpath: '([^']+)'/g)].map((match) => match[1] ?? ''));
-  return [...new Set(paths.map((path) => (path.startsWith('/') ? path : `/${path}`)))].filter((path) => path !== NOT_SERVED).sort();
+  return [...new Set(paths.map((path) => (path.startsWith('/') ? path : `/${path}`)))]
+    .filter((path) => path !== NOT_SERVED)
+    .sort();
 }
