@@ -1,0 +1,3 @@
+import { everyPage } from './support/every-page.js';
+
+describe('every page in Turkish', () => everyPage('tr'));
