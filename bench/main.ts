@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestDatabase } from '../launcher/test-database.ts';
 import { benchComingMeetings } from './coming-meetings.ts';
+import { benchReminders } from './reminders.ts';
 import { run, startServer } from './processes.ts';
 import { printTable, type Figure } from './table.ts';
 
@@ -20,6 +21,7 @@ try {
   figures.push({ what: 'start until ready', value: `${app.startMs.toFixed(0)} ms`, floor: '', ratio: '', goal: '< 6000 ms', met: app.startMs < 6000 });
   figures.push(...(await benchComingMeetings(database, app, MY_MEETINGS)));
   await app.stop();
+  figures.push(...(await benchReminders(database)));
 } finally {
   await database.stop();
   await rm(dataDir, { recursive: true, force: true });

@@ -57,8 +57,8 @@ export class TenantRepository {
     ]);
   }
 
-  async setStatus(tx: GlobalTx, id: string, status: Tenant['status']): Promise<void> {
-    await rows(tx, `update account.tenants set status = $2 where id = $1`, [id, status]);
+  async setStatus(tx: TenantTx, status: Tenant['status']): Promise<void> {
+    await rows(tx, `update account.tenants set status = $2 where id = $1`, [tx.tenantId, status]);
   }
 
   async status(tx: TenantTx): Promise<Tenant['status'] | null> {

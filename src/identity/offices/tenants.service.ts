@@ -67,11 +67,11 @@ export class TenantService {
 
   /** A suspended office keeps its rows; nobody can work in it and no mail leaves it. */
   async setStatus(tenant: Tenant, status: Tenant['status']): Promise<void> {
-    await this.globalDatabase.run((tx) => this.tenants.setStatus(tx, tenant.id, status));
     const action = status === 'suspended' ? 'suspended' : 'resumed';
-    await this.tenantDatabase.run(this.commandActor(tenant.id, `tenant:${action}`), (tx) =>
-      this.audit.record(tx, { subject: { kind: 'office', id: tenant.id }, action }),
-    );
+    await this.tenantDatabase.run(this.commandActor(tenant.id, `tenant:${action}`), async (tx) => {
+      await this.tenants.setStatus(tx, status);
+      await this.audit.record(tx, { subject: { kind: 'office', id: tenant.id }, action });
+    });
   }
 
   /** All its rows, for good, with the users who belong to no other office. Tells its administrators. @throws notSuspended */
