@@ -60,6 +60,7 @@ export const DOOR_PLACES: Place[] = [
   place('reset', '/reset'),
   place('reset-password-dead-link', '/reset-password'),
   place('invitation-dead-link', '/invitation'),
+  place('email-change-dead-link', '/email-change'),
 ];
 
 async function find(client: Client): Promise<Found> {

@@ -40,6 +40,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/invitation-page'), 'InvitationPage'),
 });
 
+const emailChange = createRoute({
+  getParentRoute: () => root,
+  path: '/email-change',
+  component: lazyRouteComponent(() => import('../features/identity/email-change-page'), 'EmailChangePage'),
+});
+
 /** Every component with invented data, for looking at while building; no build for use contains it. */
 const gallery = createRoute({
   getParentRoute: () => root,
@@ -53,6 +59,7 @@ const tree = root.addChildren([
   resetRequest,
   resetPassword,
   invitation,
+  emailChange,
   ...(import.meta.env.DEV ? [gallery] : []),
 ]);
 

@@ -44,3 +44,18 @@ export function setPassword(secret: string, password: string): Promise<void> {
 export function requestPasswordReset(values: { email: string }): Promise<void> {
   return sendChange('/api/password-resets', { method: 'POST', body: values });
 }
+
+export const emailChangeQuery = (secret: string) =>
+  queryOptions({
+    queryKey: ['email-change', secret],
+    queryFn: ({ signal }) => readJson<{ email: string }>(`/api/email-changes/${encodeURIComponent(secret)}`, signal),
+    gcTime: 0,
+  });
+
+export function confirmEmail(secret: string): Promise<void> {
+  return sendChange(`/api/email-changes/${encodeURIComponent(secret)}`, { method: 'POST' });
+}
+
+export function requestEmailChange(values: { email: string }): Promise<void> {
+  return sendChange('/api/me/email-changes', { method: 'POST', body: values });
+}

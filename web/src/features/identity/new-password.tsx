@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 const SHORTEST = 8;
 const LONGEST = 128;
 
-/** Length is the only rule one can see; whether it is a common password the server says. */
+/** Length is the only rule one can see; whether it is a common password the server says. The hint stays beside it, so this says what is missing. */
 export function usePasswordRule(): (value: string) => string | null {
   const { t } = useTranslation();
-  return (value) => (value.length < SHORTEST || value.length > LONGEST ? t('password.length') : null);
+  return (value) => {
+    if (value.length < SHORTEST) return t('password.tooShort', { count: SHORTEST - value.length });
+    return value.length > LONGEST ? t('password.tooLong', { count: LONGEST }) : null;
+  };
 }
 
 interface NewPasswordProps<Values extends { password: string }> {

@@ -9,6 +9,7 @@ import { Section } from '../../../components/section';
 import { sendChange } from '../../../lib/api';
 import { chooseLanguage, LANGUAGES, languageName, type Language } from '../../../lib/i18n';
 import { meQuery, type ColorScheme, type Me } from '../session';
+import { EmailChangeForm } from './email-change-form';
 import { PasswordForm } from './password-form';
 import { SettingsFrame } from './settings-frame';
 import classes from './settings.module.css';
@@ -26,11 +27,18 @@ export function ProfilePage() {
             <ProfileForm me={me} />
           </div>
         </Section>
-        <Section title={t('signIn.password')}>
-          <div className={classes.form}>
-            <PasswordForm />
-          </div>
-        </Section>
+        <div>
+          <Section title={t('emailChange.section')}>
+            <div className={classes.form}>
+              <EmailChangeForm email={me.user.email} />
+            </div>
+          </Section>
+          <Section title={t('signIn.password')}>
+            <div className={classes.form}>
+              <PasswordForm />
+            </div>
+          </Section>
+        </div>
       </div>
     </SettingsFrame>
   );
