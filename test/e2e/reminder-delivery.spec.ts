@@ -1,3 +1,5 @@
+import { Jobs } from '../../src/platform/jobs/jobs.service.js';
+import { deliverReminders } from '../../src/reminders/delivery/deliver-reminders.job.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BACKENDS } from '../support/backends.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
@@ -135,6 +137,25 @@ describe.each(BACKENDS)('delivering reminders over $name', ({ env }) => {
     const [row] = await office.until(`subjectId=${item.id}&state=skipped`, (rows) => rows.length === 1);
     expect(row).toMatchObject({ state: 'cancelled', reason: { code: 'completed' }, attempts: 0 });
     expect(await mailsTo(owner.email)).toHaveLength(0);
+  });
+
+  it('sends at the moment it is due, not in the next whole second', async () => {
+    const owner = await office.person();
+    const jobs = test.app.get(Jobs);
+    const late: number[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      const item = await office.item(owner.id, 60);
+      const rows = await office.dueRows([item.id]);
+      await office.sql(
+        `update reminders set due_at = app.now() + interval '400 ms', wake_at = app.now() + interval '400 ms' where id = any($1)`,
+        [rows],
+      );
+      await jobs.ring(deliverReminders, [{ tenantId: office.id, data: { rows }, delayMs: 400 }]);
+      const [sent] = await office.until(`subjectId=${item.id}&state=sent`, (found) => found.length === 1);
+      late.push(Date.parse(sent!.sentAt!) - Date.parse(sent!.dueAt));
+    }
+    expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
+    expect(late.sort((a, b) => a - b)[1]).toBeLessThan(400); // half of them: a busy machine may be late
   });
 
   it('sends nothing for a suspended office, and goes on when it is active again', async () => {

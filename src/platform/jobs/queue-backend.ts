@@ -144,7 +144,8 @@ class RedisBackend implements QueueBackend {
       {
         connection: this.working,
         prefix: prefix(name),
-        skipVersionCheck: true,
+        // with its look at the server's version left out it waits for bells in whole seconds, as the oldest servers need it
+        skipVersionCheck: false,
         concurrency,
         ...stallOptions(this.settings),
       },
