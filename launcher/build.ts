@@ -23,6 +23,7 @@ export const SERVER: Product = {
   sources: [
     'src/**/*',
     'migrations/**/*',
+    'places/**/*',
     'tsconfig.json',
     'tsconfig.build.json',
     'nest-cli.json',
@@ -36,7 +37,7 @@ export const SERVER: Product = {
 
 export const WEB: Product = {
   what: 'the web pages',
-  sources: ['web/**/*', 'tsconfig.json', 'package-lock.json'],
+  sources: ['web/**/*', 'places/**/*', 'tsconfig.json', 'package-lock.json'],
   results: ['web/dist/index.html'],
   // Not in web/dist, which is served to browsers and emptied by its build.
   stamp: 'dist/.web-built-from',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wordsOf } from '../meetings/meeting-filter.queries.js';
+import { otherNamesOf } from '../platform/places/place-names.js';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import type { LocalText } from '../platform/i18n/language.js';
 
@@ -66,7 +67,8 @@ const part = (kind: FoundKind): string => `
   (select ${ORDER.indexOf(kind)} as place, f.*, ${RANK} as rank
      from (select k.*, replace(replace(replace(app.fold($2), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' as start
              from (${KINDS[kind]}) k (id, en, tr, ctx_en, ctx_tr, short, day, hay)) f
-    where not exists (select from unnest($1::text[]) word where strpos(f.hay, app.fold(word)) = 0)
+    where not exists (select from unnest($1::text[]) word where strpos(f.hay, app.fold(word)) = 0
+                         and not exists (select from jsonb_array_elements_text($5::jsonb -> word) city where strpos(f.hay, app.fold(city)) > 0))
     order by rank, abs(f.day - $3::date), coalesce(f.en, f.tr), f.id limit $4)`;
 
 /** One statement over everything the reader may find. */
@@ -75,11 +77,12 @@ export class SearchQueries {
   async find(tx: TenantTx, q: string, today: string, limit: number): Promise<Found[]> {
     const kinds = ORDER.filter((kind) => tx.actor.permissions.has(FINDABLE[kind]));
     if (kinds.length === 0) return [];
+    const words = wordsOf(q);
     const found = await rows<{ place: number; id: string; en: string | null; tr: string | null; ctx_en: string | null; ctx_tr: string | null; day: string | null }>(
       tx,
       `select place, id, en, tr, ctx_en, ctx_tr, day::text as day from (${kinds.map(part).join(' union all ')}) found
         order by rank, place, abs(found.day - $3::date), coalesce(en, tr), id limit $4`,
-      [wordsOf(q), q, today, limit],
+      [words, q, today, limit, JSON.stringify(Object.fromEntries(words.map((word) => [word, otherNamesOf(word)])))],
     );
     return found.map(({ place, id, en, tr, ctx_en, ctx_tr, day }) => ({ kind: ORDER[place]!, id, title: { en, tr }, context: { en: ctx_en, tr: ctx_tr }, date: day }));
   }

@@ -1,6 +1,7 @@
 import { STATE_NAMES, type MeetingDate, type MeetingState, type Mode } from '../meetings/meetings.types.js';
 import { inLanguage, type Language, type Said } from '../platform/i18n/language.js';
 import type { CalendarEvent } from '../platform/icalendar/event.types.js';
+import { cityIn } from '../platform/places/place-names.js';
 import { dayText, fullRangeText, hourText, rangeText } from '../platform/time/date-text.js';
 import type { ZoneId } from '../platform/time/wall-time.rules.js';
 import type { MailedMeeting, MailedSeat } from './delegation-mails.queries.js';
@@ -28,7 +29,7 @@ export function meetingParts(meeting: MailedMeeting, reader: Reader, publicUrl: 
     meeting: inLanguage(meeting.label, language),
     dates: date && rangeText(date.startDate, date.endDate, language),
     when: date && fullRangeText(date.startDate, date.endDate, language),
-    hours: date && hoursOf(date, meeting.city, reader),
+    hours: date && hoursOf(date, cityIn(meeting, language), reader),
     where: placeOf(meeting, language),
     state: [STATE_NAMES[meeting.state][language], meeting.mode && MODE_NAMES[meeting.mode][language]]
       .filter(Boolean)
@@ -64,9 +65,10 @@ function hoursOf(
   );
 }
 
-function placeOf({ venue, city, country }: MailedMeeting, language: Language): string {
+function placeOf(meeting: MailedMeeting, language: Language): string {
+  const { venue, country } = meeting;
   const land = country === null ? null : new Intl.DisplayNames(language, { type: 'region' }).of(country);
-  return [venue, city, land].filter(Boolean).join(', ');
+  return [venue, cityIn(meeting, language), land].filter(Boolean).join(', ');
 }
 
 /** A date firm enough for a calendar: a window is not. */

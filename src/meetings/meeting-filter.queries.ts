@@ -1,3 +1,4 @@
+import { otherNamesOf } from '../platform/places/place-names.js';
 import type { MeetingKind, MeetingState } from './meetings.types.js';
 
 /** What a list of meetings may be narrowed to. */
@@ -30,11 +31,11 @@ const ORGANIZATIONS = (param: string) => `
     union select o.id from organizations o join below on o.parent_id = below.id)
   select id from below`;
 
-/** Each word stands in the meeting itself, in its body, organization or mechanism, or in the name of its country. */
-const WORD = (param: string) => {
+/** Each word stands in the meeting itself, in its body, organization or mechanism, in the name of its country, or means its city in the other language. */
+const WORD = (param: string, cities: string) => {
   const has = (text: string) => `strpos(app.fold(${text}), app.fold(${param})) > 0`;
   const names = `concat_ws(' ', name_en, name_tr, acronym, acronym_tr)`;
-  return `(strpos(m.search, app.fold(${param})) > 0
+  return `(strpos(m.search, app.fold(${param})) > 0${cities}
     or m.body_id in (select b.id from bodies b join organizations o on o.id = b.organization_id
                       where ${has(`concat_ws(' ', b.name_en, b.name_tr, b.acronym, b.acronym_tr, o.acronym, o.acronym_tr)`)})
     or m.organization_id in (select id from organizations where ${has(names)})
@@ -63,7 +64,11 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   if (filter.seriesId) found.push(`m.series_id = ${put(filter.seriesId)}`);
   if (filter.kind) found.push(`m.kind = ${put(filter.kind)}`);
   if (filter.ids) found.push(`m.id = any(${put(filter.ids)}::uuid[])`);
-  for (const word of wordsOf(filter.q)) found.push(WORD(`${put(word)}::text`));
+  for (const word of wordsOf(filter.q)) {
+    const cities = otherNamesOf(word);
+    const named = cities.length > 0 ? ` or exists (select from unnest(${put(cities)}::text[]) city where strpos(m.search, app.fold(city)) > 0)` : '';
+    found.push(WORD(`${put(word)}::text`, named));
+  }
   return found;
 }
 

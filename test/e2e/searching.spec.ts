@@ -32,6 +32,17 @@ describe('searching', () => {
     expect(await find('\\')).toEqual([]);
   });
 
+  it('finds a city by its name in the other language', async () => {
+    const vienna = await work.meeting({ label: { en: 'Expert consultation' }, city: 'Vienna', country: 'AT' });
+    const cairo = await work.meeting({ label: { en: 'Expert consultation' }, city: 'Kahire', country: 'EG' });
+    for (const q of ['Viyana', 'viyana consultation', 'Vienna']) expect((await find(q)).map(({ id }) => id)).toEqual([vienna.id]);
+    expect((await find('cairo')).map(({ id }) => id)).toEqual([cairo.id]);
+    const listed = async (q: string) => (await work.coordinator.get(`/api/meetings?q=${q}`)).body.items.map((one: any) => one.id);
+    expect(await listed('viyana')).toEqual([vienna.id]);
+    expect(await listed('cairo')).toEqual([cairo.id]);
+    expect(await listed('paris')).not.toContain(vienna.id);
+  });
+
   it('finds only what the reader may see, in the own office', async () => {
     expect(await kinds('oecd', await work.office.signIn('reader'))).toContain('meeting');
     const other = await openOffice(test);

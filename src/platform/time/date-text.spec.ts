@@ -1,4 +1,4 @@
-import { dayText, daysText, fullDayText, fullRangeText, hourText, rangeText, zoneCity } from './date-text.js';
+import { dayText, daysText, fullDayText, fullRangeText, hourText, rangeText } from './date-text.js';
 import { instantOf } from './wall-time.rules.js';
 
 describe('dates in words', () => {
@@ -52,13 +52,12 @@ describe('an hour', () => {
       '23:30 in New York, 06:30 for you (the day after)',
     );
     expect(hourText(clock('01:00', 'Asia/Kathmandu'), 'Europe/Paris', 'tr')).toBe(
-      'Kathmandu saatiyle 01.00, sizin saatinizle 21.15 (önceki gün)',
+      'Katmandu saatiyle 01.00, sizin saatinizle 21.15 (önceki gün)',
     );
   });
 
   it('is told once where they agree', () => {
     expect(hourText(clock('09:30', 'Europe/Istanbul'), 'Europe/Istanbul', 'tr')).toBe('09.30');
     expect(hourText(clock('09:30', 'Asia/Riyadh'), 'Europe/Istanbul', 'en')).toBe('09:30');
-    expect(zoneCity('Europe/Istanbul', 'tr')).toBe('İstanbul');
   });
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import { zoneCity } from '../places/place-names.js';
 import { dateIn, daysBetween, timeIn, type LocalDate, type LocalTime, type ZoneId } from './wall-time.rules.js';
 
 /** Dates and hours as the server writes them into mails. The web has its own, with the same words. */
@@ -64,12 +65,6 @@ export function fullRangeText(first: LocalDate, last: LocalDate, language: Langu
 /** "09:30", in Turkish "09.30". */
 export const timeText = (time: LocalTime, language: Language): string =>
   language === 'tr' ? time.replace(':', '.') : time;
-
-/** A zone as its city is called: "Paris", "New York". */
-export function zoneCity(zone: ZoneId, language: Language): string {
-  if (zone === 'Europe/Istanbul' && language === 'tr') return 'İstanbul';
-  return zone.split('/').at(-1)!.replaceAll('_', ' ');
-}
 
 /** An hour at its place, and what the reader's own clock shows then where it shows another: "09:30 in Paris, 10:30 for you". */
 export function hourText(

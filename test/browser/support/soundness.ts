@@ -21,12 +21,26 @@ const onlyIn = (one: Words, other: Words) => {
 };
 const FOREIGN = { en: onlyIn(turkish, english), tr: onlyIn(english, turkish) };
 
+interface PlaceNames {
+  en: string;
+  tr: string;
+}
+const { places } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../places/places.json'), 'utf8')) as { places: PlaceNames[] };
+
+/** What cities are called in one language only. Some are called as countries are in the other. */
+const citiesOnlyIn = (one: 'en' | 'tr', other: 'en' | 'tr') => {
+  const regions = new Set(Intl.supportedValuesOf('currency').map((code) => new Intl.DisplayNames(other, { type: 'region' }).of(code.slice(0, 2))));
+  const shared = new Set(places.map((place) => place[other]));
+  return places.map((place) => place[one]).filter((name) => !shared.has(name) && !regions.has(name));
+};
+const CITIES = { en: citiesOnlyIn('tr', 'en'), tr: citiesOnlyIn('en', 'tr') };
+
 /** `people.zone` on a screen is a text that nobody wrote. */
 const KEY = `(^|[^\\w@./-])(${Object.keys(english).join('|')})(\\.[a-zA-Z]\\w*)+(?![\\w@/-])`;
 const UNFILLED = String.raw`\{\{|\bundefined\b|\bNaN\b|\[object |Invalid Date|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-`;
 
 /** As one text, which is sent into the page much faster than a list. */
-const WRONGS = JSON.stringify({ key: KEY, unfilled: UNFILLED, foreign: FOREIGN } satisfies Wrongs);
+const WRONGS = JSON.stringify({ key: KEY, unfilled: UNFILLED, foreign: FOREIGN, cities: CITIES } satisfies Wrongs);
 
 /** Which rules of axe are looked at. Texts, title and width always are. */
 export type Rules = 'all' | 'colours' | 'all but colours' | 'texts';
@@ -57,14 +71,16 @@ interface Wrongs {
   key: string;
   unfilled: string;
   foreign: Record<'en' | 'tr', string[]>;
+  cities: Record<'en' | 'tr', string[]>;
 }
 
 /** Runs in the page. */
 function looksWrong(wrongs: string): string[] {
-  const { key, unfilled, foreign } = JSON.parse(wrongs) as Wrongs;
+  const { key, unfilled, foreign, cities } = JSON.parse(wrongs) as Wrongs;
   const complaints: string[] = [];
   const language = document.documentElement.lang as 'en' | 'tr';
   const strange = new Set(foreign[language]);
+  const strangeCity = new Set(cities[language]);
   const [isKey, isUnfilled] = [new RegExp(key), new RegExp(unfilled)];
   if (!(language in foreign)) complaints.push(`the page speaks "${language}"`);
   if (!document.title) complaints.push('the window has no title');
@@ -75,6 +91,7 @@ function looksWrong(wrongs: string): string[] {
     if (isKey.test(text)) complaints.push(`a key instead of a text (${where}): ${text}`);
     if (isUnfilled.test(text)) complaints.push(`nothing for a reader (${where}): ${text}`);
     if (strange.has(text.trim())) complaints.push(`another language (${where}): ${text}`);
+    if (text.split(/[,·\d]/).some((part) => strangeCity.has(part.trim()))) complaints.push(`a city in another language (${where}): ${text}`);
   };
   check(document.title, 'title of the window');
   for (const element of document.body.querySelectorAll<HTMLElement>('*:not(script, style)')) {

@@ -34,7 +34,7 @@ export function OfficePage() {
         <FactsBar
           facts={[
             { label: t('institutions.name'), value: inLanguage(office.name, language) },
-            { label: t('people.zone'), value: zoneCity(office.zone) },
+            { label: t('people.zone'), value: zoneCity(office.zone, language) },
             { label: t('shell.language'), value: languageName(office.language) },
           ]}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DelegationSummaryView, MeetingBriefView, SeatView } from '../api';
 import { yearOf } from '../lib/calendar-days';
 import { inLanguage } from '../lib/i18n';
+import { cityIn } from '../lib/places';
 import { regionName } from '../lib/region-names';
 import { useDates, useLanguage } from '../lib/use-dates';
 import { TextLink } from './link';
@@ -55,7 +56,7 @@ export function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
 export function useMeetingPlace(meeting: Pick<ListedMeeting, 'mode' | 'city' | 'country'>): string {
   const { t } = useTranslation();
   const language = useLanguage();
-  const place = meeting.city ?? (meeting.country && regionName(meeting.country, language));
+  const place = cityIn(meeting, language) ?? (meeting.country && regionName(meeting.country, language));
   if (meeting.mode === 'virtual') return t('mode.virtual');
   if (!place) return t('meeting.placeOpen');
   return meeting.mode === 'hybrid' ? `${place}, ${t('mode.hybrid').toLocaleLowerCase(language)}` : place;

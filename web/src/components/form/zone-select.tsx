@@ -1,14 +1,36 @@
-import { Select, type SelectProps } from '@mantine/core';
-import { useMemo } from 'react';
-import { knownZones, zoneCity } from '../../lib/zones';
+import { Select, type ComboboxItem, type OptionsFilter, type SelectProps } from '@mantine/core';
+import { foldText } from '../../lib/fold-text';
+import type { Language } from '../../lib/i18n';
+import { now } from '../../lib/now';
+import { zoneHolds } from '../../lib/place-zone';
+import { useLanguage } from '../../lib/use-dates';
+import { knownZones, zoneCity, zoneOffset } from '../../lib/zones';
 
-/** A time zone by its city; the full name tells apart what two continents call alike. */
+/** A time zone by its city and by how its clocks stand today; any city that lives by them finds it. */
 export function ZoneSelect(props: Omit<SelectProps, 'data'>) {
-  const data = useMemo(() => knownZones().map((zone) => ({ value: zone, label: labelOf(zone) })), []);
-  return <Select searchable limit={60} data={data} onClick={(event) => event.currentTarget.select()} {...props} />;
+  const language = useLanguage();
+  const data = zonesIn(language);
+  return <Select searchable limit={60} data={data} filter={byCity} onClick={(event) => event.currentTarget.select()} {...props} />;
 }
 
-function labelOf(zone: string): string {
-  const [area] = zone.split('/');
-  return area === zone ? zone : `${zoneCity(zone)} (${area ?? ''})`;
+/** Some hundred formats of the browser go into it, so it is made once. */
+const made = new Map<Language, ComboboxItem[]>();
+
+function zonesIn(language: Language): ComboboxItem[] {
+  const known = made.get(language) ?? allZones(language);
+  made.set(language, known);
+  return known;
 }
+
+function allZones(language: Language): ComboboxItem[] {
+  const [utc, ...others] = knownZones();
+  const label = (zone: string) => `${zoneCity(zone, language)}, ${zoneOffset(zone, now())}`;
+  const rest = others.map((zone) => ({ value: zone, label: label(zone) }));
+  return [{ value: utc ?? 'UTC', label: utc ?? 'UTC' }, ...rest.sort((a, b) => a.label.localeCompare(b.label, language))];
+}
+
+const byCity: OptionsFilter = ({ options, search, limit }) => {
+  const items = options as ComboboxItem[];
+  const fits = items.filter(({ value, label }) => foldText(label).includes(foldText(search)) || zoneHolds(value, search));
+  return (search.trim() === '' ? items : fits).slice(0, limit);
+};

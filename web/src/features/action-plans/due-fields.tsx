@@ -51,7 +51,7 @@ function OwnHour({ date, time, zone }: DueValues['due']) {
   const instant = wallInstant(date, written, zone);
   return (
     <p className={classes.own} role="status">
-      {instant ? dates.here(instant, date, own) : t('items.hourSkipped', { time: dates.time(written), place: zoneCity(zone) })}
+      {instant ? dates.here(instant, date, own) : t('items.hourSkipped', { time: dates.time(written), place: zoneCity(zone, dates.language) })}
     </p>
   );
 }

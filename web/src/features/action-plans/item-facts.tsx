@@ -44,7 +44,7 @@ function useDueFact(item: ActionItemView): Fact {
   const { dates, zone } = useDates();
   const { due } = item;
   const elsewhere = due.zone !== zone;
-  const hour = elsewhere ? t('date.placeTime', { time: dates.time(due.time), place: zoneCity(due.zone) }) : dates.time(due.time);
+  const hour = elsewhere ? t('date.placeTime', { time: dates.time(due.time), place: zoneCity(due.zone, dates.language) }) : dates.time(due.time);
   const group = groupOf(item, now());
   return {
     label: t('items.due'),

@@ -4,6 +4,7 @@ import type { NamedRef, YearMeeting } from '../../api';
 import { TextLink } from '../../components/link';
 import type { MatrixMark, MatrixRow } from '../../components/year-matrix/year-matrix.types';
 import { inLanguage, type Language } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { regionName } from '../../lib/region-names';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { mechanismName } from '../meetings/meeting-owner';
@@ -77,7 +78,7 @@ function useMarks(year: number): (meeting: YearMeeting, bodyName: string) => Mat
 
 function placeOf({ mode, city, country }: YearMeeting, virtual: string, language: Language): string {
   if ((mode as string | null) === 'virtual') return virtual.toLocaleLowerCase(language);
-  return city ?? (country ? regionName(country, language) : '');
+  return cityIn({ city, country }, language) ?? (country ? regionName(country, language) : '');
 }
 
 function bodyNameOf({ body, organization, mechanism, series }: YearMatrixRow, several: Set<string>, language: Language): string {

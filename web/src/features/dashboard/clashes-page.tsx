@@ -4,6 +4,7 @@ import type { OpenClashPage, OpenClashView } from '../../api';
 import { TextLink } from '../../components/link';
 import { inLanguage } from '../../lib/i18n';
 import { pagesQuery } from '../../lib/pages';
+import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { AttentionPage } from './attention-page';
 import classes from './home.module.css';
@@ -42,7 +43,7 @@ function Clash({ clash: { person, meetings } }: { clash: OpenClashView }) {
             <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
               {inLanguage(meeting.label, language)}
             </TextLink>
-            <div className={classes.quiet}>{[dates.range(meeting.startDate, meeting.endDate), meeting.city].filter(Boolean).join(' · ')}</div>
+            <div className={classes.quiet}>{[dates.range(meeting.startDate, meeting.endDate), cityIn(meeting, language)].filter(Boolean).join(' · ')}</div>
           </div>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { useMeetingPlace } from '../../components/meeting-row';
 import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
+import { cityIn } from '../../lib/places';
 import { zoneCity } from '../../lib/zones';
 import { ReplyForm } from '../delegations/reply-form';
 import classes from './next-meeting-card.module.css';
@@ -77,7 +78,7 @@ function CardHours({ meeting }: { meeting: MyHomeMeeting }) {
   if (!date) return null;
   if (!date.startTime) return <p className={classes.hour}>{date.firmness === 'window' ? t('home.withinThese') : t('meeting.noHour')}</p>;
   const elsewhere = date.zone !== null && date.zone !== zone;
-  const place = elsewhere ? ` ${meeting.city ?? zoneCity(date.zone ?? '')}` : '';
+  const place = elsewhere ? ` ${cityIn(meeting, dates.language) ?? zoneCity(date.zone ?? '', dates.language)}` : '';
   return (
     <>
       <p className={classes.hour}>{`${dates.weekday(date.startDate)} ${dates.time(date.startTime)}${place}`}</p>

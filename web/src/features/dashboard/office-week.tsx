@@ -2,6 +2,7 @@ import type { HomeWeek } from '../../api';
 import { TextLink } from '../../components/link';
 import { WeekStrip, type WeekDeadline, type WeekMeeting } from '../../components/week-strip/week-strip';
 import { inLanguage } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { useLanguage } from '../../lib/use-dates';
 import { useWeekItems } from './use-week-items';
 
@@ -12,7 +13,7 @@ export function OfficeWeek({ week }: { week: HomeWeek }) {
   const meetings: WeekMeeting[] = week.meetings.flatMap((meeting) => {
     if (!meeting.date) return [];
     const { startDate, endDate } = meeting.date;
-    const words = [inLanguage(meeting.label, language), meeting.city].filter(Boolean).join(', ');
+    const words = [inLanguage(meeting.label, language), cityIn(meeting, language)].filter(Boolean).join(', ');
     return [
       {
         id: meeting.id,

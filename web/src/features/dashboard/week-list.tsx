@@ -7,6 +7,7 @@ import { Section } from '../../components/section';
 import { EmptyState } from '../../components/states';
 import { dayOfMonth } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useWeekItems, type WeekItem } from './use-week-items';
 import classes from './week-list.module.css';
@@ -60,7 +61,7 @@ function MeetingOfDay({ meeting, day }: { meeting: MeetingBriefView; day: string
   const language = useLanguage();
   const word = useMeetingWord();
   const end = meeting.date?.endDate ?? day;
-  const details = [word(meeting.state), meeting.city, end > day && t('home.untilDay', { day: dates.weekday(end) })];
+  const details = [word(meeting.state), cityIn(meeting, language), end > day && t('home.untilDay', { day: dates.weekday(end) })];
   return (
     <li className={classes.thing}>
       <MeetingGlyph state={meeting.state} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DelegationSeat, MeetingView } from '../../api';
 import { Notice } from '../../components/form/save-notice';
 import { inLanguage } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { AssignForm } from './assign-form';
 import classes from './assign-drawer.module.css';
@@ -28,7 +29,7 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
     onClose();
   };
   const close = () => (chosen > 0 ? setAsking(true) : leave());
-  const { date, city } = meeting;
+  const { date } = meeting;
   const when = date && (date.firmness === 'window' ? dates.range(date.startDate, date.endDate) : dates.fullDays(date.startDate, date.endDate));
   return (
     <Drawer
@@ -40,7 +41,7 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
       closeButtonProps={{ 'aria-label': t('action.close') }}
       classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
     >
-      <p className={classes.lead}>{[inLanguage(meeting.label, language), city, when].filter(Boolean).join(', ')}</p>
+      <p className={classes.lead}>{[inLanguage(meeting.label, language), cityIn(meeting, language), when].filter(Boolean).join(', ')}</p>
       {asking && (
         <Notice tone="ochre" title={t('assign.leave')}>
           <Button variant="default" onClick={() => setAsking(false)}>

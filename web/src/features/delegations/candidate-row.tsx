@@ -6,6 +6,7 @@ import { PersonLine } from '../../components/person-line';
 import { TextButton } from '../../components/text-button';
 import type { CalendarDate } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { shortName } from '../people/people.queries';
 import { Availability } from './availability';
@@ -111,7 +112,7 @@ function ClashBlock({ choice, onToggle, onChange, reasonInput }: CandidateRowPro
   const { dates } = useDates();
   const language = useLanguage();
   const where = choice.clashes.map(({ meeting }) =>
-    [inLanguage(meeting.label, language), meeting.city, dates.range(meeting.startDate, meeting.endDate, { year: false })].filter(Boolean).join(', '),
+    [inLanguage(meeting.label, language), cityIn(meeting, language), dates.range(meeting.startDate, meeting.endDate, { year: false })].filter(Boolean).join(', '),
   );
   return (
     <div className={classes.clash}>

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingBriefView } from '../../api';
 import { FactsBar, type Fact } from '../../components/facts-bar';
 import type { MeetingDate } from '../../lib/dates';
-import { useDates } from '../../lib/use-dates';
+import { cityIn } from '../../lib/places';
+import { useDates, useLanguage } from '../../lib/use-dates';
 import { wallMoment, zoneCity } from '../../lib/zones';
 
 interface MeetingFactsProps {
@@ -23,13 +24,13 @@ export function MeetingFacts({ meeting, countryName }: MeetingFactsProps) {
   return <FactsBar facts={facts.filter((fact) => fact !== null)} />;
 }
 
-function useWhen({ date, city }: MeetingBriefView): Fact {
+function useWhen({ date, city, country }: MeetingBriefView): Fact {
   const { t } = useTranslation();
   const { dates, zone } = useDates();
   if (!date) return { label: t('meeting.when'), value: t('meeting.noDate') };
   const elsewhere = date.startTime !== null && date.zone !== null && date.zone !== zone;
   return {
-    label: elsewhere ? t('meeting.whenIn', { place: city ?? zoneCity(date.zone ?? '') }) : t('meeting.when'),
+    label: elsewhere ? t('meeting.whenIn', { place: cityIn({ city, country }, dates.language) ?? zoneCity(date.zone ?? '', dates.language) }) : t('meeting.when'),
     value: dates.range(date.startDate, date.endDate),
     detail: date.firmness === 'window' ? t('meeting.withinDays') : (dates.hoursOfDays(date) ?? [weekdaysOf(date, dates), t('meeting.allDay')].join(', ')),
     serif: true,
@@ -56,7 +57,8 @@ function useHere(date: MeetingDate | null): Fact | null {
 
 function usePlace({ city, country, venue, mode }: MeetingBriefView, countryName: (code: string) => string): Fact | null {
   const { t } = useTranslation();
-  const place = [city, country && countryName(country)].filter(Boolean).join(', ');
+  const language = useLanguage();
+  const place = [cityIn({ city, country }, language), country && countryName(country)].filter(Boolean).join(', ');
   if (!place && !venue) return mode === 'virtual' ? null : { label: t('meeting.place'), value: t('meeting.placeOpen') };
   return place ? { label: t('meeting.place'), value: place, detail: venue } : { label: t('meeting.place'), value: venue };
 }

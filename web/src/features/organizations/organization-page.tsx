@@ -13,6 +13,7 @@ import { Section } from '../../components/section';
 import { EmptyState } from '../../components/states';
 import { TextButton } from '../../components/text-button';
 import { inLanguage } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { pagesQuery, withQuery } from '../../lib/pages';
 import { writePartial } from '../../lib/partial-dates';
 import { useDates, useLanguage } from '../../lib/use-dates';
@@ -142,7 +143,7 @@ function OrganizationFacts({ organization }: { organization: Organization }) {
   if (seat.city || seat.country) {
     facts.push({
       label: t('organizations.seat'),
-      value: [seat.city, seat.country && country(seat.country)].filter(Boolean).join(', '),
+      value: [cityIn(seat, dates.language), seat.country && country(seat.country)].filter(Boolean).join(', '),
     });
   }
   if (memberCount !== null) facts.push({ label: t('members.title'), value: memberCount });

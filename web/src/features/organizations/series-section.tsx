@@ -4,6 +4,7 @@ import { Section } from '../../components/section';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useCountryName } from '../people/countries';
 import { seriesQuery } from './organizations.queries';
@@ -47,7 +48,7 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
   const country = useCountryName();
   const { promised, announced, cadence } = series;
   const short = promised !== null && announced < promised;
-  const place = series.usualCity ?? (series.usualCountry && country(series.usualCountry));
+  const place = cityIn({ city: series.usualCity, country: series.usualCountry }, language) ?? (series.usualCountry && country(series.usualCountry));
   const month = cadence.usualMonth && dates.month(cadence.usualMonth - 1);
   const details = [
     place && t('series.usually', { place }),

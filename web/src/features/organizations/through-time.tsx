@@ -7,6 +7,7 @@ import type { Lane } from '../../components/time-lanes/time-lanes.types';
 import { useMeetingWord } from '../../components/marks/meeting-mark';
 import { TextLink } from '../../components/link';
 import { inLanguage } from '../../lib/i18n';
+import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useCountryName } from '../people/countries';
 import { bodyLanes, termLanes, type LaneWords } from './lanes.rules';
@@ -45,7 +46,7 @@ function useMeetingsLane(meetings: MeetingRow[]): Lane | null {
       if (!meeting.date) return [];
       const name = [
         inLanguage(meeting.label, language),
-        dates.dateText(meeting.date, zone, meeting.city),
+        dates.dateText(meeting.date, zone, cityIn(meeting, language)),
         word(meeting.state),
       ].join(', ');
       return [{ key: meeting.id, day: meeting.date.startDate, state: meeting.state, name, link: linkTo(meeting.id) }];

@@ -99,7 +99,7 @@ function PersonFacts({ person }: { person: PersonDetail }) {
     {
       label: t('people.mailsIn'),
       value: languageName(person.language),
-      detail: t('people.hoursOf', { place: zoneCity(person.zone) }),
+      detail: t('people.hoursOf', { place: zoneCity(person.zone, dates.language) }),
     },
     {
       label: t('people.account'),
