@@ -41,6 +41,7 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         user_agent text
       );
       create index sessions_user on account.sessions (user_id);
+      create index sessions_tenant on account.sessions (tenant_id);
       -- from where a user has signed in: guessing elsewhere does not slow him down here
       create table account.known_addresses (
         user_id uuid not null references account.users on delete cascade,
@@ -61,6 +62,8 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         used_at timestamptz
       );
       create index access_tokens_subject on account.access_tokens (subject_id);
+      create index access_tokens_user on account.access_tokens (user_id);
+      create index access_tokens_tenant on account.access_tokens (tenant_id);
       create table account.email_changes (
         id uuid primary key,
         user_id uuid not null references account.users on delete cascade,
@@ -69,6 +72,7 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         expires_at timestamptz not null,
         done_at timestamptz
       );
+      create index email_changes_user on account.email_changes (user_id);
       -- invitation and reset mails: claimed like reminders; the secret is minted when the mail is written, never stored
       create table account.mails (
         id uuid primary key,
@@ -97,6 +101,8 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         created_at timestamptz not null default app.now()
       );
       create index mails_subject on account.mails (subject_id);
+      create index mails_user on account.mails (user_id);
+      create index mails_tenant on account.mails (tenant_id);
       create index mails_wake on account.mails (wake_at) where wake_at is not null;
       create table account.throttle (key varchar(255) primary key, points int not null default 0, expire bigint);
       grant select, insert, update on account.tenants to heyet_app;

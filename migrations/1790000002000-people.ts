@@ -74,6 +74,7 @@ export class People1790000002000 implements MigrationInterface {
       create index persons_name on persons (tenant_id, name collate app.turkish, id);
       create index persons_institution on persons (tenant_id, institution_id);
       alter table invitations add foreign key (tenant_id, person_id) references persons (tenant_id, id) on delete cascade;
+      create index invitations_person on invitations (tenant_id, person_id);
 
       create policy membership_lookup on persons for select to current_user using (true);
       -- one look-up for each request: the session, its user, and the member and person in the session's office
@@ -99,6 +100,7 @@ export class People1790000002000 implements MigrationInterface {
     await q.query(`
       drop function app.session_by_hash(bytea);
       alter table invitations drop constraint invitations_tenant_id_person_id_fkey;
+      drop index invitations_person;
       alter table office_settings drop constraint office_settings_tenant_id_home_institution_id_fkey;
       drop table persons, institutions, countries;
     `);

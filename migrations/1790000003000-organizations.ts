@@ -38,6 +38,7 @@ export class Organizations1790000003000 implements MigrationInterface {
       );
       call app.protect('organizations');
       create unique index organizations_catalogue on organizations (tenant_id, catalogue_id);
+      create index organizations_parent on organizations (tenant_id, parent_id) where parent_id is not null;
 
       create table bodies (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -66,6 +67,8 @@ export class Organizations1790000003000 implements MigrationInterface {
       call app.protect('bodies');
       create unique index bodies_catalogue on bodies (tenant_id, catalogue_id);
       create index bodies_organization on bodies (tenant_id, organization_id);
+      create index bodies_parent on bodies (tenant_id, parent_id) where parent_id is not null;
+      create index bodies_predecessor on bodies (tenant_id, predecessor_id) where predecessor_id is not null;
 
       create table mechanism_types (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -80,6 +83,7 @@ export class Organizations1790000003000 implements MigrationInterface {
       );
       call app.protect('mechanism_types');
       create unique index mechanism_types_catalogue on mechanism_types (tenant_id, catalogue_id);
+      create index mechanism_types_coordinator on mechanism_types (tenant_id, coordinator_institution_id) where coordinator_institution_id is not null;
 
       -- one bilateral frame with one partner: the KEK with Romania, a known MoU, a joint working group
       create table mechanisms (
@@ -102,6 +106,9 @@ export class Organizations1790000003000 implements MigrationInterface {
       );
       call app.protect('mechanisms');
       create unique index mechanisms_catalogue on mechanisms (tenant_id, catalogue_id);
+      create index mechanisms_type on mechanisms (tenant_id, type_id);
+      create index mechanisms_organization on mechanisms (tenant_id, organization_id) where organization_id is not null;
+      create index mechanisms_counterpart on mechanisms (tenant_id, counterpart_institution_id) where counterpart_institution_id is not null;
 
       create table memberships (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -114,6 +121,7 @@ export class Organizations1790000003000 implements MigrationInterface {
         -- as precise as known; null when not stated
         since text,
         until text,
+        note text,
         ${PROVENANCE},
         foreign key (tenant_id, organization_id) references organizations (tenant_id, id) on delete cascade,
         foreign key (tenant_id, body_id) references bodies (tenant_id, id) on delete cascade,
@@ -124,6 +132,7 @@ export class Organizations1790000003000 implements MigrationInterface {
       create unique index memberships_catalogue on memberships (tenant_id, catalogue_id);
       create index memberships_organization on memberships (tenant_id, organization_id);
       create index memberships_body on memberships (tenant_id, body_id);
+      create index memberships_member on memberships (tenant_id, member_organization_id) where member_organization_id is not null;
 
       create table terms (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -156,6 +165,8 @@ export class Organizations1790000003000 implements MigrationInterface {
       call app.protect('terms');
       create unique index terms_catalogue on terms (tenant_id, catalogue_id);
       create index terms_body on terms (tenant_id, body_id);
+      create index terms_organization on terms (tenant_id, organization_id) where organization_id is not null;
+      create index terms_holder on terms (tenant_id, holder_institution_id) where holder_institution_id is not null;
 
       create table facts (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -176,6 +187,10 @@ export class Organizations1790000003000 implements MigrationInterface {
       );
       call app.protect('facts');
       create unique index facts_catalogue on facts (tenant_id, catalogue_id);
+      create index facts_organization on facts (tenant_id, organization_id) where organization_id is not null;
+      create index facts_body on facts (tenant_id, body_id) where body_id is not null;
+      create index facts_institution on facts (tenant_id, institution_id) where institution_id is not null;
+      create index facts_mechanism_type on facts (tenant_id, mechanism_type_id) where mechanism_type_id is not null;
 
       -- where the sources disagree, and what was done about it
       create table discrepancies (
@@ -195,6 +210,9 @@ export class Organizations1790000003000 implements MigrationInterface {
       );
       call app.protect('discrepancies');
       create unique index discrepancies_catalogue on discrepancies (tenant_id, catalogue_id);
+      create index discrepancies_organization on discrepancies (tenant_id, organization_id) where organization_id is not null;
+      create index discrepancies_body on discrepancies (tenant_id, body_id) where body_id is not null;
+      create index discrepancies_institution on discrepancies (tenant_id, institution_id) where institution_id is not null;
 
       create table activity_types (
         tenant_id uuid not null references account.tenants on delete cascade,

@@ -44,6 +44,8 @@ export class Meetings1790000004000 implements MigrationInterface {
       call app.protect('series');
       create unique index series_catalogue on series (tenant_id, catalogue_id);
       create index series_body on series (tenant_id, body_id);
+      create index series_organization on series (tenant_id, organization_id) where organization_id is not null;
+      create index series_mechanism_type on series (tenant_id, mechanism_type_id) where mechanism_type_id is not null;
 
       create table meetings (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -98,6 +100,9 @@ export class Meetings1790000004000 implements MigrationInterface {
       create index meetings_series on meetings (tenant_id, series_id);
       create index meetings_organization on meetings (tenant_id, organization_id) where organization_id is not null;
       create index meetings_mechanism on meetings (tenant_id, mechanism_id) where mechanism_id is not null;
+      create index meetings_replaces on meetings (tenant_id, replaces_id) where replaces_id is not null;
+      -- what is to come, and what nobody said how it ended
+      create index meetings_open on meetings (tenant_id, id) where state in ('window', 'tentative', 'confirmed');
       create index meetings_without_date on meetings (tenant_id, id) where state = 'postponed';
 
       create table meeting_dates (

@@ -67,7 +67,8 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
       call app.protect('assignments');
       create unique index assignments_once on assignments (tenant_id, meeting_id, person_id) where withdrawn_at is null;
       create unique index assignments_one_head on assignments (tenant_id, meeting_id) where role = 'head_of_delegation' and withdrawn_at is null;
-      create index assignments_person on assignments (tenant_id, person_id, meeting_id) where withdrawn_at is null;
+      create index assignments_meeting on assignments (tenant_id, meeting_id);
+      create index assignments_person on assignments (tenant_id, person_id, meeting_id);
     `);
   }
 

@@ -2,6 +2,9 @@
 export const GROUPS = ['planned', 'sent', 'failed', 'skipped', 'moved'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** Of each group no more are counted for a reader: who sees this number sees "so many, or more". */
+export const COUNTED_AT_MOST = 1000;
+
 /** What waits for another attempt has failed so far; a row that followed its subject to another date was moved, not skipped. */
 export const STATES_OF: Record<Group, readonly string[]> = {
   planned: ['planned', 'sending'],

@@ -8,7 +8,7 @@ import { fillWording } from '../platform/mail/wording.js';
 import { ClaimRepository } from './delivery/claim.repository.js';
 import { deliverReminders } from './delivery/deliver-reminders.job.js';
 import { Letters, writeFor } from './delivery/letters.service.js';
-import { canSendAgain, groupOf } from './ledger.rules.js';
+import { canSendAgain, COUNTED_AT_MOST, groupOf } from './ledger.rules.js';
 import { ReminderRepository } from './reminder.repository.js';
 import type {
   ReasonView,
@@ -41,7 +41,8 @@ export class LedgerService {
   async list(tx: TenantTx, query: RemindersQuery): Promise<ReminderPage> {
     const { found, nextCursor } = await this.queries.page(tx, query);
     const items = await this.views(tx, found);
-    return query.cursor ? { items, nextCursor } : { items, nextCursor, counts: await this.queries.counts(tx, query) };
+    if (query.cursor) return { items, nextCursor };
+    return { items, nextCursor, counts: await this.queries.counts(tx, query, COUNTED_AT_MOST) };
   }
 
   /** With the mail: as it went, or as it would go now. */
