@@ -9,7 +9,7 @@ import { wrongField } from '../platform/http/validation.js';
 import { Clock } from '../platform/time/clock.js';
 import { dateIn } from '../platform/time/wall-time.rules.js';
 import { causeOf, settleDate } from './meeting-date.rules.js';
-import { mayBecome, mayBeHeld } from './meeting-state.rules.js';
+import { isOver, mayBecome, mayBeHeld } from './meeting-state.rules.js';
 import { MeetingViewService } from './meeting-view.service.js';
 import type { Meeting } from './meeting.entity.js';
 import { MeetingRepository } from './meeting.repository.js';
@@ -34,7 +34,8 @@ export class MeetingDatesService {
 
   /**
    * Puts a date in force; the one before stays as history. The same days said again, with another letter or reason, are recorded too.
-   * @throws illegalMove when the date is less firm than the one before, or the meeting is over.
+   * Of a meeting that is over the date is put right, and nothing follows from it.
+   * @throws illegalMove when the date is less firm than the one before.
    */
   async setDate(tx: TenantTx, id: string, version: number, input: MovedMeetingDate): Promise<MeetingView> {
     const meeting = await this.locked(tx, id, version);
@@ -44,10 +45,13 @@ export class MeetingDatesService {
     await this.meetings.retireDate(tx, id);
     await this.meetings.addDate(tx, id, date, { letterDate: input.letterDate ?? null, letterNumber: input.letterNumber ?? null, reason: input.reason ?? null });
     const calendarSequence = meeting.calendarSequence + (move?.cause === 'date' ? 1 : 0);
-    await this.meetings.change(tx, meeting, { state: date.firmness, stateReason: null, calendarSequence, ...this.officesWord(tx, meeting) });
+    const over = isOver(meeting.state);
+    const state = over ? meeting.state : date.firmness;
+    const stateReason = over ? meeting.stateReason : null;
+    await this.meetings.change(tx, meeting, { state, stateReason, calendarSequence, ...this.officesWord(tx, meeting) });
     const by = { letterDate: input.letterDate, letterNumber: input.letterNumber, reason: input.reason };
-    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'dated', before, after: { state: date.firmness, date, ...by } });
-    if (move) await this.followers.apply(tx, move);
+    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'dated', before, after: { state, date, ...by } });
+    if (move && !over) await this.followers.apply(tx, move);
     return this.views.show(tx, id, notices);
   }
 
@@ -55,7 +59,7 @@ export class MeetingDatesService {
   async whatIf(tx: TenantTx, id: string, input: NewMeetingDate): Promise<WhatIfView> {
     const meeting = await this.locked(tx, id, null);
     const { move, date, notices } = await this.move(tx, meeting, input);
-    return { date, consequences: move ? await this.followers.preview(tx, move) : [], notices };
+    return { date, consequences: move && !isOver(meeting.state) ? await this.followers.preview(tx, move) : [], notices };
   }
 
   /** Held, postponed or cancelled. A postponed meeting has no date in force; a cancelled one keeps its last for the calendars. */
@@ -86,9 +90,10 @@ export class MeetingDatesService {
     meeting: Meeting,
     input: NewMeetingDate,
   ): Promise<{ move: MeetingMove | null; date: MeetingDate; notices: Notice[] }> {
-    this.assertLegal(tx, meeting.state, input.firmness);
-    const { date, notices } = settleDate(input, tx.actor.language);
     const before = await this.queries.dateInForce(tx, meeting.id);
+    if (!isOver(meeting.state) || before?.firmness !== input.firmness) this.assertLegal(tx, meeting.state, input.firmness);
+    const { date, notices } = settleDate(input, tx.actor.language);
+    if (meeting.state === 'held') this.assertBegun(tx, date);
     const cause = causeOf(before, date);
     return { move: cause && { meetingId: meeting.id, revision: meeting.version + 1, cause, before, after: date }, date, notices };
   }

@@ -15,6 +15,8 @@ export interface MeetingFilter {
   state?: MeetingState | undefined;
   kind?: MeetingKind | undefined;
   q?: string | undefined;
+  /** Only those whose days were past on this day and that nobody closed. */
+  unclosedOn?: string | undefined;
   /** Only these, when given. */
   ids?: string[] | undefined;
 }
@@ -63,6 +65,7 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   if (filter.mechanismId) found.push(`m.mechanism_id = ${put(filter.mechanismId)}`);
   if (filter.seriesId) found.push(`m.series_id = ${put(filter.seriesId)}`);
   if (filter.kind) found.push(`m.kind = ${put(filter.kind)}`);
+  if (filter.unclosedOn) found.push(...(filter.state === 'postponed' ? ['false'] : unclosedConditions(put(filter.unclosedOn))));
   if (filter.ids) found.push(`m.id = any(${put(filter.ids)}::uuid[])`);
   for (const word of wordsOf(filter.q)) {
     const cities = otherNamesOf(word);
@@ -71,6 +74,8 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   }
   return found;
 }
+
+const unclosedConditions = (today: string) => [`m.state in ('window', 'tentative', 'confirmed')`, `d.end_date < ${today}::date`];
 
 /** Bounded on `start_date`, which the index is ordered by: nothing lasts longer than a year. */
 function dayConditions(filter: MeetingFilter, put: (value: unknown) => string): string[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mayBecome, mayBeHeld, nextFirmness, nextStates } from './meeting-state.rules.js';
+import { isOver, mayBecome, mayBeHeld, nextFirmness, nextStates } from './meeting-state.rules.js';
 import { FIRMNESS, MEETING_STATES, type MeetingState } from './meetings.types.js';
 
 const states = fc.constantFrom(...MEETING_STATES);
@@ -31,6 +31,10 @@ describe('the states of a meeting', () => {
         expect(mayBecome('held', to)).toBe(false);
       }),
     );
+  });
+
+  it('are over exactly there', () => {
+    expect(MEETING_STATES.filter(isOver)).toEqual(['held', 'cancelled']);
   });
 
   it('are offered as dates and as states, which together are all legal moves', () => {

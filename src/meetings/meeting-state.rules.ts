@@ -28,6 +28,11 @@ export function nextFirmness(from: MeetingState): Firmness[] {
   return NEXT[from].filter(isFirmness);
 }
 
+/** True when it is over for good: its date then changes only because it was recorded wrongly. */
+export function isOver(state: MeetingState): boolean {
+  return NEXT[state].length === 0;
+}
+
 /** A meeting is held once its first day has come. */
 export function mayBeHeld(startDate: string, today: string): boolean {
   return startDate <= today;

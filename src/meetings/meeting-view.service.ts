@@ -3,10 +3,11 @@ import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { notFound } from '../platform/errors/problem.js';
 import type { Notice } from '../platform/http/stated-time.js';
 import { AttendanceService } from './attendance.service.js';
-import { nextFirmness, nextStates } from './meeting-state.rules.js';
+import { isOver, nextFirmness, nextStates } from './meeting-state.rules.js';
 import type { MeetingView } from './meetings.dto.js';
 import { canEditMeetings } from './meetings.policy.js';
-import { MeetingsQueries } from './meetings.queries.js';
+import { MeetingsQueries, type MeetingDetail } from './meetings.queries.js';
+import type { Firmness } from './meetings.types.js';
 
 /** A meeting as its page shows it: what it is, when it was to be, who goes, and what the reader may do. */
 @Injectable()
@@ -24,10 +25,16 @@ export class MeetingViewService {
     const edit = canEditMeetings(tx.actor);
     const can = {
       edit,
-      dates: edit ? nextFirmness(detail.state) : [],
+      dates: edit ? datesFor(detail) : [],
       states: edit ? nextStates(detail.state) : [],
       assign: tx.actor.permissions.has('delegations:write') && detail.state !== 'cancelled',
     };
     return { ...meeting!, dates, can, notices };
   }
+}
+
+/** What is over keeps its state: its date can only be put right, as firm as it was. */
+function datesFor({ state, date }: MeetingDetail): Firmness[] {
+  if (!isOver(state)) return nextFirmness(state);
+  return date ? [date.firmness] : [];
 }

@@ -34,6 +34,8 @@ export class MeetingsQuery extends PageQuery {
   @Optional() @OneOf(MEETING_KINDS) kind?: MeetingKind;
   /** `without_head`: people are assigned but no head of delegation. */
   @Optional() @OneOf(['without_head']) delegation?: 'without_head';
+  /** `unknown`: its days are past, and nobody said whether it was held or cancelled. The latest first, unless asked otherwise. */
+  @Optional() @OneOf(['unknown']) outcome?: 'unknown';
   /** Words of label, number, letter, place, body, organization or country, with or without Turkish letters. */
   @Optional() @Line(200) q?: string;
 }
@@ -88,6 +90,8 @@ export class NewMeeting extends MeetingFacts {
 export class ChangedMeeting extends MeetingFacts {
   @Optional() @Nested(() => NameInput) label?: NameInput;
   @Optional() @OneOf(MEETING_KINDS) kind?: MeetingKind;
+  /** Why it was postponed or cancelled; of other meetings there is none. */
+  @Optional() @Text(1000) stateReason?: string;
 }
 
 export class NewMeetingState {

@@ -43,11 +43,11 @@ export class MeetingsService {
   ) {}
 
   /** A list with each delegation's state; totals on the first page only, since they cost a count. */
-  async list(tx: TenantTx, { cursor, limit = 50, delegation, ...query }: MeetingsQuery): Promise<MeetingPage> {
+  async list(tx: TenantTx, { cursor, limit = 50, delegation, outcome, ...query }: MeetingsQuery): Promise<MeetingPage> {
     const today = dateIn(tx.actor.zone, this.clock.now());
-    const order = query.order ?? 'coming';
+    const order = query.order ?? (outcome ? 'latest' : 'coming');
     const ids = delegation === 'without_head' ? await this.attendance.withoutHead(tx, today) : undefined;
-    const filter = { ...query, order, ids, from: query.from ?? (order === 'coming' ? today : undefined) };
+    const filter = { ...query, order, ids, unclosedOn: outcome && today, from: query.from ?? (order === 'coming' ? today : undefined) };
     const page = await this.queries.page(tx, filter, cursor, limit);
     const items = await this.attendance.join(tx, page.items);
     if (cursor) return { ...page, items };
@@ -91,6 +91,7 @@ export class MeetingsService {
     const before = await this.detail(tx, id);
     const change: MeetingChange = { ...given(input), ...labelled(meeting, input.label), ...(namesOwner(input) ? ownerOf(input) : {}) };
     if (input.kind) change.kind = input.kind;
+    if (input.stateReason) change.stateReason = reasonFor(meeting, input.stateReason);
     const moved = placeChanges(meeting, change);
     if (moved) change.calendarSequence = meeting.calendarSequence + 1;
     if (input.seriesId) await this.assertSeries(tx, input.seriesId, { ...meeting, ...change });
@@ -181,6 +182,14 @@ function given(input: ChangedMeeting): MeetingChange {
   return Object.fromEntries(FACTS.filter((field) => input[field] !== undefined).map((field) => [field, input[field]]));
 }
 
+function reasonFor({ state }: Meeting, reason: string): string {
+  if (state === 'postponed' || state === 'cancelled') return reason;
+  throw wrongField('stateReason', 'no_reason', {
+    en: 'Only a meeting that is postponed or cancelled has a reason.',
+    tr: 'Yalnızca ertelenen ya da iptal edilen toplantının gerekçesi olur.',
+  });
+}
+
 const namesOwner = (input: ChangedMeeting): boolean => Boolean(input.bodyId ?? input.organizationId ?? input.mechanismId);
 
 function ownerOf(input: ChangedMeeting): Owner {
@@ -202,8 +211,8 @@ const placeChanges = (meeting: Meeting, change: MeetingChange): boolean =>
 /** A meeting as its history tells it: names beside ids, and nothing that stands elsewhere. */
 function told(detail: MeetingDetail): object {
   const { label, numberLabel, kind, state, body, organization, mechanism, series, date, mode, venue, city, country } = detail;
-  const { letterDate, letterNumber, quota, notes, replaces, source } = detail;
+  const { letterDate, letterNumber, quota, notes, replaces, source, stateReason: reason } = detail;
   const where = { mode, venue, city, country };
   const known = { letterDate, letterNumber, quota, notes, replaces, source: source.source };
-  return { label, numberLabel, kind, state, body, organization, mechanism, series, date, ...where, ...known };
+  return { label, numberLabel, kind, state, reason, body, organization, mechanism, series, date, ...where, ...known };
 }

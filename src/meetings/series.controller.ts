@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Requires, Tx } from '../platform/http/access.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { IfMatch } from '../platform/http/version.js';
-import { ChangedSeries, SeriesListQuery, SeriesPage, SeriesView, SeriesYearQuery } from './series.dto.js';
+import { ChangedSeries, NewSeries, SeriesListQuery, SeriesPage, SeriesView, SeriesYearQuery } from './series.dto.js';
 import { SeriesService } from './series.service.js';
 
 @ApiTags('meetings')
@@ -17,6 +17,13 @@ export class SeriesController {
   @Requires('meetings:read')
   list(@Tx() tx: TenantTx, @Query() query: SeriesListQuery): Promise<SeriesPage> {
     return this.series.list(tx, query);
+  }
+
+  /** A promise of meetings; no meeting comes of it by itself. */
+  @Post()
+  @Requires('meetings:write')
+  add(@Tx() tx: TenantTx, @Body() input: NewSeries): Promise<SeriesView> {
+    return this.series.add(tx, input);
   }
 
   @Get(':id')
@@ -38,5 +45,13 @@ export class SeriesController {
   @Requires('meetings:write')
   confirm(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<SeriesView> {
     return this.series.confirm(tx, id, version);
+  }
+
+  /** Refused while meetings belong to it. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('meetings:write')
+  remove(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<void> {
+    return this.series.remove(tx, id, version);
   }
 }

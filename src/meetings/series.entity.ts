@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { Sourced } from '../platform/database/sourced.entity.js';
-import type { CadenceKind } from './series.types.js';
+import type { CadenceKind, SeriesDutyRow, SeriesParticipantRow, SeriesTopicRow } from './series.types.js';
 
 /** A promise of meetings, as it is stated. */
 @Entity('series')
@@ -21,9 +21,9 @@ export class Series extends Sourced {
   @Column({ name: 'usual_city', type: 'text', nullable: true }) usualCity!: string | null;
   @Column({ name: 'usual_country', type: 'text', nullable: true }) usualCountry!: string | null;
   @Column({ name: 'host_rule', type: 'text', nullable: true }) hostRule!: string | null;
-  /** Each with its own source mark, as the catalogue brought it. */
-  @Column({ type: 'jsonb' }) participants!: object[];
-  @Column({ type: 'jsonb' }) topics!: object[];
-  @Column({ type: 'jsonb' }) duties!: object[];
+  /** Each with what it stands on. */
+  @Column({ type: 'jsonb' }) participants!: SeriesParticipantRow[];
+  @Column({ type: 'jsonb' }) topics!: SeriesTopicRow[];
+  @Column({ type: 'jsonb' }) duties!: SeriesDutyRow[];
   @Column({ type: 'text', array: true }) notes!: string[];
 }

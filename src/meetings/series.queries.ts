@@ -28,6 +28,7 @@ const COLUMNS = `
   json_build_object('kind', s.cadence_kind, 'times', s.cadence_times, 'period', s.cadence_period, 'usualMonth', s.usual_month,
     'statement', s.cadence_statement) as cadence,
   s.dates_announced_by as "datesAnnouncedBy", s.usual_city as "usualCity", s.usual_country as "usualCountry", s.host_rule as "hostRule",
+  coalesce(s.source_detail -> 'inTurkish', '{}') as "inTurkish",
   ${PROMISED} as promised, coalesce(a.announced, 0) as announced`;
 
 const FROM = `series s
@@ -35,6 +36,14 @@ const FROM = `series s
   left join organizations o on o.tenant_id = s.tenant_id and o.id = coalesce(s.organization_id, b.organization_id)
   left join mechanism_types t on t.tenant_id = s.tenant_id and t.id = s.mechanism_type_id
   left join ${ANNOUNCED} a on a.series_id = s.id`;
+
+/** A list of a series in its order, each item with its own source mark. */
+const LIST = (column: string, fields: string, joins = '') => `
+  (select coalesce(json_agg(json_build_object(${fields}, 'source', ${ITEM_MARK}) order by p.ordinality), '[]')
+     from jsonb_array_elements(s.${column}) with ordinality p ${joins}) as ${column}`;
+const ITEM_MARK = `json_build_object('source', p.value ->> 'source', 'detail', p.value -> 'source_detail',
+  'confirmedBy', p.value ->> 'confirmedBy', 'confirmedAt', p.value ->> 'confirmedAt')`;
+const INSTITUTIONS = `left join institutions i on i.tenant_id = s.tenant_id and i.id::text = p.value ->> 'institutionId'`;
 
 export interface SeriesBrief {
   id: string;
@@ -47,15 +56,17 @@ export interface SeriesBrief {
   usualCity: string | null;
   usualCountry: string | null;
   hostRule: string | null;
+  /** How its sentences that the catalogue brought read in Turkish. */
+  inTurkish: Record<string, string>;
   /** Sessions the cadence promises for a year; null when it names no such number. */
   promised: number | null;
   announced: number;
 }
 
 export interface SeriesDetail extends SeriesBrief {
-  participants: { institutionId: string | null; name: LocalText | null; role: string }[];
-  topics: LocalText[];
-  duties: string[];
+  participants: { institutionId: string | null; name: LocalText | null; role: string; source: SourceMark }[];
+  topics: { name: LocalText; source: SourceMark }[];
+  duties: { text: string; source: SourceMark }[];
   notes: string[];
   source: SourceMark;
   version: number;
@@ -65,6 +76,7 @@ export interface SeriesFilter {
   year: number;
   bodyId?: string | undefined;
   organizationId?: string | undefined;
+  mechanismTypeId?: string | undefined;
   /** Only those that promise more for the year than is announced. */
   missing?: boolean | undefined;
 }
@@ -77,7 +89,7 @@ export class SeriesQueries {
     const found = await rows<SeriesBrief & { key: string }>(
       tx,
       `select * from (${LISTED}) s
-        where ${NARROWED} and ($5::text is null or (s.key, s.id) > ($5, $6::uuid)) order by s.key, s.id limit $7`,
+        where ${NARROWED} and ($6::text is null or (s.key, s.id) > ($6, $7::uuid)) order by s.key, s.id limit $8`,
       [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
     return pageOf(found, limit, (one) => [one.key, one.id], ({ key: _, ...series }) => series);
@@ -97,14 +109,9 @@ export class SeriesQueries {
     return row<SeriesDetail>(
       tx,
       `select ${COLUMNS},
-              (select coalesce(json_agg(json_build_object('institutionId', i.id, 'role', p.value ->> 'role',
-                        'name', case when i.id is not null then ${NAME('i')} end) order by p.ordinality), '[]')
-                 from jsonb_array_elements(s.participants) with ordinality p
-                 left join institutions i on i.tenant_id = s.tenant_id and i.id::text = p.value ->> 'institutionId') as participants,
-              (select coalesce(json_agg(json_build_object('en', p.value ->> 'en', 'tr', p.value ->> 'tr') order by p.ordinality), '[]')
-                 from jsonb_array_elements(s.topics) with ordinality p) as topics,
-              (select coalesce(json_agg(p.value ->> 'text' order by p.ordinality), '[]')
-                 from jsonb_array_elements(s.duties) with ordinality p) as duties,
+              ${LIST('participants', `'institutionId', i.id, 'role', p.value ->> 'role', 'name', case when i.id is not null then ${NAME('i')} end`, INSTITUTIONS)},
+              ${LIST('topics', `'name', json_build_object('en', p.value ->> 'en', 'tr', p.value ->> 'tr')`)},
+              ${LIST('duties', `'text', p.value ->> 'text'`)},
               s.notes, ${sourceMark('s')} as source, s.version
          from ${FROM} where s.id = $2`,
       [year, id],
@@ -113,12 +120,18 @@ export class SeriesQueries {
 }
 
 const LISTED = `
-  select ${COLUMNS}, s.body_id, coalesce(s.organization_id, b.organization_id) as organization_id,
+  select ${COLUMNS}, s.body_id, s.mechanism_type_id, coalesce(s.organization_id, b.organization_id) as organization_id,
          concat_ws(' ', coalesce(o.acronym, o.name_en, o.name_tr), coalesce(s.title_en, s.title_tr)) as key
     from ${FROM}`;
 
 const NARROWED = `
   ($2::uuid is null or s.body_id = $2) and ($3::uuid is null or s.organization_id = $3)
-  and (not $4::boolean or s.announced < s.promised)`;
+  and ($4::uuid is null or s.mechanism_type_id = $4) and (not $5::boolean or s.announced < s.promised)`;
 
-const valuesOf = ({ year, bodyId, organizationId, missing }: SeriesFilter) => [year, bodyId ?? null, organizationId ?? null, missing ?? false];
+const valuesOf = ({ year, bodyId, organizationId, mechanismTypeId, missing }: SeriesFilter) => [
+  year,
+  bodyId ?? null,
+  organizationId ?? null,
+  mechanismTypeId ?? null,
+  missing ?? false,
+];

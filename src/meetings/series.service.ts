@@ -1,27 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { EntriesService } from '../organizations/entries/entries.service.js';
-import type { KeptEntry } from '../organizations/entries/entries.types.js';
+import type { EntryKind } from '../organizations/entries/entries.types.js';
+import { LabelQueries } from '../organizations/named.queries.js';
 import { CountriesQueries } from '../people/countries/countries.queries.js';
+import { InstitutionsQueries } from '../people/institutions/institutions.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
-import { notFound } from '../platform/errors/problem.js';
+import { forbidden, notFound } from '../platform/errors/problem.js';
+import { wrongField } from '../platform/http/validation.js';
 import { assertNamed } from '../platform/i18n/name.rules.js';
 import { Clock } from '../platform/time/clock.js';
 import { dateIn } from '../platform/time/wall-time.rules.js';
 import { assertCadence } from './cadence.rules.js';
+import { unknownBody, unknownOrganization } from './meetings.errors.js';
 import { canEditMeetings } from './meetings.policy.js';
-import type { ChangedSeries, SeriesListQuery, SeriesPage, SeriesView } from './series.dto.js';
+import type { ChangedSeries, NewSeries, SeriesListQuery, SeriesPage, SeriesView } from './series.dto.js';
 import type { Series } from './series.entity.js';
+import { seriesInUse, unknownMechanismKind, unknownParticipant } from './series.errors.js';
+import { NOTHING_STATED, seriesFields, sourcesLeft } from './series-fields.rules.js';
+import { vouchedFor, type Vouching } from './series-lists.rules.js';
 import { SeriesQueries } from './series.queries.js';
 import { SeriesRepository } from './series.repository.js';
 
 /** Series for the year the reader lives in, or the one asked for; and what the office knows better than its sources. */
 @Injectable()
 export class SeriesService {
-  private readonly of: KeptEntry<Series>;
+  private readonly of: EntryKind<Series>;
 
   constructor(
     series: SeriesRepository,
     private readonly queries: SeriesQueries,
+    private readonly labels: LabelQueries,
+    private readonly institutions: InstitutionsQueries,
     private readonly countries: CountriesQueries,
     private readonly entries: EntriesService,
     private readonly clock: Clock,
@@ -30,14 +39,15 @@ export class SeriesService {
       kind: 'series',
       rows: series,
       mayEdit: canEditMeetings,
-      told: async (_, entry) => told(entry),
+      told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => this.view(tx, id, undefined),
+      inUse: seriesInUse,
     };
   }
 
-  async list(tx: TenantTx, { cursor, limit = 50, sessions, ...query }: SeriesListQuery): Promise<SeriesPage> {
-    const year = query.year ?? this.yearOf(tx);
-    const filter = { bodyId: query.bodyId, organizationId: query.organizationId, year, missing: sessions === 'missing' };
+  async list(tx: TenantTx, { cursor, limit = 50, sessions, year: asked, ...of }: SeriesListQuery): Promise<SeriesPage> {
+    const year = asked ?? this.yearOf(tx);
+    const filter = { ...of, year, missing: sessions === 'missing' };
     const page = await this.queries.page(tx, filter, cursor, limit);
     return { ...page, total: await this.queries.count(tx, filter), year };
   }
@@ -49,22 +59,73 @@ export class SeriesService {
     return { ...found, year, can: { edit: canEditMeetings(tx.actor) } };
   }
 
-  /** A cadence is given whole. @throws InvalidInput when its number and its kind contradict each other. */
+  /** A promise nobody brought yet, in the office's own name. It dates nothing. @throws InvalidInput unless it is of exactly one thing. */
+  async add(tx: TenantTx, input: NewSeries): Promise<SeriesView> {
+    if (!canEditMeetings(tx.actor)) throw forbidden();
+    const fields = { ...NOTHING_STATED, ...ownerOf(input), cadenceKind: input.cadence.kind, ...seriesFields(input, NOTHING_STATED, this.vouching(tx)) };
+    await this.assertOwned(tx, fields);
+    assertCadenceOf(fields);
+    await this.assertSound(tx, fields);
+    return this.view(tx, await this.entries.add(tx, this.of, fields), undefined);
+  }
+
+  /** A cadence and each list are given whole. @throws InvalidInput when the number and the kind of a cadence contradict each other. */
   async change(tx: TenantTx, id: string, version: number, input: ChangedSeries): Promise<SeriesView> {
     const before = await this.entries.editable(tx, this.of, id);
-    const fields = fieldsOf(input);
-    const { titleEn: en, titleTr: tr, cadenceKind, cadenceTimes, cadencePeriod, usualCountry } = { ...before, ...fields };
-    assertNamed({ en, tr }, 'title');
-    if (input.cadence) assertCadence({ kind: cadenceKind, times: cadenceTimes, period: cadencePeriod });
-    await this.countries.assertKnown(tx, usualCountry, 'usualCountry');
-    await this.entries.change(tx, this.of, before, version, fields);
+    const fields = seriesFields(input, before, this.vouching(tx));
+    const after = { ...before, ...fields };
+    if (input.cadence) assertCadenceOf(after);
+    await this.assertSound(tx, { ...after, participants: fields.participants ?? [] });
+    await this.entries.change(tx, this.of, { ...before, sourceDetail: sourcesLeft(before, fields) }, version, fields);
     return this.view(tx, id, undefined);
   }
 
-  /** Vouches for it as it stands. */
+  /** Vouches for it as it stands, every item of its lists included. */
   async confirm(tx: TenantTx, id: string, version: number): Promise<SeriesView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    const vouching = this.vouching(tx);
+    await this.entries.confirm(tx, this.of, id, version, ({ participants, topics, duties }) => ({
+      participants: vouchedFor(participants, vouching),
+      topics: vouchedFor(topics, vouching),
+      duties: vouchedFor(duties, vouching),
+    }));
     return this.view(tx, id, undefined);
+  }
+
+  /** @throws seriesInUse while meetings belong to it. */
+  remove(tx: TenantTx, id: string, version: number): Promise<void> {
+    return this.entries.remove(tx, this.of, id, version);
+  }
+
+  private async assertOwned(tx: TenantTx, { bodyId, organizationId, mechanismTypeId }: Owner): Promise<void> {
+    if (bodyId !== null && (await this.labels.body(tx, bodyId)) === null) throw unknownBody();
+    if (organizationId !== null && (await this.labels.organization(tx, organizationId)) === null) throw unknownOrganization();
+    if (mechanismTypeId !== null && (await this.labels.mechanismType(tx, mechanismTypeId)) === null) throw unknownMechanismKind();
+  }
+
+  private async assertSound(tx: TenantTx, { titleEn: en, titleTr: tr, usualCountry, participants }: Checked): Promise<void> {
+    assertNamed({ en, tr }, 'title');
+    await this.countries.assertKnown(tx, usualCountry, 'usualCountry');
+    for (const { institutionId: id } of participants) {
+      if (id !== null && (await this.institutions.label(tx, id)) === null) throw unknownParticipant();
+    }
+  }
+
+  private async told(tx: TenantTx, series: Series): Promise<object> {
+    const { titleEn, titleTr, cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement } = series;
+    const { datesAnnouncedBy, usualCity, usualCountry, hostRule, notes, source } = series;
+    const cadence = { cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement };
+    const lists = { participants: await this.named(tx, series), topics: series.topics.map(({ en, tr }) => ({ en, tr })), duties: series.duties.map(({ text }) => text) };
+    return { titleEn, titleTr, ...cadence, datesAnnouncedBy, usualCity, usualCountry, hostRule, ...lists, notes, source };
+  }
+
+  private async named(tx: TenantTx, { participants }: Pick<Series, 'participants'>): Promise<object[]> {
+    const found: object[] = [];
+    for (const { institutionId: id, role } of participants) found.push({ name: id && (await this.institutions.label(tx, id)), role });
+    return found;
+  }
+
+  private vouching(tx: TenantTx): Vouching {
+    return { by: tx.actor.label, at: this.clock.now() };
   }
 
   private yearOf(tx: TenantTx): number {
@@ -72,27 +133,18 @@ export class SeriesService {
   }
 }
 
-/** The fields a client named; what it left out stays as it is. */
-function fieldsOf({ title, cadence, datesAnnouncedBy, usualCity, usualCountry, hostRule, notes }: ChangedSeries): Partial<Series> {
-  const fields = {
-    titleEn: title?.en,
-    titleTr: title?.tr,
-    ...(cadence && {
-      cadenceKind: cadence.kind,
-      cadenceTimes: cadence.times ?? null,
-      cadencePeriod: cadence.period ?? null,
-      usualMonth: cadence.usualMonth ?? null,
-      cadenceStatement: cadence.statement ?? null,
-    }),
-    ...{ datesAnnouncedBy, usualCity, usualCountry, hostRule },
-    notes: notes ?? undefined,
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Series>;
+type Owner = Pick<Series, 'bodyId' | 'organizationId' | 'mechanismTypeId'>;
+type Checked = Pick<Series, 'titleEn' | 'titleTr' | 'usualCountry' | 'participants'>;
+
+function ownerOf({ bodyId, organizationId, mechanismTypeId }: NewSeries): Owner {
+  const owner = { bodyId: bodyId ?? null, organizationId: organizationId ?? null, mechanismTypeId: mechanismTypeId ?? null };
+  if (Object.values(owner).filter(Boolean).length === 1) return owner;
+  throw wrongField('bodyId', 'one_owner', {
+    en: 'A series is of one body, one organization or one kind of mechanism.',
+    tr: 'Dizi tek bir organa, kuruluşa ya da mekanizma türüne bağlı olmalı.',
+  });
 }
 
-function told(series: Series): object {
-  const { titleEn, titleTr, cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement } = series;
-  const { datesAnnouncedBy, usualCity, usualCountry, hostRule, notes, source } = series;
-  const cadence = { cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement };
-  return { titleEn, titleTr, ...cadence, datesAnnouncedBy, usualCity, usualCountry, hostRule, notes, source };
+function assertCadenceOf({ cadenceKind, cadenceTimes, cadencePeriod }: Pick<Series, 'cadenceKind' | 'cadenceTimes' | 'cadencePeriod'>): void {
+  assertCadence({ kind: cadenceKind, times: cadenceTimes, period: cadencePeriod });
 }

@@ -70,7 +70,7 @@ describe('the year of all bodies', () => {
     const { body } = await administrator.get(`/api/series/${String(leed.id)}`);
     expect(body.participants.map((one: any) => one.role)).toEqual(['national_coordinator', 'delegate_institution']);
     expect(body.participants[1].name.tr).toContain('İş Kurumu');
-    expect(body.topics).toContainEqual({ en: 'Social economy', tr: 'Sosyal ekonomi' });
+    expect(body.topics).toContainEqual({ name: { en: 'Social economy', tr: 'Sosyal ekonomi' }, source: expect.objectContaining({ source: 'seed' }) });
     expect((await administrator.get(`/api/meetings?seriesId=${String(leed.id)}&order=latest`)).body.total).toBe(0);
     const view = (await administrator.get('/api/calendar/year?year=2027')).body;
     expect(view.totals.meetings).toBe(0);

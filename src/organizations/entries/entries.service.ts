@@ -64,11 +64,17 @@ export class EntriesService {
     await this.audit.record(tx, { subject: { kind: of.kind, id: before.id }, action: 'changed', before: told, after });
   }
 
-  /** Vouches for the entry as it stands, under the name of who does. */
-  async confirm<T extends Sourced>(tx: TenantTx, of: KeptEntry<T>, id: string, version: number): Promise<void> {
+  /** Vouches for the entry as it stands, under the name of who does; `parts` carry the same into what it consists of. */
+  async confirm<T extends Sourced>(
+    tx: TenantTx,
+    of: KeptEntry<T>,
+    id: string,
+    version: number,
+    parts?: (entry: T) => RowChange<T>,
+  ): Promise<void> {
     const before = await this.editable(tx, of, id);
     const change = { confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
-    await this.write(tx, of, id, version, change as RowChange<T>);
+    await this.write(tx, of, id, version, { ...parts?.(before), ...change } as RowChange<T>);
     const { confirmedBy, confirmedAt } = before;
     await this.audit.record(tx, {
       subject: { kind: of.kind, id },

@@ -11,4 +11,5 @@ export class Membership extends Sourced {
   /** As precise as known; null when not stated. */
   @Column({ type: 'text', nullable: true }) since!: string | null;
   @Column({ type: 'text', nullable: true }) until!: string | null;
+  @Column({ type: 'text', nullable: true }) note!: string | null;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Country, Id, Nullable, OneOf, Optional, PartialDate } from '../../platform/http/fields.js';
+import { Country, Id, Nullable, OneOf, Optional, PartialDate, Text } from '../../platform/http/fields.js';
 import { SourceMarkView } from '../../platform/http/source-mark.dto.js';
 import { NamedView } from '../named.dto.js';
 import { MEMBERSHIP_ROLES, type MembershipRole } from './memberships.types.js';
@@ -15,6 +15,7 @@ export class MembershipView {
   /** As precise as known; null when not stated. */
   since!: string | null;
   until!: string | null;
+  note!: string | null;
   source!: SourceMarkView;
   version!: number;
 }
@@ -28,10 +29,12 @@ export class NewMembership {
   @OneOf(ROLES) role!: MembershipRole;
   @Nullable() @PartialDate() since?: string | null;
   @Nullable() @PartialDate() until?: string | null;
+  @Nullable() @Text(1000) note?: string | null;
 }
 
 export class ChangedMembership {
   @Optional() @OneOf(ROLES) role?: MembershipRole;
   @Nullable() @PartialDate() since?: string | null;
   @Nullable() @PartialDate() until?: string | null;
+  @Nullable() @Text(1000) note?: string | null;
 }

@@ -5,7 +5,7 @@ import { namedOrNull } from '../named.queries.js';
 import type { MembershipView } from './memberships.dto.js';
 
 const SELECT = `
-  select m.id, m.country, ${namedOrNull('o')} as organization, m.role, m.since, m.until, ${sourceMark('m')} as source, m.version
+  select m.id, m.country, ${namedOrNull('o')} as organization, m.role, m.since, m.until, m.note, ${sourceMark('m')} as source, m.version
     from memberships m left join organizations o on o.tenant_id = m.tenant_id and o.id = m.member_organization_id`;
 
 @Injectable()

@@ -36,7 +36,7 @@ export class MembershipsService {
 
   async add(tx: TenantTx, input: NewMembership): Promise<MembershipView> {
     this.entries.assertMayAdd(tx);
-    const fields = { ...placeOf(input), role: input.role, since: input.since ?? null, until: input.until ?? null };
+    const fields = { ...placeOf(input), role: input.role, since: input.since ?? null, until: input.until ?? null, note: input.note ?? null };
     assertInOrder(fields.since, fields.until, 'until');
     await this.assertPlaced(tx, fields);
     if (await this.memberships.isListed(tx, fields)) throw alreadyMember();
@@ -47,10 +47,10 @@ export class MembershipsService {
     tx: TenantTx,
     id: string,
     version: number,
-    { role, since, until }: ChangedMembership,
+    { role, since, until, note }: ChangedMembership,
   ): Promise<MembershipView> {
     const before = await this.entries.editable(tx, this.of, id);
-    const fields = namedFields({ role: role ?? undefined, since, until });
+    const fields = namedFields({ role: role ?? undefined, since, until, note });
     const after = { ...before, ...fields };
     assertInOrder(after.since, after.until, 'until');
     if (after.role !== before.role && (await this.memberships.isListed(tx, after))) throw alreadyMember();
@@ -80,7 +80,7 @@ export class MembershipsService {
 
   private async told(
     tx: TenantTx,
-    { organizationId, bodyId, memberOrganizationId, country, role, since, until, source }: Membership,
+    { organizationId, bodyId, memberOrganizationId, country, role, since, until, note, source }: Membership,
   ): Promise<object> {
     const place = bodyId ? await this.labels.body(tx, bodyId) : await this.labels.organization(tx, organizationId);
     return {
@@ -89,6 +89,7 @@ export class MembershipsService {
       role,
       since,
       until,
+      note,
       source,
     };
   }

@@ -356,12 +356,17 @@ export type ChangedMeeting = {
     replacesId?: string | null;
     label?: NameInput;
     kind?: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
+    /**
+     * Why it was postponed or cancelled; of other meetings there is none.
+     */
+    stateReason?: string;
 };
 
 export type ChangedMembership = {
     role?: 'founding_member' | 'stated_as_founding_member' | 'member' | 'associate' | 'observer';
     since?: string | null;
     until?: string | null;
+    note?: string | null;
 };
 
 export type ChangedOrganization = {
@@ -415,16 +420,25 @@ export type ChangedSeat = {
 };
 
 export type ChangedSeries = {
+    datesAnnouncedBy?: string | null;
+    usualCity?: string | null;
+    usualCountry?: string | null;
+    hostRule?: string | null;
+    /**
+     * Our institutions in it. Each list is given whole: what stays in it keeps its source.
+     */
+    participants?: Array<ParticipantInput>;
+    topics?: Array<NameInput>;
+    /**
+     * What taking part obliges to, one sentence each.
+     */
+    duties?: Array<string>;
+    notes?: Array<string>;
     title?: NameInput;
     /**
      * As a whole: what is left out of it is emptied.
      */
     cadence?: NewCadence;
-    datesAnnouncedBy?: string | null;
-    usualCity?: string | null;
-    usualCountry?: string | null;
-    hostRule?: string | null;
-    notes?: Array<string>;
 };
 
 export type ChangedTerm = {
@@ -1108,6 +1122,7 @@ export type MembershipView = {
      */
     since: string | null;
     until: string | null;
+    note: string | null;
     source: SourceMarkView;
     version: number;
 };
@@ -1494,6 +1509,7 @@ export type NewMembership = {
     role: 'founding_member' | 'stated_as_founding_member' | 'member' | 'associate' | 'observer';
     since?: string | null;
     until?: string | null;
+    note?: string | null;
 };
 
 export type NewOrganization = {
@@ -1541,6 +1557,28 @@ export type NewSeat = {
 
 export type NewSeats = {
     people: Array<NewSeat>;
+};
+
+export type NewSeries = {
+    datesAnnouncedBy?: string | null;
+    usualCity?: string | null;
+    usualCountry?: string | null;
+    hostRule?: string | null;
+    /**
+     * Our institutions in it. Each list is given whole: what stays in it keeps its source.
+     */
+    participants?: Array<ParticipantInput>;
+    topics?: Array<NameInput>;
+    /**
+     * What taking part obliges to, one sentence each.
+     */
+    duties?: Array<string>;
+    notes?: Array<string>;
+    bodyId?: string;
+    organizationId?: string;
+    mechanismTypeId?: string;
+    title: NameInput;
+    cadence: NewCadence;
 };
 
 export type NewTerm = {
@@ -1673,6 +1711,11 @@ export type OwnerInstitution = {
     id: string;
     name: LocalTextView;
     acronym: string | null;
+};
+
+export type ParticipantInput = {
+    institutionId: string;
+    role: 'coordinator' | 'national_coordinator' | 'country_coordinator' | 'chair_in_office' | 'term_president' | 'chair' | 'vice_chair' | 'co_chair' | 'rapporteur' | 'focal_point' | 'related_institution' | 'delegate_institution' | 'participant' | 'study_participant' | 'founding_member' | 'observer' | 'guest' | 'strategic_partner';
 };
 
 export type PasswordChange = {
@@ -2004,6 +2047,11 @@ export type SeatView = {
     version: number;
 };
 
+export type SeriesDuty = {
+    text: string;
+    source: SourceMarkView;
+};
+
 export type SeriesPage = {
     items: Array<SeriesRow>;
     nextCursor: string | null;
@@ -2015,6 +2063,7 @@ export type SeriesParticipant = {
     institutionId: string | null;
     name: LocalTextView | null;
     role: string;
+    source: SourceMarkView;
 };
 
 export type SeriesRef = {
@@ -2023,6 +2072,12 @@ export type SeriesRef = {
 };
 
 export type SeriesRow = {
+    /**
+     * How its sentences that the catalogue brought read in Turkish.
+     */
+    inTurkish: {
+        [key: string]: string;
+    };
     id: string;
     title: LocalTextView;
     body: NamedRef | null;
@@ -2043,7 +2098,18 @@ export type SeriesRow = {
     announced: number;
 };
 
+export type SeriesTopic = {
+    name: LocalTextView;
+    source: SourceMarkView;
+};
+
 export type SeriesView = {
+    /**
+     * How its sentences that the catalogue brought read in Turkish.
+     */
+    inTurkish: {
+        [key: string]: string;
+    };
     id: string;
     title: LocalTextView;
     body: NamedRef | null;
@@ -2063,8 +2129,8 @@ export type SeriesView = {
      */
     announced: number;
     participants: Array<SeriesParticipant>;
-    topics: Array<LocalTextView>;
-    duties: Array<string>;
+    topics: Array<SeriesTopic>;
+    duties: Array<SeriesDuty>;
     notes: Array<string>;
     source: SourceMarkView;
     version: number;
@@ -2208,7 +2274,7 @@ export type YearSeriesView = {
      */
     promised: number | null;
     announced: number;
-    statement: string | null;
+    statement: LocalTextView | null;
     usualMonth: number | null;
 };
 
@@ -3424,6 +3490,10 @@ export type MeetingsListData = {
          */
         delegation?: 'without_head';
         /**
+         * `unknown`: its days are past, and nobody said whether it was held or cancelled. The latest first, unless asked otherwise.
+         */
+        outcome?: 'unknown';
+        /**
          * Words of label, number, letter, place, body, organization or country, with or without Turkish letters.
          */
         q?: string;
@@ -4172,6 +4242,7 @@ export type SeriesListData = {
         year?: number;
         bodyId?: string;
         organizationId?: string;
+        mechanismTypeId?: string;
         /**
          * `missing`: only series that promise more sessions for the year than are announced.
          */
@@ -4185,6 +4256,34 @@ export type SeriesListResponses = {
 };
 
 export type SeriesListResponse = SeriesListResponses[keyof SeriesListResponses];
+
+export type SeriesAddData = {
+    body: NewSeries;
+    path?: never;
+    query?: never;
+    url: '/api/series';
+};
+
+export type SeriesAddResponses = {
+    201: SeriesView;
+};
+
+export type SeriesAddResponse = SeriesAddResponses[keyof SeriesAddResponses];
+
+export type SeriesRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/series/{id}';
+};
+
+export type SeriesRemoveResponses = {
+    204: void;
+};
+
+export type SeriesRemoveResponse = SeriesRemoveResponses[keyof SeriesRemoveResponses];
 
 export type SeriesOneData = {
     body?: never;
