@@ -30,7 +30,7 @@ export class YearSeriesView {
   /** Sessions the cadence promises for a year; null when it names no number. */
   promised!: number | null;
   announced!: number;
-  statement!: string | null;
+  statement!: LocalTextView | null;
   usualMonth!: number | null;
 }
 

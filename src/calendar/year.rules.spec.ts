@@ -19,6 +19,7 @@ function series(id: string, acronym: string, promised: number | null, announced:
     usualCity: null,
     usualCountry: null,
     hostRule: null,
+    inTurkish: {},
     promised,
     announced,
   };

@@ -18,7 +18,7 @@ export interface YearSeries {
   title: LocalText;
   promised: number | null;
   announced: number;
-  statement: string | null;
+  statement: LocalText | null;
   usualMonth: number | null;
 }
 
@@ -85,8 +85,9 @@ const ownLine = (meeting: MeetingOfYear): YearRow => ({
   meetings: [],
 });
 
-function briefly({ id, title, promised, announced, cadence }: SeriesBrief): YearSeries {
-  return { id, title, promised, announced, statement: cadence.statement, usualMonth: cadence.usualMonth };
+function briefly({ id, title, promised, announced, cadence, inTurkish }: SeriesBrief): YearSeries {
+  const statement = cadence.statement === null ? null : { en: cadence.statement, tr: inTurkish[cadence.statement] ?? null };
+  return { id, title, promised, announced, statement, usualMonth: cadence.usualMonth };
 }
 
 const turkish = new Intl.Collator('tr', { numeric: true });

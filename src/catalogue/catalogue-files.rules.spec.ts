@@ -1,9 +1,26 @@
+import type { SourceDetail } from '../platform/database/source-mark.js';
 import { CatalogueFiles } from './catalogue-files.service.js';
 import { catalogueOf, type Files } from './catalogue-files.rules.js';
 import { meetingRows } from './meeting-rows.rules.js';
 import { organizationRows } from './organization-rows.rules.js';
 
 type Records = Record<string, unknown>[];
+
+/** Columns that hold sentences. */
+const PROSE = [
+  'text',
+  'purpose',
+  'notes',
+  'note',
+  'description',
+  'seed_says',
+  'public_says',
+  'treatment',
+  'cadence_statement',
+  'dates_announced_by',
+  'host_rule',
+  'state_reason',
+];
 
 const files = new CatalogueFiles().read();
 
@@ -41,7 +58,27 @@ describe('the files the product ships', () => {
     }
   });
 
+  it('bring each of their sentences in Turkish too', () => {
+    const catalogue = catalogueOf(files);
+    const rows = [...organizationRows(catalogue), ...meetingRows(catalogue)];
+    const sentences = rows.flatMap(({ entry, values }) => {
+      const { inTurkish = {} } = values['source_detail'] as SourceDetail;
+      const said = PROSE.flatMap((column) => values[column] ?? []) as string[];
+      return said.map((text) => ({ entry, text, turkish: inTurkish[text] }));
+    });
+    expect(sentences.filter(({ turkish }) => !turkish)).toEqual([]);
+    expect(sentences.length).toBeGreaterThan(190);
+    expect(sentences.find(({ text }) => text === 'OECD Secretariat')?.turkish).toBe('OECD Sekretaryası');
+  });
+
   it.each([
+    [
+      'organizations.json',
+      'organizations',
+      'oecd',
+      { notes: [{ en: 'No member list is stated' }] },
+      'Catalogue organizations.json, oecd, notes.0.tr: nothing is not a text',
+    ],
     [
       'bodies.json',
       'bodies',

@@ -3,6 +3,7 @@ import type { BodyKind, BodyStatus } from '../organizations/bodies/bodies.types.
 import type { MembershipRole } from '../organizations/memberships/memberships.types.js';
 import type { OrganizationKind } from '../organizations/organizations.types.js';
 import type { TermRole } from '../organizations/terms/terms.types.js';
+import type { Said } from '../platform/i18n/language.js';
 import type { MeetingKind, Mode } from '../meetings/meetings.types.js';
 import type { InstitutionKind } from '../people/institutions/institutions.types.js';
 
@@ -14,14 +15,14 @@ export interface Origin {
 }
 
 /** A value that may be known from elsewhere than the record around it. */
-export type Stated<T = string> = { value: T; note?: string } & Origin;
+export type Stated<T = string> = { value: T; note?: Said } & Origin;
 /** A name in both languages; Turkish may be unknown. */
 export interface Names {
   en: string;
   tr: string | null;
 }
 
-export type FileFact = { text: string; date?: string; period?: { from: string | null; to: string | null } } & Origin;
+export type FileFact = { text: Said; date?: string; period?: { from: string | null; to: string | null } } & Origin;
 export type FileMember = { country: string; role: MembershipRole } & Origin;
 
 export type FileOrganization = {
@@ -34,12 +35,12 @@ export type FileOrganization = {
   parent_id: string | null;
   founded: (Stated & { precision: string }) | null;
   seat: (Stated & { country: string }) | null;
-  purpose: Stated | null;
+  purpose: Stated<Said> | null;
   member_count: Stated<number> | null;
   members: FileMember[];
   member_organizations: ({ organization_id: string; role: MembershipRole; discrepancy_id?: string } & Origin)[];
   facts: FileFact[];
-  notes: string[];
+  notes: Said[];
 } & Origin;
 
 export type FileInstitution = {
@@ -70,7 +71,7 @@ export type FileBody = {
   successor_id: string | null;
   members: FileMember[];
   facts: FileFact[];
-  notes: string[];
+  notes: Said[];
 } & Origin;
 
 export type FileRole = {
@@ -85,14 +86,14 @@ export type FileRole = {
   precision: string | null;
   nominal_term: string | null;
   disputed: boolean;
-  note: string | null;
+  note: Said | null;
 } & Origin;
 
 export type FileMechanismType = {
   id: string;
   name: Names;
   abbreviation: string | null;
-  description: Stated;
+  description: Stated<Said>;
   coordinator_institution_id: string | null;
   kosgeb_role?: 'attends' | 'participates_and_contributes';
   facts?: FileFact[];
@@ -103,7 +104,7 @@ export type FileInstrument = {
   id: string;
   kind: string;
   name?: Names;
-  text?: string;
+  text?: Said;
   parties?: string[];
   country?: string;
   organization_id?: string;
@@ -123,15 +124,15 @@ export type FileSeries = {
     times: number | null;
     period: string | null;
     usual_month?: number;
-    statement: string;
+    statement: Said;
   } & Origin;
-  dates_announced_by: Stated | null;
+  dates_announced_by: Stated<Said> | null;
   usual_place: (Stated & { country: string }) | null;
-  host_rule: Stated | null;
+  host_rule: Stated<Said> | null;
   participants: ({ institution_id: string; role: string } & Origin)[];
   topics: ({ name: Names } & Origin)[];
-  duties: ({ text: string } & Origin)[];
-  notes: string[];
+  duties: ({ text: Said } & Origin)[];
+  notes: Said[];
 } & Origin;
 
 export type FileSession = {
@@ -149,17 +150,17 @@ export type FileSession = {
   country: string | null;
   mode: Mode;
   status: 'held' | 'cancelled' | 'tentative_window';
-  note: string | null;
+  note: Said | null;
 } & Origin;
 
-export type FileActivityType = { id: string; name: Names; group: ActivityGroup; note: string | null } & Origin;
+export type FileActivityType = { id: string; name: Names; group: ActivityGroup; note: Said | null } & Origin;
 export interface FileDiscrepancy {
   id: string;
   about: string;
-  seed: string | null;
-  public: string;
+  seed: Said | null;
+  public: Said;
   ref: string;
-  treatment: string;
+  treatment: Said;
 }
 export type FileCountry = { code: string; name: Names } & Origin;
 

@@ -26,6 +26,8 @@ const date = fits((v) => typeof v === 'string' && isPartialDate(v), 'a year, a m
 const day = fits((v) => typeof v === 'string' && isLocalDate(v), 'a day');
 const country = fits((v) => typeof v === 'string' && /^[A-Z]{2}$/.test(v), 'a country code');
 const names = object({ en: text, tr: orNull(text) });
+/** A sentence of the catalogue; a quotation stays as it was printed, with a rendering beside it. */
+const said = object({ en: text, tr: text });
 const kindOf = (words: object): Shape => oneOf(Object.keys(words));
 
 const ORIGIN = { source: oneOf(['seed', 'public']), seed_lines: orMissing(listOf(whole)), ref: orMissing(text) };
@@ -44,11 +46,11 @@ const record = (keys: Record<string, Shape>): Shape => {
 };
 
 const stated = (value: Shape, more: Record<string, Shape> = {}): Shape =>
-  record({ value, note: orMissing(text), ...more });
+  record({ value, note: orMissing(said), ...more });
 const dated = stated(date, { precision: oneOf(['year', 'month', 'day']) });
 const place = stated(text, { country });
 const fact = record({
-  text,
+  text: said,
   date: orMissing(date),
   period: orMissing(object({ from: orNull(date), to: orNull(date) })),
 });
@@ -64,14 +66,14 @@ export const ORGANIZATION = record({
   parent_id: orNull(id),
   founded: orNull(dated),
   seat: orNull(place),
-  purpose: orNull(stated(text)),
+  purpose: orNull(stated(said)),
   member_count: orNull(stated(whole)),
   members: listOf(member),
   member_organizations: listOf(
     record({ organization_id: id, role: kindOf(MEMBERSHIP_ROLES), discrepancy_id: orMissing(id) }),
   ),
   facts: listOf(fact),
-  notes: listOf(text),
+  notes: listOf(said),
 });
 
 export const INSTITUTION = record({
@@ -102,7 +104,7 @@ export const BODY = record({
   successor_id: orNull(id),
   members: listOf(member),
   facts: listOf(fact),
-  notes: listOf(text),
+  notes: listOf(said),
 });
 
 export const ROLE = record({
@@ -117,14 +119,14 @@ export const ROLE = record({
   precision: orNull(oneOf(['year', 'month', 'day'])),
   nominal_term: orNull(fits((v) => typeof v === 'string' && isTerm(v), 'a length such as P2Y')),
   disputed: yesOrNo,
-  note: orNull(text),
+  note: orNull(said),
 });
 
 export const MECHANISM_TYPE = record({
   id,
   name: names,
   abbreviation: orNull(text),
-  description: stated(text),
+  description: stated(said),
   coordinator_institution_id: orNull(id),
   kosgeb_role: orMissing(oneOf(['attends', 'participates_and_contributes'])),
   facts: orMissing(listOf(fact)),
@@ -134,7 +136,7 @@ export const INSTRUMENT = record({
   id,
   kind: fits((v) => typeof v === 'string', 'a text'),
   name: orMissing(names),
-  text: orMissing(text),
+  text: orMissing(said),
   parties: orMissing(listOf(text)),
   country: orMissing(country),
   organization_id: orMissing(id),
@@ -161,15 +163,15 @@ export const SERIES = record({
     times: orNull(whole),
     period: orNull(text),
     usual_month: orMissing(fits((v) => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 12, 'a month')),
-    statement: text,
+    statement: said,
   }),
-  dates_announced_by: orNull(stated(text)),
+  dates_announced_by: orNull(stated(said)),
   usual_place: orNull(place),
-  host_rule: orNull(stated(text)),
+  host_rule: orNull(stated(said)),
   participants: listOf(record({ institution_id: id, role: text })),
   topics: listOf(record({ name: names })),
-  duties: listOf(record({ text })),
-  notes: listOf(text),
+  duties: listOf(record({ text: said })),
+  notes: listOf(said),
 });
 
 export const SESSION = record({
@@ -186,9 +188,9 @@ export const SESSION = record({
   country: orNull(country),
   mode: oneOf(MODES),
   status: oneOf(['held', 'cancelled', 'tentative_window']),
-  note: orNull(text),
+  note: orNull(said),
 });
 
-export const ACTIVITY_TYPE = record({ id, name: names, group: kindOf(ACTIVITY_GROUPS), note: orNull(text) });
-export const DISCREPANCY = object({ id, about: id, seed: orNull(text), public: text, ref: text, treatment: text });
+export const ACTIVITY_TYPE = record({ id, name: names, group: kindOf(ACTIVITY_GROUPS), note: orNull(said) });
+export const DISCREPANCY = object({ id, about: id, seed: orNull(said), public: said, ref: text, treatment: said });
 export const COUNTRY = record({ code: country, name: object({ en: text, tr: text }) });

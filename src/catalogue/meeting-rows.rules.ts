@@ -17,28 +17,31 @@ function ownerOf({ owner_type, owner_id }: FileSeries) {
 function seriesRow(one: FileSeries): CatalogueRow {
   const { cadence, dates_announced_by, usual_place, host_rule } = one;
   const values = {
-    ...{ title_en: one.title.en, title_tr: one.title.tr, notes: one.notes },
+    ...{ title_en: one.title.en, title_tr: one.title.tr, notes: one.notes.map(({ en }) => en) },
     ...ownerOf(one),
     mechanism_type_id: one.owner_type === 'mechanism' ? ref(`mechanism_types/${one.owner_id}`) : null,
     ...{
       cadence_kind: cadence.kind,
       cadence_times: cadence.times,
       cadence_period: cadence.period,
-      cadence_statement: cadence.statement,
+      cadence_statement: cadence.statement.en,
     },
     usual_month: cadence.usual_month ?? null,
-    dates_announced_by: dates_announced_by?.value ?? null,
+    dates_announced_by: dates_announced_by?.value.en ?? null,
     usual_city: usual_place?.value ?? null,
     usual_country: usual_place?.country ?? null,
-    host_rule: host_rule?.value ?? null,
+    host_rule: host_rule?.value.en ?? null,
     participants: one.participants.map((p) => ({
       institutionId: refOrNull(`institutions/${p.institution_id}`),
       role: p.role,
       ...origin(p),
     })),
     topics: one.topics.map((t) => ({ en: t.name.en, tr: t.name.tr, ...origin(t) })),
-    duties: one.duties.map((d) => ({ text: d.text, ...origin(d) })),
-    ...origin(one, { cadence, datesAnnouncedBy: dates_announced_by, usualPlace: usual_place, hostRule: host_rule }),
+    duties: one.duties.map((d) => ({ text: d.text.en, ...origin(d, { prose: [d.text] }) })),
+    ...origin(one, {
+      fields: { cadence, datesAnnouncedBy: dates_announced_by, usualPlace: usual_place, hostRule: host_rule },
+      prose: [cadence.statement, dates_announced_by?.value, host_rule?.value, ...one.notes],
+    }),
   };
   return { entry: `meeting_series/${one.id}`, table: 'series', values };
 }
@@ -57,11 +60,11 @@ function sessionRow(one: FileSession, series: FileSeries): CatalogueRow {
       kind: one.kind,
     },
     state: isWindow ? 'window' : one.status,
-    state_reason: one.status === 'cancelled' ? one.note : null,
-    notes: one.status === 'cancelled' ? null : one.note,
+    state_reason: one.status === 'cancelled' ? (one.note?.en ?? null) : null,
+    notes: one.status === 'cancelled' ? null : (one.note?.en ?? null),
     ...{ mode: one.mode, city: one.city, country: one.country },
     replaces_id: refOrNull(one.replaces_id && `historical_sessions/${one.replaces_id}`),
-    ...origin(one),
+    ...origin(one, { prose: [one.note] }),
   };
   const firmness = isWindow ? 'window' : one.status === 'held' ? 'confirmed' : 'tentative';
   return {

@@ -1,3 +1,4 @@
+import type { Said } from '../platform/i18n/language.js';
 import { dateRange, daysCovered } from '../platform/time/partial-date.rules.js';
 import type {
   Catalogue,
@@ -29,7 +30,7 @@ export function organizationRows(c: Catalogue): CatalogueRow[] {
     ...c.activityTypes.map(({ id, name, group, note, ...from }): CatalogueRow => ({
       entry: `activity_types/${id}`,
       table: 'activity_types',
-      values: { name_en: name.en, name_tr: name.tr, activity_group: group, note, ...origin(from) },
+      values: { name_en: name.en, name_tr: name.tr, activity_group: group, note: note?.en ?? null, ...origin(from, { prose: [note] }) },
     })),
   ];
 }
@@ -45,7 +46,7 @@ function institution(one: FileInstitution): CatalogueRow[] {
     name_tr: name.tr,
     acronym,
     founded: founded?.value ?? null,
-    ...origin(one, { founded }, alias),
+    ...origin(one, { fields: { founded }, note: alias }),
   };
   return [{ entry, table: 'institutions', values }, ...factRows(entry, 'institution_id', one.facts)];
 }
@@ -54,14 +55,14 @@ function organization(one: FileOrganization): CatalogueRow[] {
   const entry = `organizations/${one.id}`;
   const { kind, name, acronym, acronym_tr, aliases, notes, founded, seat, purpose, member_count } = one;
   const values = {
-    ...{ kind, name_en: name.en, name_tr: name.tr, acronym, acronym_tr, aliases, notes },
+    ...{ kind, name_en: name.en, name_tr: name.tr, acronym, acronym_tr, aliases, notes: notes.map(({ en }) => en) },
     parent_id: refOrNull(one.parent_id && `organizations/${one.parent_id}`),
     founded: founded?.value ?? null,
     seat_city: seat?.value ?? null,
     seat_country: seat?.country ?? null,
-    purpose: purpose?.value ?? null,
+    purpose: purpose?.value.en ?? null,
     member_count: member_count?.value ?? null,
-    ...origin(one, { founded, seat, purpose, memberCount: member_count }),
+    ...origin(one, { fields: { founded, seat, purpose, memberCount: member_count }, prose: [purpose?.value, ...notes] }),
   };
   const organizations = one.member_organizations.map((m): CatalogueRow => ({
     entry: `${entry}/members/${m.organization_id}/${m.role}`,
@@ -89,16 +90,15 @@ function body(one: FileBody): CatalogueRow[] {
   const entry = `bodies/${one.id}`;
   const { kind, name, acronym, acronym_tr, status, formally_established, notes, established, mandate_end } = one;
   const values = {
-    ...{ kind, name_en: name.en, name_tr: name.tr, acronym, acronym_tr, status, formally_established, notes },
+    ...{ kind, name_en: name.en, name_tr: name.tr, acronym, acronym_tr, status, formally_established, notes: notes.map(({ en }) => en) },
     organization_id: ref(`organizations/${one.organization_id}`),
     parent_id: refOrNull(one.parent_body_id && `bodies/${one.parent_body_id}`),
     predecessor_id: refOrNull(one.predecessor_id && `bodies/${one.predecessor_id}`),
     established: established?.value ?? null,
     mandate_end: mandate_end?.value ?? null,
     ...origin(one, {
-      established,
-      mandateEnd: mandate_end,
-      parent: one.parent_source && { source: one.parent_source },
+      fields: { established, mandateEnd: mandate_end, parent: one.parent_source && { source: one.parent_source } },
+      prose: notes,
     }),
   };
   return [
@@ -108,7 +108,10 @@ function body(one: FileBody): CatalogueRow[] {
   ];
 }
 
-const ROLE_OF_KOSGEB = { attends: 'KOSGEB attends', participates_and_contributes: 'KOSGEB takes part and contributes' };
+const ROLE_OF_KOSGEB: Record<NonNullable<FileMechanismType['kosgeb_role']>, Said> = {
+  attends: { en: 'KOSGEB attends', tr: 'KOSGEB katılır' },
+  participates_and_contributes: { en: 'KOSGEB takes part and contributes', tr: 'KOSGEB katılım ve katkı sağlar' },
+};
 
 function mechanismType(one: FileMechanismType): CatalogueRow[] {
   const entry = `mechanism_types/${one.id}`;
@@ -117,12 +120,12 @@ function mechanismType(one: FileMechanismType): CatalogueRow[] {
       name_en: one.name.en,
       name_tr: one.name.tr,
       abbreviation: one.abbreviation,
-      description: one.description.value,
+      description: one.description.value.en,
     },
     coordinator_institution_id: refOrNull(
       one.coordinator_institution_id && `institutions/${one.coordinator_institution_id}`,
     ),
-    ...origin(one, { description: one.description }),
+    ...origin(one, { fields: { description: one.description }, prose: [one.description.value] }),
   };
   const { source, seed_lines, ref: page } = one;
   const role = one.kosgeb_role ? [{ text: ROLE_OF_KOSGEB[one.kosgeb_role], source, seed_lines, ref: page }] : [];
@@ -150,7 +153,7 @@ function instrument(one: FileInstrument): CatalogueRow {
     name_tr: one.name?.tr ?? null,
     parties: one.parties ?? [],
     signed: one.signed ?? null,
-    ...origin(one, {}, told || undefined),
+    ...origin(one, { note: told || undefined }),
   };
   return { entry: `instruments/${one.id}`, table: 'mechanisms', values };
 }
@@ -158,13 +161,13 @@ function instrument(one: FileInstrument): CatalogueRow {
 function term(one: FileRole): CatalogueRow {
   const { role, from, to, nominal_term, disputed, note } = one;
   const values = {
-    ...{ role, stated_from: from, stated_to: to, nominal_term, disputed, note },
+    ...{ role, stated_from: from, stated_to: to, nominal_term, disputed, note: note?.en ?? null },
     holder_institution_id: one.holder_type === 'institution' ? ref(`institutions/${one.holder}`) : null,
     holder_country: one.holder_type === 'country' ? one.holder : null,
     organization_id: one.target_type === 'organization' ? ref(`organizations/${one.target_id}`) : null,
     body_id: one.target_type === 'body' ? ref(`bodies/${one.target_id}`) : null,
     period: dateRange(daysCovered(from, to, nominal_term)),
-    ...origin(one),
+    ...origin(one, { prose: [note] }),
   };
   return { entry: `roles/${one.id}`, table: 'terms', values };
 }
@@ -177,10 +180,10 @@ function discrepancy(one: FileDiscrepancy, c: Catalogue): CatalogueRow {
     body_id: about(c.bodies, 'bodies'),
     institution_id: about(c.institutions, 'institutions'),
     about: one.about,
-    seed_says: one.seed,
-    public_says: one.public,
-    treatment: one.treatment,
-    ...origin({ source: 'public', ref: one.ref }),
+    seed_says: one.seed?.en ?? null,
+    public_says: one.public.en,
+    treatment: one.treatment.en,
+    ...origin({ source: 'public', ref: one.ref }, { prose: [one.seed, one.public, one.treatment] }),
   };
   return { entry: `discrepancies/${one.id}`, table: 'discrepancies', values };
 }

@@ -1,4 +1,5 @@
 import type { Source, SourceDetail } from '../platform/database/source-mark.js';
+import type { Said } from '../platform/i18n/language.js';
 import type { FileFact, FileMember, Origin } from './catalogue.types.js';
 
 /** Tables the catalogue brings entries into, in the order in which they point at each other. */
@@ -41,21 +42,32 @@ export const refOrNull = (entry: string | null | undefined): Ref | null =>
   entry ? { $ref: entry, optional: true } : null;
 export const isRef = (value: unknown): value is Ref => typeof value === 'object' && value !== null && '$ref' in value;
 
-/** The columns that say where an entry is known from; `fields` are those parts of it that are known from elsewhere. */
+type Field = Origin & { note?: Said };
+
+interface About {
+  /** Parts of the entry that are known from elsewhere than the entry. */
+  fields?: Record<string, Field | null | undefined>;
+  note?: string | undefined;
+  /** The sentences of the entry, whose Turkish goes along with it. */
+  prose?: (Said | null | undefined)[];
+}
+
+/** The columns that say where an entry is known from, and how its sentences read in Turkish. */
 export function origin(
   record: Origin,
-  fields: Record<string, (Origin & { note?: string }) | null | undefined> = {},
-  note?: string,
+  { fields = {}, note, prose = [] }: About = {},
 ): { source: Source; source_detail: SourceDetail } {
-  const known = Object.entries(fields).filter(([, one]) => one) as [string, Origin & { note?: string }][];
+  const known = Object.entries(fields).filter(([, one]) => one) as [string, Field][];
+  const said = [...prose, ...known.map(([, one]) => one.note)].filter((one) => one !== null && one !== undefined);
   const detail: SourceDetail = {
     ...standing(record),
     ...(note && { note }),
     ...(known.length > 0 && {
       fields: Object.fromEntries(
-        known.map(([key, one]) => [key, { source: one.source, ...standing(one), ...(one.note && { note: one.note }) }]),
+        known.map(([key, one]) => [key, { source: one.source, ...standing(one), ...(one.note && { note: one.note.en }) }]),
       ),
     }),
+    ...(said.length > 0 && { inTurkish: Object.fromEntries(said.map(({ en, tr }) => [en, tr])) }),
   };
   return { source: record.source, source_detail: detail };
 }
@@ -75,10 +87,10 @@ export function factRows(subject: string, column: string, facts: FileFact[] = []
       institution_id: null,
       mechanism_type_id: null,
       [column]: ref(subject),
-      text: fact.text,
+      text: fact.text.en,
       stated_from: fact.date ?? fact.period?.from ?? null,
       stated_to: fact.date ?? fact.period?.to ?? null,
-      ...origin(fact),
+      ...origin(fact, { prose: [fact.text] }),
     },
   }));
 }

@@ -7,6 +7,8 @@ export interface SourceDetail {
   seedLines?: number[];
   ref?: string;
   note?: string;
+  /** How the sentences that the catalogue brought read in Turkish. A sentence that somebody rewrote is not among them. */
+  inTurkish?: Record<string, string>;
   /** What the entry was before the office wrote over it. */
   was?: Source;
   /** Fields known from elsewhere than the entry around them. */

@@ -3,7 +3,8 @@ import type { YearSeriesView } from '../../api';
 import { TextLink } from '../../components/link';
 import { MeetingMark } from '../../components/marks/meeting-mark';
 import { dayOfYear, yearOf } from '../../lib/calendar-days';
-import { useDates } from '../../lib/use-dates';
+import { inLanguage } from '../../lib/i18n';
+import { useDates, useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import type { YearMatrixRow } from './year.rules';
 import classes from './calendar.module.css';
@@ -19,6 +20,7 @@ interface SeriesEvidenceProps {
 export function SeriesEvidence({ series, row, name, year }: SeriesEvidenceProps) {
   const { t } = useTranslation();
   const { dates, today } = useDates();
+  const language = useLanguage();
   const mayAdd = useMay('meetings:write');
   const { promised, announced, statement, usualMonth } = series;
   const now = yearOf(today);
@@ -33,7 +35,7 @@ export function SeriesEvidence({ series, row, name, year }: SeriesEvidenceProps)
             ? t('calendar.shouldMeetMore', { name, count: missing, year })
             : t('calendar.shouldMeet', { name, count: missing, year })}
       </h2>
-      {statement && <p className={classes.evidence}>“{statement}”</p>}
+      {statement && <p className={classes.evidence}>{inLanguage(statement, language)}</p>}
       <p className={classes.evidence}>
         {year === now
           ? t('calendar.announcedOnDay', { announced, promised, day: dayOfYear(today) + 1 })

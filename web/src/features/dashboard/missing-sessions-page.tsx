@@ -7,6 +7,7 @@ import { TextLink } from '../../components/link';
 import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { pagesQuery, withQuery } from '../../lib/pages';
+import { proseIn } from '../../lib/prose';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { AttentionPage } from './attention-page';
@@ -74,7 +75,7 @@ function useColumns(): Column<SeriesRow>[] {
       key: 'statement',
       header: t('attention.cadence'),
       phone: 'rest',
-      cell: ({ cadence }) => cadence.statement && `“${cadence.statement}”`,
+      cell: ({ cadence, inTurkish }) => cadence.statement && proseIn(cadence.statement, inTurkish, language),
     },
     {
       key: 'month',

@@ -76,7 +76,7 @@ export function BodyPage() {
             </Section>
           )}
           <MembersSection members={body.members} of={of} canEdit={canEdit} />
-          <Notes notes={body.notes} />
+          <Notes of={body} />
           {seesHistory && (
             <Section title={t('history.title')}>
               <History kind="body" id={body.id} />

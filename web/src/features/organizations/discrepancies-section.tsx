@@ -7,6 +7,7 @@ import { EditDrawer } from '../../components/form/edit-drawer';
 import { FormFrame } from '../../components/form/form-frame';
 import { useEditing } from '../../components/form/use-editing';
 import { Section } from '../../components/section';
+import { useProse } from '../../lib/prose';
 import { EntryMarks } from './entry-marks';
 import { readOrganizationsAgain, saveEntry } from './organizations.queries';
 import type { Discrepancy } from './organization.types';
@@ -20,6 +21,7 @@ interface DiscrepanciesSectionProps {
 /** Where the sources do not agree: both versions side by side, and what the office made of it. */
 export function DiscrepanciesSection({ discrepancies, canEdit }: DiscrepanciesSectionProps) {
   const { t } = useTranslation();
+  const prose = useProse();
   const [edited, setEdited] = useState<Discrepancy | null>(null);
   if (discrepancies.length === 0) return null;
   return (
@@ -29,11 +31,11 @@ export function DiscrepanciesSection({ discrepancies, canEdit }: DiscrepanciesSe
           <li key={one.id} className={classes.entry}>
             <dl className={classes.versions}>
               <dt>{t('discrepancies.seed')}</dt>
-              <dd>{one.seedSays ?? t('discrepancies.nothing')}</dd>
+              <dd>{one.seedSays ? prose(one.seedSays, one.source) : t('discrepancies.nothing')}</dd>
               <dt>{t('discrepancies.public')}</dt>
-              <dd>{one.publicSays ?? t('discrepancies.nothing')}</dd>
+              <dd>{one.publicSays ? prose(one.publicSays, one.source) : t('discrepancies.nothing')}</dd>
               <dt>{t('discrepancies.treatment')}</dt>
-              <dd className={classes.treatment}>{one.treatment}</dd>
+              <dd className={classes.treatment}>{prose(one.treatment, one.source)}</dd>
             </dl>
             <EntryMarks path="discrepancies" entry={one} canEdit={canEdit} onEdit={() => setEdited(one)} />
           </li>

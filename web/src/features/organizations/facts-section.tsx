@@ -10,6 +10,7 @@ import { orNull, useEditing } from '../../components/form/use-editing';
 import { Section } from '../../components/section';
 import { EmptyState } from '../../components/states';
 import { TextButton } from '../../components/text-button';
+import { useProse } from '../../lib/prose';
 import { EntryMarks } from './entry-marks';
 import { readOrganizationsAgain, removeEntry, saveEntry } from './organizations.queries';
 import type { Fact } from './organization.types';
@@ -28,6 +29,7 @@ interface FactsSectionProps {
 export function FactsSection({ facts, of, canEdit }: FactsSectionProps) {
   const { t } = useTranslation();
   const period = usePeriod();
+  const prose = useProse();
   const [edited, setEdited] = useState<Fact | 'new' | null>(null);
   if (facts.length === 0 && !canEdit) return null;
   return (
@@ -36,7 +38,7 @@ export function FactsSection({ facts, of, canEdit }: FactsSectionProps) {
         {facts.map((fact) => (
           <li key={fact.id} className={classes.entry}>
             <p>
-              {fact.text}
+              {prose(fact.text, fact.source)}
               {(fact.statedFrom ?? fact.statedTo) && (
                 <span className={classes.period}> · {period(fact.statedFrom, fact.statedTo)}</span>
               )}

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../components/section';
+import { useProse } from '../../lib/prose';
 import classes from './entries.module.css';
 
-export function Notes({ notes }: { notes: string[] }) {
+/** What else is to be known, as the office or the catalogue wrote it. */
+export function Notes({ of: { notes, source } }: { of: { notes: string[]; source: { detail: object } } }) {
+  const prose = useProse();
   const { t } = useTranslation();
   if (notes.length === 0) return null;
   return (
@@ -10,7 +13,7 @@ export function Notes({ notes }: { notes: string[] }) {
       <ul>
         {notes.map((note) => (
           <li key={note} className={classes.entry}>
-            {note}
+            {prose(note, source)}
           </li>
         ))}
       </ul>

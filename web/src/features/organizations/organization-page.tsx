@@ -16,6 +16,7 @@ import { inLanguage } from '../../lib/i18n';
 import { cityIn } from '../../lib/places';
 import { pagesQuery, withQuery } from '../../lib/pages';
 import { writePartial } from '../../lib/partial-dates';
+import { useProse } from '../../lib/prose';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { useCountryName } from '../people/countries';
@@ -67,7 +68,7 @@ export function OrganizationPage() {
         <div>
           <TermsSection terms={organization.terms} of={of} ownId={organization.id} canEdit={canEdit} />
           <MembersSection members={organization.members} stated={organization.memberCount} of={of} canEdit={canEdit} />
-          <Notes notes={organization.notes} />
+          <Notes of={organization} />
           {seesHistory && (
             <Section title={t('history.title')}>
               <History kind="organization" id={organization.id} />
@@ -82,6 +83,7 @@ export function OrganizationPage() {
 function OrganizationHeader({ organization }: { organization: Organization }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const prose = useProse();
   const [editing, setEditing] = useState(false);
   const acronym = acronymOf(organization, language);
   return (
@@ -106,7 +108,7 @@ function OrganizationHeader({ organization }: { organization: Organization }) {
               ]
             : []),
         ]}
-        lead={[acronym, t(`organizationKind.${organization.kind}`), organization.purpose].filter(Boolean).join('. ')}
+        lead={[acronym, t(`organizationKind.${organization.kind}`), organization.purpose && prose(organization.purpose, organization.source)].filter(Boolean).join('. ')}
         actions={
           organization.can.edit && (
             <Button variant="default" onClick={() => setEditing(true)}>

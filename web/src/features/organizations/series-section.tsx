@@ -5,6 +5,7 @@ import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { cityIn } from '../../lib/places';
+import { proseIn } from '../../lib/prose';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useCountryName } from '../people/countries';
 import { seriesQuery } from './organizations.queries';
@@ -53,8 +54,8 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
   const details = [
     place && t('series.usually', { place }),
     month && t('series.usualMonth', { month }),
-    series.datesAnnouncedBy && t('series.announcedBy', { name: series.datesAnnouncedBy }),
-    series.hostRule,
+    series.datesAnnouncedBy && t('series.announcedBy', { name: proseIn(series.datesAnnouncedBy, series.inTurkish, language) }),
+    series.hostRule && proseIn(series.hostRule, series.inTurkish, language),
   ];
   return (
     <li className={classes.series}>
@@ -72,7 +73,7 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
           {cadence.times && cadence.period === 'year'
             ? t('cadence.perYear', { count: cadence.times })
             : t(`cadence.${cadence.kind}`)}
-          {cadence.statement && cadence.kind !== 'unspecified' && <>: {cadence.statement}</>}
+          {cadence.statement && cadence.kind !== 'unspecified' && <>: {proseIn(cadence.statement, series.inTurkish, language)}</>}
         </div>
         <div className={classes.detail}>{details.filter(Boolean).join(' · ')}</div>
       </div>
