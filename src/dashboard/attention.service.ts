@@ -53,17 +53,17 @@ export class AttentionService {
   }
 
   private async unanswered(tx: TenantTx, today: string): Promise<Counted> {
-    const { items } = await this.delegations.unanswered(tx, today, undefined, 1);
+    const { items, total: count } = await this.delegations.unanswered(tx, today, undefined, 1);
     const [oldest] = items;
     const nearest = oldest ? { ...of(oldest.meeting), person: personOf(oldest.person), date: oldest.assignedAt.slice(0, 10) } : null;
-    return { count: await this.delegations.countUnanswered(tx, today), nearest };
+    return { count, nearest };
   }
 
   private async clashing(tx: TenantTx, today: string): Promise<Counted> {
-    const { items } = await this.clashes.open(tx, today, undefined, 1);
+    const { items, total: count } = await this.clashes.open(tx, today, undefined, 1);
     const [first] = items;
     const nearest = first ? { person: first.person, meetings: first.meetings, date: first.meetings[1].startDate } : null;
-    return { count: await this.clashes.countOpen(tx, today), nearest };
+    return { count, nearest };
   }
 
   private async overdue(tx: TenantTx): Promise<Counted> {

@@ -4,7 +4,7 @@ import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import type { PersonBrief } from '../people/people.types.js';
-import { BUSY, BUSY_SEATS, COLLIDE } from './clashes.queries.js';
+import { BUSY, COLLIDE, NEAR } from './clashes.queries.js';
 import type { Clash, DelegationRole } from './delegations.types.js';
 
 export interface CandidatePerson extends PersonBrief {
@@ -19,11 +19,15 @@ export interface CandidateFilter {
   show: 'everybody' | 'went_before' | 'free';
 }
 
-/** What a candidate did and does: by person. */
-export interface TravelRecord {
-  personId: string;
-  lastAttended: { meetingId: string; label: LocalText; endDate: string } | null;
-  thisYear: { trips: number; days: number };
+export interface Attended {
+  meetingId: string;
+  label: LocalText;
+  endDate: string;
+}
+
+export interface Travel {
+  trips: number;
+  days: number;
 }
 
 export interface BusyDays {
@@ -31,35 +35,50 @@ export interface BusyDays {
   meeting: Clash['meeting'];
 }
 
-/** Meetings of the same body or mechanism, and of bodies this one continues. */
-const SAME_BODY = (m: string) => `(
-  ${m}.body_id in (
+/** Meetings of the same body or mechanism as `$1`, and of bodies it continues, that took place before `$2`; with their dates. */
+const BEFORE = `
+  line as materialized (
     with recursive line as (
       select b.id, b.predecessor_id from bodies b join meetings own on own.body_id = b.id where own.id = $1
       union select b.id, b.predecessor_id from bodies b join line on b.id = line.predecessor_id)
-    select id from line)
-  or ${m}.mechanism_id = (select mechanism_id from meetings where id = $1)
-  or ${m}.organization_id = (select organization_id from meetings where id = $1))`;
+    select id from line),
+  own as materialized (select m.id, m.mechanism_id, m.organization_id from meetings m where m.id = $1),
+  akin as materialized (
+    select m.* from meetings m where m.body_id in (select id from line)
+    union all select m.* from own join meetings m on m.mechanism_id = own.mechanism_id
+    union all select m.* from own join meetings m on m.organization_id = own.organization_id),
+  before as materialized (
+    select m.id, m.label_en, m.label_tr, d.end_date
+      from akin m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
+     where m.id <> $1 and m.state in ('confirmed', 'held') and d.end_date < $2::date)`;
 
-const WENT_BEFORE = `exists (
-  select from ${BUSY_SEATS('a', 'm', 'd')}
-   where a.person_id = p.id and ${BUSY('a')} and m.id <> $1 and m.state in ('confirmed', 'held') and d.end_date < $2::date and ${SAME_BODY('m')})`;
+const WENT_BEFORE = `p.id in (select a.person_id from before m join assignments a on a.meeting_id = m.id and ${BUSY('a')})`;
 
-const FREE = `not exists (
-  select from meetings own join meeting_dates own_date on own_date.tenant_id = own.tenant_id and own_date.meeting_id = own.id and own_date.in_force
-    join assignments a on a.tenant_id = own.tenant_id and a.person_id = p.id and ${BUSY('a')}
-    join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id
-    join meeting_dates d on d.tenant_id = a.tenant_id and d.meeting_id = a.meeting_id and d.in_force
-   where own.id = $1 and ${COLLIDE('own', 'own_date', 'm', 'd')})`;
+/** Whom the meeting `$1` would not bring into two places. */
+const TAKEN = `
+  dated as materialized (
+    select m.id, m.state, m.mode, m.city, d.start_date, d.end_date, d.starts_at, d.ends_at
+      from meetings m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force where m.id = $1),
+  taken as materialized (
+    select a.person_id
+      from dated own
+      join meeting_dates d on d.in_force and ${NEAR('d', 'own.start_date', 'own.end_date')}
+      join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+      join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id and ${BUSY('a')}
+     where ${COLLIDE('own', 'own', 'm', 'd')})`;
 
-const SHOWN = { everybody: 'true', went_before: WENT_BEFORE, free: FREE };
+const SHOWN = {
+  everybody: { knowing: '', where: 'true' },
+  went_before: { knowing: `with ${BEFORE}`, where: WENT_BEFORE },
+  free: { knowing: `with ${TAKEN}`, where: 'p.id not in (select person_id from taken)' },
+};
 
 /** Who might go: everybody who works somewhere we know and has not left. */
 const FROM = (show: CandidateFilter['show']) => `
   from persons p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
  where $1::uuid is not null and (p.left_at is null or p.left_at >= $2::date)
    and app.holds_words(concat_ws(' ', p.name, p.title_en, p.title_tr, p.unit, i.name_en, i.name_tr, i.acronym), $3::text[])
-   and ${SHOWN[show]}`;
+   and ${SHOWN[show].where}`;
 
 /** People to choose a delegation from. A page is read in a fixed number of statements, however many people it has. */
 @Injectable()
@@ -68,7 +87,8 @@ export class CandidatesQueries {
     const after = decodeCursor(cursor, 2);
     const found = await rows<CandidatePerson>(
       tx,
-      `select p.id, p.name, json_build_object('en', p.title_en, 'tr', p.title_tr) as title, p.unit, p.email is not null as "hasEmail",
+      `${SHOWN[filter.show].knowing}
+       select p.id, p.name, json_build_object('en', p.title_en, 'tr', p.title_tr) as title, p.unit, p.email is not null as "hasEmail",
               json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym,
                 'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id)) as institution,
               (select s.role from assignments s where s.meeting_id = $1 and s.person_id = p.id and s.withdrawn_at is null) as assigned
@@ -82,37 +102,56 @@ export class CandidatesQueries {
 
   async count(tx: TenantTx, filter: CandidateFilter, today: string): Promise<number> {
     const params = [filter.meetingId, today, wordsOf(filter.q)];
-    return (await row<{ total: number }>(tx, `select count(*)::int as total ${FROM(filter.show)}`, params))!.total;
+    return (await row<{ total: number }>(tx, `${SHOWN[filter.show].knowing} select count(*)::int as total ${FROM(filter.show)}`, params))!.total;
   }
 
   /** Other meetings that take these persons' days between two dates. */
   busy(tx: TenantTx, meetingId: string, personIds: string[], from: string, to: string): Promise<BusyDays[]> {
     return rows<BusyDays>(
       tx,
-      `select a.person_id as "personId", json_build_object('id', m.id, 'label', json_build_object('en', m.label_en, 'tr', m.label_tr),
+      `with near as materialized (
+         select d.* from meeting_dates d
+          where d.in_force and d.start_date >= $3::date - 366 and d.start_date <= $4::date and d.end_date >= $3::date)
+       select a.person_id as "personId", json_build_object('id', m.id, 'label', json_build_object('en', m.label_en, 'tr', m.label_tr),
                 'city', m.city, 'startDate', d.start_date::text, 'endDate', d.end_date::text) as meeting
-         from ${BUSY_SEATS('a', 'm', 'd')}
+         from near d
+         join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+         join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id
         where a.person_id = any($2::uuid[]) and ${BUSY('a')} and m.id <> $1 and m.state in ('tentative', 'confirmed', 'held')
-          and d.start_date <= $4::date and d.end_date >= $3::date order by d.start_date, m.id`,
+        order by d.start_date, m.id`,
       [meetingId, personIds, from, to],
     );
   }
 
-  /** Who went to this body last, and how much each travels in a year. */
-  records(tx: TenantTx, meetingId: string, personIds: string[], today: string, year: number): Promise<TravelRecord[]> {
-    return rows<TravelRecord>(
+  /** Who went to this body last. */
+  async lastAttended(tx: TenantTx, meetingId: string, personIds: string[], today: string): Promise<Map<string, Attended>> {
+    const found = await rows<Attended & { personId: string }>(
       tx,
-      `select p.id as "personId",
-              (select json_build_object('meetingId', m.id, 'label', json_build_object('en', m.label_en, 'tr', m.label_tr), 'endDate', d.end_date::text)
-                 from ${BUSY_SEATS('a', 'm', 'd')}
-                where a.person_id = p.id and ${BUSY('a')} and m.id <> $1 and m.state in ('confirmed', 'held') and d.end_date < $3::date and ${SAME_BODY('m')}
-                order by d.end_date desc, m.id desc limit 1) as "lastAttended",
-              (select json_build_object('trips', count(*), 'days', coalesce(sum(d.end_date - d.start_date + 1), 0))
-                 from ${BUSY_SEATS('a', 'm', 'd')}
-                where a.person_id = p.id and ${BUSY('a')} and m.state in ('tentative', 'confirmed', 'held')
-                  and d.start_date between make_date($4::int, 1, 1) and make_date($4::int, 12, 31)) as "thisYear"
-         from persons p where p.id = any($2::uuid[])`,
-      [meetingId, personIds, today, year],
+      `with ${BEFORE}
+       select distinct on (a.person_id) a.person_id as "personId", m.id as "meetingId", json_build_object('en', m.label_en, 'tr', m.label_tr) as label,
+              m.end_date::text as "endDate"
+         from before m join assignments a on a.meeting_id = m.id and ${BUSY('a')}
+        where a.person_id = any($3::uuid[]) order by a.person_id, m.end_date desc, m.id desc`,
+      [meetingId, today, personIds],
     );
+    return new Map(found.map(({ personId, ...attended }) => [personId, attended]));
+  }
+
+  /** How much each of them travels in a year. */
+  async travel(tx: TenantTx, personIds: string[], year: number): Promise<Map<string, Travel>> {
+    const found = await rows<Travel & { personId: string }>(
+      tx,
+      `with mine as materialized (
+         select a.tenant_id, a.person_id, a.meeting_id from assignments a where a.person_id = any($1::uuid[]) and ${BUSY('a')}),
+       dated as materialized (
+         select mine.*, d.end_date - d.start_date + 1 as days
+           from mine join meeting_dates d on d.tenant_id = mine.tenant_id and d.meeting_id = mine.meeting_id and d.in_force
+          where d.start_date between make_date($2::int, 1, 1) and make_date($2::int, 12, 31))
+       select dated.person_id as "personId", count(*)::int as trips, sum(dated.days)::int as days
+         from dated join meetings m on m.tenant_id = dated.tenant_id and m.id = dated.meeting_id
+        where m.state in ('tentative', 'confirmed', 'held') group by dated.person_id`,
+      [personIds, year],
+    );
+    return new Map(found.map(({ personId, ...travel }) => [personId, travel]));
   }
 }

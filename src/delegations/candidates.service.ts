@@ -31,13 +31,14 @@ export class CandidatesService {
     const days = meeting.date && meeting.date.firmness !== 'window' ? weekAround(meeting.date.startDate, meeting.date.endDate) : [];
     const busy = days.length > 0 ? await this.queries.busy(tx, meetingId, ids, days[0]!, days.at(-1)!) : [];
     const year = Number((meeting.date?.startDate ?? today).slice(0, 4));
-    const records = new Map((await this.queries.records(tx, meetingId, ids, today, year)).map((one) => [one.personId, one]));
+    const attended = await this.queries.lastAttended(tx, meetingId, ids, today);
+    const travel = await this.queries.travel(tx, ids, year);
     const clashes = await this.clashes.of(tx, meetingId, ids);
     const items = page.items.map((person) => ({
       ...person,
       days: days.map((date) => dayOf(date, busy.filter((one) => one.personId === person.id))),
-      lastAttended: records.get(person.id)?.lastAttended ?? null,
-      thisYear: records.get(person.id)?.thisYear ?? NEVER,
+      lastAttended: attended.get(person.id) ?? null,
+      thisYear: travel.get(person.id) ?? NEVER,
       clashes: clashes.filter((one) => one.person.id === person.id),
     }));
     return { items, nextCursor: page.nextCursor, days, ...(cursor ? {} : { total: await this.queries.count(tx, filter, today) }) };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { Clash } from './delegations.types.js';
 
@@ -16,12 +16,11 @@ export const COLLIDE = (m1: string, d1: string, m2: string, d2: string): string 
     else ${d1}.start_date <= ${d2}.end_date and ${d2}.start_date <= ${d1}.end_date
   end)`;
 
-/** Seats that take their person's time, with their meeting `m` and its date in force `d`. */
-export const BUSY_SEATS = (a: string, m: string, d: string): string => `
-  assignments ${a}
-  join meetings ${m} on ${m}.tenant_id = ${a}.tenant_id and ${m}.id = ${a}.meeting_id
-  join meeting_dates ${d} on ${d}.tenant_id = ${a}.tenant_id and ${d}.meeting_id = ${a}.meeting_id and ${d}.in_force`;
+/** Dates `d` that touch days of a span, a neighbouring day included. Bounded on both sides of `start_date`: nothing lasts longer than a year. */
+export const NEAR = (d: string, from: string, to: string): string =>
+  `${d}.start_date >= ${from} - 367 and ${d}.start_date <= ${to} + 1 and ${d}.end_date >= ${from} - 1`;
 
+/** Seats that take their person's time. */
 export const BUSY = (a: string): string => `${a}.withdrawn_at is null and ${a}.reply <> 'declined'`;
 
 const MEETING = (m: string, d: string) => `json_build_object('id', ${m}.id, 'label', json_build_object('en', ${m}.label_en, 'tr', ${m}.label_tr),
@@ -42,15 +41,28 @@ export interface OpenClash {
   meetings: [Clash['meeting'], Clash['meeting']];
 }
 
-const OPEN = `
-  ${BUSY_SEATS('a1', 'm1', 'd1')}
-  join assignments a2 on a2.tenant_id = a1.tenant_id and a2.person_id = a1.person_id and ${BUSY('a2')}
-  join meetings m2 on m2.tenant_id = a2.tenant_id and m2.id = a2.meeting_id
-  join meeting_dates d2 on d2.tenant_id = a2.tenant_id and d2.meeting_id = a2.meeting_id and d2.in_force
-  join persons p on p.tenant_id = a1.tenant_id and p.id = a1.person_id
- where ${BUSY('a1')} and a1.clash_reason is null and a2.clash_reason is null
-   and d1.start_date >= $1::date - 366 and d1.end_date >= $1::date and d2.start_date >= $1::date - 366 and d2.end_date >= $1::date
-   and (d1.start_date, a1.id) < (d2.start_date, a2.id) and ${COLLIDE('m1', 'd1', 'm2', 'd2')}`;
+/**
+ * Pairs of seats that collide, `$1` being today: `pairs (person_id, start_date, first, second, first_meeting, second_meeting)`. Each coming
+ * seat is read once; put in order, a seat that begins before an earlier one of its person has ended is met with that person's
+ * others. A day is added, since hours in far zones may overlap on neighbouring dates.
+ */
+const PAIRS = `
+  busy as materialized (
+    select a.id as seat, a.person_id, m.id, m.state, m.mode, m.city, d.start_date, d.end_date, d.starts_at, d.ends_at
+      from meeting_dates d
+      join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+      join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id
+     where d.in_force and d.start_date >= $1::date - 366 and d.end_date >= $1::date and m.state in ('tentative', 'confirmed')
+       and ${BUSY('a')} and a.clash_reason is null),
+  later as materialized (
+    select * from (
+      select busy.*, max(end_date) over (partition by person_id order by start_date, seat rows between unbounded preceding and 1 preceding) as taken_until
+        from busy) seats
+     where taken_until >= start_date - 1),
+  pairs as materialized (
+    select m1.person_id, m1.start_date, m1.seat as first, m2.seat as second, m1.id as first_meeting, m2.id as second_meeting
+      from later m2 join busy m1 on m1.person_id = m2.person_id
+     where (m1.start_date, m1.seat) < (m2.start_date, m2.seat) and ${COLLIDE('m1', 'm1', 'm2', 'm2')})`;
 
 /** Who would have to be in two places. */
 @Injectable()
@@ -58,39 +70,47 @@ export class ClashesQueries {
   /** What stands in the way of these persons at a meeting, by its date in force or by another one it may get. */
   of(tx: TenantTx, meetingId: string, personIds: string[], date: CandidateDate | null = null): Promise<Clash[]> {
     const own = date
-      ? `(select $3::date as start_date, $4::date as end_date, $5::timestamptz as starts_at, $6::timestamptz as ends_at)`
-      : `(select start_date, end_date, starts_at, ends_at from meeting_dates where meeting_id = $1 and in_force)`;
-    const state = date ? `$7::text` : 'state';
+      ? `select m.id, m.mode, m.city, $7::text as state, $3::date as start_date, $4::date as end_date, $5::timestamptz as starts_at, $6::timestamptz as ends_at
+           from meetings m where m.id = $1`
+      : `select m.id, m.mode, m.city, m.state, d.start_date, d.end_date, d.starts_at, d.ends_at
+           from meetings m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force where m.id = $1`;
     const given = date ? [date.startDate, date.endDate, date.startsAt, date.endsAt, date.firmness] : [];
     return rows<Clash>(
       tx,
-      `select json_build_object('id', p.id, 'name', p.name) as person, ${MEETING('m', 'd')} as meeting
-         from (select id, ${state} as state, mode, city from meetings where id = $1) own
-         cross join ${own} own_date
-         join assignments a on a.person_id = any($2::uuid[]) and ${BUSY('a')}
-         join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id
-         join meeting_dates d on d.tenant_id = a.tenant_id and d.meeting_id = a.meeting_id and d.in_force
+      `with own as materialized (${own}),
+       near as materialized (
+         select d.* from own join meeting_dates d on d.in_force and ${NEAR('d', 'own.start_date', 'own.end_date')})
+       select json_build_object('id', p.id, 'name', p.name) as person, ${MEETING('m', 'd')} as meeting
+         from own cross join near d
+         join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+         join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id and a.person_id = any($2::uuid[]) and ${BUSY('a')}
          join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id
-        where ${COLLIDE('own', 'own_date', 'm', 'd')} order by p.name, d.start_date, m.id`,
+        where ${COLLIDE('own', 'own', 'm', 'd')} order by p.name, d.start_date, m.id`,
       [meetingId, personIds, ...given],
     );
   }
 
-  /** Open clashes among what is coming, the nearest first. */
-  async open(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<Page<OpenClash>> {
+  /** Open clashes among what is coming, the nearest first, and how many there are in all. */
+  async open(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<Page<OpenClash> & { total: number }> {
     const after = decodeCursor(cursor, 3);
-    const found = await rows<OpenClash & { start: string; first: string; second: string }>(
+    const found = await rows<OpenClash & { start: string; first: string | null; second: string; total: number }>(
       tx,
-      `select json_build_object('id', p.id, 'name', p.name) as person, json_build_array(${MEETING('m1', 'd1')}, ${MEETING('m2', 'd2')}) as meetings,
-              d1.start_date::text as start, a1.id as first, a2.id as second
-         from ${OPEN} and ($2::date is null or (d1.start_date, a1.id, a2.id) > ($2, $3::uuid, $4::uuid))
-        order by d1.start_date, a1.id, a2.id limit $5`,
+      `with ${PAIRS},
+       page as materialized (
+         select * from pairs where $2::date is null or (start_date, first, second) > ($2, $3::uuid, $4::uuid)
+          order by start_date, first, second limit $5)
+       select json_build_object('id', p.id, 'name', p.name) as person, json_build_array(${MEETING('m1', 'd1')}, ${MEETING('m2', 'd2')}) as meetings,
+              page.start_date::text as start, page.first, page.second, counted.total
+         from (select count(*)::int as total from pairs) counted
+         left join (page
+           join persons p on p.id = page.person_id
+           join meetings m1 on m1.id = page.first_meeting join meeting_dates d1 on d1.meeting_id = m1.id and d1.in_force
+           join meetings m2 on m2.id = page.second_meeting join meeting_dates d2 on d2.meeting_id = m2.id and d2.in_force) on true
+        order by page.start_date, page.first, page.second`,
       [today, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
     );
-    return pageOf(found, limit, (one) => [one.start, one.first, one.second], ({ person, meetings }) => ({ person, meetings }));
-  }
-
-  async countOpen(tx: TenantTx, today: string): Promise<number> {
-    return (await row<{ total: number }>(tx, `select count(*)::int as total from ${OPEN}`, [today]))!.total;
+    const pairs = found.filter((one) => one.first !== null);
+    const page = pageOf(pairs, limit, (one) => [one.start, one.first!, one.second], ({ person, meetings }) => ({ person, meetings }));
+    return { ...page, total: found[0]!.total };
   }
 }

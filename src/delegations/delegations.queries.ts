@@ -99,22 +99,22 @@ export class DelegationsQueries implements AttendanceSource {
     return found.map((one) => one.id);
   }
 
-  /** Invitations to coming meetings that nobody has answered, the oldest first. */
-  async unanswered(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<Page<SeatOfMeeting>> {
+  /** Invitations to coming meetings that nobody has answered, the oldest first, and how many there are in all. */
+  async unanswered(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<Page<SeatOfMeeting> & { total: number }> {
     const after = decodeCursor(cursor, 1);
-    const found = await rows<SeatRow & BriefRow>(
+    const found = await rows<SeatRow & BriefRow & { total: number }>(
       tx,
-      `with page as materialized (
-         select a.* ${UNANSWERED} and ($2::uuid is null or a.id > $2) order by a.id limit $3)
-       select ${SEAT}, ${BRIEF_COLUMNS} from page a ${PERSON} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${BRIEF_JOINS}
+      `with waiting as materialized (select a.* ${UNANSWERED}),
+       page as materialized (select * from waiting where $2::uuid is null or id > $2 order by id limit $3)
+       select ${SEAT}, ${BRIEF_COLUMNS}, counted.total
+         from (select count(*)::int as total from waiting) counted
+         left join (page a ${PERSON} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id) on true ${BRIEF_JOINS}
         order by a.id`,
       [today, after?.[0] ?? null, limit + 1],
     );
-    return pageOf(found, limit, (one) => [one.seat_id], (one) => ({ ...seatOf(one), meeting: briefOf(one) }));
-  }
-
-  async countUnanswered(tx: TenantTx, today: string): Promise<number> {
-    return (await row<{ total: number }>(tx, `select count(*)::int as total ${UNANSWERED}`, [today]))!.total;
+    const seats = found.filter((one) => one.seat_id !== null);
+    const page = pageOf(seats, limit, (one) => [one.seat_id], (one) => ({ ...seatOf(one), meeting: briefOf(one) }));
+    return { ...page, total: found[0]!.total };
   }
 }
 

@@ -98,17 +98,13 @@ export class DelegationsService {
   }
 
   /** Invitations to coming meetings that wait for an answer. */
-  async unanswered(tx: TenantTx, cursor: string | undefined, limit = 50): Promise<SeatPage> {
-    const today = this.today(tx);
-    const page = await this.queries.unanswered(tx, today, cursor, limit);
-    return { ...page, total: await this.queries.countUnanswered(tx, today) };
+  unanswered(tx: TenantTx, cursor: string | undefined, limit = 50): Promise<SeatPage> {
+    return this.queries.unanswered(tx, this.today(tx), cursor, limit);
   }
 
   /** People who would have to be in two places, unless somebody gave the reason. */
-  async openClashes(tx: TenantTx, cursor: string | undefined, limit = 50): Promise<OpenClashPage> {
-    const today = this.today(tx);
-    const page = await this.clashes.open(tx, today, cursor, limit);
-    return { ...page, total: await this.clashes.countOpen(tx, today) };
+  openClashes(tx: TenantTx, cursor: string | undefined, limit = 50): Promise<OpenClashPage> {
+    return this.clashes.open(tx, this.today(tx), cursor, limit);
   }
 
   private today(tx: TenantTx): string {
