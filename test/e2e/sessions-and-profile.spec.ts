@@ -63,6 +63,18 @@ describe('my profile', () => {
     ]);
   });
 
+  it('answers in the language of the page, where that shows another one', async () => {
+    const tab = await signIn(test, await makeUser(test, { language: 'tr' }));
+    const message = async (language: string) => {
+      const headers = { 'accept-language': language };
+      return (await tab.patch('/api/me', { zone: '+03:00' }, { headers })).body.errors[0].message;
+    };
+    expect(await message('en')).toBe('A time zone, such as Europe/Paris.');
+    expect(await message('tr')).toBe('Bir saat dilimi gerekli, örneğin Europe/Paris.');
+    expect(await message('de')).toBe('Bir saat dilimi gerekli, örneğin Europe/Paris.');
+    expect((await tab.get('/api/me')).body.user.language).toBe('tr');
+  });
+
   it('takes no line break in a name, which could become a header of a mail', async () => {
     const tab = await signIn(test, await makeUser(test));
     expect((await tab.patch('/api/me', { name: 'Işıl\r\nBcc: x@ornek.example' })).status).toBe(422);

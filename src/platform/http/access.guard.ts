@@ -1,6 +1,7 @@
 import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { forbidden } from '../errors/problem.js';
+import { askedLanguage } from '../i18n/language.js';
 import { ACCESS, type Access, type HeyetRequest, type SessionIdentity } from './access.js';
 import { Authenticator } from './authenticator.js';
 import { foreignOrigin, noOffice, notSignedIn, officeChanged, officeHeaderMissing, officeSuspended } from './http.errors.js';
@@ -27,7 +28,7 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
     const session = await this.authenticator.authenticate(request);
     if (!session) throw notSignedIn();
-    request.session = session;
+    request.session = speaking(session, request);
     if (access.kind === 'permission') this.assertPermission(request, session, access.permission);
     return true;
   }
@@ -39,6 +40,12 @@ export class AccessGuard implements CanActivate {
     this.log.warn(`refused ${permission} to user ${session.userId} in ${session.actor.tenantId}, request ${request.id}`);
     throw forbidden();
   }
+}
+
+/** The page may show another language than the profile names: what it asks for is what its reader reads. */
+function speaking(session: SessionIdentity, request: HeyetRequest): SessionIdentity {
+  const language = askedLanguage(request.headers['accept-language']) ?? session.language;
+  return { ...session, language, actor: session.actor && { ...session.actor, language } };
 }
 
 /** Browsers say where an unsafe request comes from; a foreign site is refused (login CSRF included). */

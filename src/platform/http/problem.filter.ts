@@ -35,7 +35,7 @@ export function answerProblem(error: unknown, request: HeyetRequest, reply: Fast
   void reply.status(problem.kind.status).header('cache-control', 'no-store').type('application/problem+json').send(body);
 }
 
-/** The language of the session where there is one, else what the browser asks for. */
+/** What the page asks for; where it asks for none of ours, the language of the profile, without a session English. */
 export function readerLanguage(request: HeyetRequest): Language {
   return request.session?.language ?? languageOf(request.headers['accept-language']);
 }

@@ -1,4 +1,4 @@
-import { fill, inLanguage, languageOf } from './language.js';
+import { askedLanguage, fill, inLanguage, languageOf } from './language.js';
 
 describe('the reader’s language', () => {
   it('is the one asked for most, of those we speak', () => {
@@ -7,6 +7,8 @@ describe('the reader’s language', () => {
     expect(languageOf('de')).toBe('en');
     expect(languageOf(undefined)).toBe('en');
     expect(languageOf(';;;q=x,,,')).toBe('en');
+    expect(askedLanguage('*')).toBeNull();
+    expect(askedLanguage('de, tr;q=0.5')).toBe('tr');
   });
 
   it('falls back to the other language of a name', () => {

@@ -21,7 +21,10 @@ export function fill(text: string, params: Record<string, string | number> = {})
 }
 
 /** The first language we speak that an Accept-Language header asks for; English when it asks for none. */
-export function languageOf(acceptLanguage: string | undefined): Language {
+export const languageOf = (acceptLanguage: string | undefined): Language => askedLanguage(acceptLanguage) ?? 'en';
+
+/** Null when the header names none of our languages. */
+export function askedLanguage(acceptLanguage: string | undefined): Language | null {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .slice(0, 20)
@@ -32,5 +35,5 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     })
     .sort((a, b) => b.q - a.q);
   const found = wanted.find((w) => (LANGUAGES as readonly string[]).includes(w.language));
-  return (found?.language as Language | undefined) ?? 'en';
+  return (found?.language as Language | undefined) ?? null;
 }
