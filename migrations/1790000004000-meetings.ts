@@ -75,6 +75,9 @@ export class Meetings1790000004000 implements MigrationInterface {
         -- RFC 5545 SEQUENCE of the invitation: rises when date, time or place change and on cancel
         calendar_sequence int not null default 0,
         is_demo boolean not null default false,
+        -- copied from its date in force by the database, so that lists need one index; null while none is in force
+        start_date date,
+        end_date date,
         -- folded and stored: under row security no index serves LIKE, which is not leakproof, so reading it must be cheap
         search text generated always as (app.fold(
           coalesce(label_en, '') || ' ' || coalesce(label_tr, '') || ' ' || coalesce(number_label, '') || ' ' ||
@@ -101,9 +104,12 @@ export class Meetings1790000004000 implements MigrationInterface {
       create index meetings_organization on meetings (tenant_id, organization_id) where organization_id is not null;
       create index meetings_mechanism on meetings (tenant_id, mechanism_id) where mechanism_id is not null;
       create index meetings_replaces on meetings (tenant_id, replaces_id) where replaces_id is not null;
-      -- what is to come, and what nobody said how it ended
-      create index meetings_open on meetings (tenant_id, id) where state in ('window', 'tentative', 'confirmed');
       create index meetings_without_date on meetings (tenant_id, id) where state = 'postponed';
+      -- with all that lists are narrowed by, so that counting reads the index alone
+      create index meetings_days on meetings (tenant_id, start_date, id)
+        include (end_date, state, kind, series_id, body_id, organization_id, mechanism_id) where start_date is not null;
+      -- what is to come, and what nobody said how it ended
+      create index meetings_open on meetings (tenant_id, end_date, id) where state in ('window', 'tentative', 'confirmed');
 
       create table meeting_dates (
         tenant_id uuid not null references account.tenants on delete cascade,
@@ -138,7 +144,21 @@ export class Meetings1790000004000 implements MigrationInterface {
       call app.protect('meeting_dates');
       create unique index meeting_dates_one_in_force on meeting_dates (tenant_id, meeting_id) where in_force;
       create index meeting_dates_history on meeting_dates (tenant_id, meeting_id, recorded_at);
-      create index meeting_dates_coming on meeting_dates (tenant_id, start_date, meeting_id) where in_force;
+
+      create function app.keep_meeting_days() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+      declare
+        changed public.meeting_dates := coalesce(new, old);
+        now_from date;
+        now_to date;
+      begin
+        select d.start_date, d.end_date into now_from, now_to from public.meeting_dates d
+         where d.tenant_id = changed.tenant_id and d.meeting_id = changed.meeting_id and d.in_force;
+        update public.meetings m set start_date = now_from, end_date = now_to
+         where m.tenant_id = changed.tenant_id and m.id = changed.meeting_id and (m.start_date, m.end_date) is distinct from (now_from, now_to);
+        return null;
+      end $$;
+      create trigger keep_meeting_days after insert or delete or update of in_force, start_date, end_date on meeting_dates
+        for each row execute function app.keep_meeting_days();
 
       -- a state and the date in force never contradict each other; looked at when the transaction ends
       create function app.check_meeting_date() returns trigger language plpgsql set search_path = pg_catalog, public as $$
@@ -177,6 +197,7 @@ export class Meetings1790000004000 implements MigrationInterface {
     await q.query(`
       drop table meeting_dates, meetings, series;
       drop function app.check_meeting_date();
+      drop function app.keep_meeting_days();
     `);
   }
 }

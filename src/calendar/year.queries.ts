@@ -22,8 +22,7 @@ export class YearQueries {
     const found = await rows<Row>(
       tx,
       `with dated as (
-         select d.meeting_id as id from meeting_dates d
-          where d.in_force and d.start_date between ${YEAR} - 366 and ${YEAR_END} and d.end_date >= ${YEAR}),
+         select m.id from meetings m where m.start_date between ${YEAR} - 366 and ${YEAR_END} and m.end_date >= ${YEAR}),
        waiting as (
          select m.id, last.* from meetings m
           cross join lateral (select ${dateColumns('d')} from meeting_dates d

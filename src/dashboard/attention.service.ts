@@ -46,10 +46,9 @@ export class AttentionService {
   }
 
   private async withoutHead(tx: TenantTx, today: string): Promise<Counted> {
-    const ids = await this.attendance.withoutHead(tx, today);
-    const filter = { order: 'coming', from: today, ids } as const;
-    const { items } = await this.meetings.page(tx, filter, undefined, 1);
-    return { count: await this.meetings.count(tx, filter), nearest: items[0] ? of(items[0]) : null };
+    const filter = { order: 'coming', from: today, among: this.attendance.withoutHead(today) } as const;
+    const { items, total: count } = await this.meetings.firstPage(tx, filter, 1);
+    return { count, nearest: items[0] ? of(items[0]) : null };
   }
 
   private async unanswered(tx: TenantTx, today: string): Promise<Counted> {

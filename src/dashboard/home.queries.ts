@@ -21,9 +21,8 @@ export class HomeQueries {
       `select count(*)::int as open
          from assignments a
          join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id
-         left join meeting_dates d on d.tenant_id = a.tenant_id and d.meeting_id = a.meeting_id and d.in_force
         where a.person_id = $1 and a.withdrawn_at is null and a.reply = 'none'
-          and m.state in ('window', 'tentative', 'confirmed', 'postponed') and (d.end_date is null or d.end_date >= $2::date)`,
+          and m.state in ('window', 'tentative', 'confirmed', 'postponed') and (m.end_date is null or m.end_date >= $2::date)`,
       [personId, today],
     );
     return found!.open;

@@ -37,10 +37,9 @@ const KINDS: Record<FoundKind, string> = {
       from bodies b join organizations o on o.tenant_id = b.tenant_id and o.id = b.organization_id`,
   meeting: `
     select m.id, m.label_en, m.label_tr, coalesce(b.acronym, b.name_en, o.acronym, o.name_en, k.name_en, b.name_tr, o.name_tr, k.name_tr),
-           coalesce(b.acronym_tr, b.name_tr, o.acronym_tr, o.name_tr, k.name_tr, b.acronym, o.acronym, b.name_en, o.name_en, k.name_en), array[m.number_label, m.letter_number], d.start_date,
+           coalesce(b.acronym_tr, b.name_tr, o.acronym_tr, o.name_tr, k.name_tr, b.acronym, o.acronym, b.name_en, o.name_en, k.name_en), array[m.number_label, m.letter_number], m.start_date,
            m.search || ' ' || app.fold(concat_ws(' ', b.acronym, b.acronym_tr, b.name_en, b.name_tr, o.acronym, o.acronym_tr, o.name_en, o.name_tr))
       from meetings m
-      left join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
       left join bodies b on b.tenant_id = m.tenant_id and b.id = m.body_id
       left join organizations o on o.tenant_id = m.tenant_id and o.id = coalesce(m.organization_id, b.organization_id)
       left join mechanisms k on k.tenant_id = m.tenant_id and k.id = m.mechanism_id`,

@@ -35,7 +35,7 @@ export interface BusyDays {
   meeting: Clash['meeting'];
 }
 
-/** Meetings of the same body or mechanism as `$1`, and of bodies it continues, that took place before `$2`; with their dates. */
+/** Meetings of the same body or mechanism as `$1`, and of bodies it continues, that took place before `$2`. */
 const BEFORE = `
   line as materialized (
     with recursive line as (
@@ -48,11 +48,9 @@ const BEFORE = `
     union all select m.* from own join meetings m on m.mechanism_id = own.mechanism_id
     union all select m.* from own join meetings m on m.organization_id = own.organization_id),
   before as materialized (
-    select m.id, m.label_en, m.label_tr, d.end_date
-      from akin m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
-     where m.id <> $1 and m.state in ('confirmed', 'held') and d.end_date < $2::date)`;
+    select m.* from akin m where m.id <> $1 and m.state in ('confirmed', 'held') and m.end_date < $2::date)`;
 
-const WENT_BEFORE = `p.id in (select a.person_id from before m join assignments a on a.meeting_id = m.id and ${BUSY('a')})`;
+const WENT_BEFORE = `p.id in (select a.person_id from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')})`;
 
 /** Whom the meeting `$1` would not bring into two places. */
 const TAKEN = `
@@ -62,9 +60,9 @@ const TAKEN = `
   taken as materialized (
     select a.person_id
       from dated own
-      join meeting_dates d on d.in_force and ${NEAR('d', 'own.start_date', 'own.end_date')}
-      join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
-      join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id and ${BUSY('a')}
+      join meetings m on ${NEAR('m', 'own.start_date', 'own.end_date')}
+      join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
+      join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')}
      where ${COLLIDE('own', 'own', 'm', 'd')})`;
 
 const SHOWN = {
@@ -110,15 +108,12 @@ export class CandidatesQueries {
     return rows<BusyDays>(
       tx,
       `with near as materialized (
-         select d.* from meeting_dates d
-          where d.in_force and d.start_date >= $3::date - 366 and d.start_date <= $4::date and d.end_date >= $3::date)
+         select m.* from meetings m where m.start_date >= $3::date - 366 and m.start_date <= $4::date and m.end_date >= $3::date)
        select a.person_id as "personId", json_build_object('id', m.id, 'label', json_build_object('en', m.label_en, 'tr', m.label_tr),
-                'city', m.city, 'startDate', d.start_date::text, 'endDate', d.end_date::text) as meeting
-         from near d
-         join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
-         join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id
+                'city', m.city, 'startDate', m.start_date::text, 'endDate', m.end_date::text) as meeting
+         from near m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id
         where a.person_id = any($2::uuid[]) and ${BUSY('a')} and m.id <> $1 and m.state in ('tentative', 'confirmed', 'held')
-        order by d.start_date, m.id`,
+        order by m.start_date, m.id`,
       [meetingId, personIds, from, to],
     );
   }
@@ -130,7 +125,7 @@ export class CandidatesQueries {
       `with ${BEFORE}
        select distinct on (a.person_id) a.person_id as "personId", m.id as "meetingId", json_build_object('en', m.label_en, 'tr', m.label_tr) as label,
               m.end_date::text as "endDate"
-         from before m join assignments a on a.meeting_id = m.id and ${BUSY('a')}
+         from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')}
         where a.person_id = any($3::uuid[]) order by a.person_id, m.end_date desc, m.id desc`,
       [meetingId, today, personIds],
     );
@@ -142,14 +137,12 @@ export class CandidatesQueries {
     const found = await rows<Travel & { personId: string }>(
       tx,
       `with mine as materialized (
-         select a.tenant_id, a.person_id, a.meeting_id from assignments a where a.person_id = any($1::uuid[]) and ${BUSY('a')}),
-       dated as materialized (
-         select mine.*, d.end_date - d.start_date + 1 as days
-           from mine join meeting_dates d on d.tenant_id = mine.tenant_id and d.meeting_id = mine.meeting_id and d.in_force
-          where d.start_date between make_date($2::int, 1, 1) and make_date($2::int, 12, 31))
-       select dated.person_id as "personId", count(*)::int as trips, sum(dated.days)::int as days
-         from dated join meetings m on m.tenant_id = dated.tenant_id and m.id = dated.meeting_id
-        where m.state in ('tentative', 'confirmed', 'held') group by dated.person_id`,
+         select a.person_id, a.meeting_id from assignments a where a.person_id = any($1::uuid[]) and ${BUSY('a')}),
+       of_year as materialized (
+         select m.id, m.end_date - m.start_date + 1 as days from meetings m
+          where m.start_date between make_date($2::int, 1, 1) and make_date($2::int, 12, 31) and m.state in ('tentative', 'confirmed', 'held'))
+       select mine.person_id as "personId", count(*)::int as trips, sum(of_year.days)::int as days
+         from of_year join mine on mine.meeting_id = of_year.id group by mine.person_id`,
       [personIds, year],
     );
     return new Map(found.map(({ personId, ...travel }) => [personId, travel]));

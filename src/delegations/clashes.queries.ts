@@ -16,15 +16,15 @@ export const COLLIDE = (m1: string, d1: string, m2: string, d2: string): string 
     else ${d1}.start_date <= ${d2}.end_date and ${d2}.start_date <= ${d1}.end_date
   end)`;
 
-/** Dates `d` that touch days of a span, a neighbouring day included. Bounded on both sides of `start_date`: nothing lasts longer than a year. */
-export const NEAR = (d: string, from: string, to: string): string =>
-  `${d}.start_date >= ${from} - 367 and ${d}.start_date <= ${to} + 1 and ${d}.end_date >= ${from} - 1`;
+/** Meetings on days of a span or beside it. Bounded on both sides of `start_date`: nothing lasts longer than a year. */
+export const NEAR = (m: string, from: string, to: string): string =>
+  `${m}.start_date >= ${from} - 367 and ${m}.start_date <= ${to} + 1 and ${m}.end_date >= ${from} - 1`;
 
 /** Seats that take their person's time. */
 export const BUSY = (a: string): string => `${a}.withdrawn_at is null and ${a}.reply <> 'declined'`;
 
-const MEETING = (m: string, d: string) => `json_build_object('id', ${m}.id, 'label', json_build_object('en', ${m}.label_en, 'tr', ${m}.label_tr),
-  'city', ${m}.city, 'startDate', ${d}.start_date::text, 'endDate', ${d}.end_date::text)`;
+const MEETING = (m: string) => `json_build_object('id', ${m}.id, 'label', json_build_object('en', ${m}.label_en, 'tr', ${m}.label_tr),
+  'city', ${m}.city, 'startDate', ${m}.start_date::text, 'endDate', ${m}.end_date::text)`;
 
 /** A meeting's date as it is in force, or as it would be. */
 export interface CandidateDate {
@@ -48,12 +48,9 @@ export interface OpenClash {
  */
 const PAIRS = `
   busy as materialized (
-    select a.id as seat, a.person_id, m.id, m.state, m.mode, m.city, d.start_date, d.end_date, d.starts_at, d.ends_at
-      from meeting_dates d
-      join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
-      join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id
-     where d.in_force and d.start_date >= $1::date - 366 and d.end_date >= $1::date and m.state in ('tentative', 'confirmed')
-       and ${BUSY('a')} and a.clash_reason is null),
+    select a.tenant_id, a.id as seat, a.person_id, m.id, m.state, m.mode, m.city, m.start_date, m.end_date
+      from meetings m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id
+     where m.end_date >= $1::date and m.state in ('tentative', 'confirmed') and ${BUSY('a')} and a.clash_reason is null),
   later as materialized (
     select * from (
       select busy.*, max(end_date) over (partition by person_id order by start_date, seat rows between unbounded preceding and 1 preceding) as taken_until
@@ -61,8 +58,10 @@ const PAIRS = `
      where taken_until >= start_date - 1),
   pairs as materialized (
     select m1.person_id, m1.start_date, m1.seat as first, m2.seat as second, m1.id as first_meeting, m2.id as second_meeting
-      from later m2 join busy m1 on m1.person_id = m2.person_id
-     where (m1.start_date, m1.seat) < (m2.start_date, m2.seat) and ${COLLIDE('m1', 'm1', 'm2', 'm2')})`;
+      from later m2 join busy m1 on m1.person_id = m2.person_id and (m1.start_date, m1.seat) < (m2.start_date, m2.seat) and m1.end_date >= m2.start_date - 1
+      join meeting_dates d1 on d1.tenant_id = m1.tenant_id and d1.meeting_id = m1.id and d1.in_force
+      join meeting_dates d2 on d2.tenant_id = m2.tenant_id and d2.meeting_id = m2.id and d2.in_force
+     where ${COLLIDE('m1', 'd1', 'm2', 'd2')})`;
 
 /** Who would have to be in two places. */
 @Injectable()
@@ -78,14 +77,13 @@ export class ClashesQueries {
     return rows<Clash>(
       tx,
       `with own as materialized (${own}),
-       near as materialized (
-         select d.* from own join meeting_dates d on d.in_force and ${NEAR('d', 'own.start_date', 'own.end_date')})
-       select json_build_object('id', p.id, 'name', p.name) as person, ${MEETING('m', 'd')} as meeting
-         from own cross join near d
-         join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
-         join assignments a on a.tenant_id = d.tenant_id and a.meeting_id = d.meeting_id and a.person_id = any($2::uuid[]) and ${BUSY('a')}
+       near as materialized (select m.* from own join meetings m on ${NEAR('m', 'own.start_date', 'own.end_date')})
+       select json_build_object('id', p.id, 'name', p.name) as person, ${MEETING('m')} as meeting
+         from own cross join near m
+         join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
+         join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.person_id = any($2::uuid[]) and ${BUSY('a')}
          join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id
-        where ${COLLIDE('own', 'own', 'm', 'd')} order by p.name, d.start_date, m.id`,
+        where ${COLLIDE('own', 'own', 'm', 'd')} order by p.name, m.start_date, m.id`,
       [meetingId, personIds, ...given],
     );
   }
@@ -99,13 +97,13 @@ export class ClashesQueries {
        page as materialized (
          select * from pairs where $2::date is null or (start_date, first, second) > ($2, $3::uuid, $4::uuid)
           order by start_date, first, second limit $5)
-       select json_build_object('id', p.id, 'name', p.name) as person, json_build_array(${MEETING('m1', 'd1')}, ${MEETING('m2', 'd2')}) as meetings,
+       select json_build_object('id', p.id, 'name', p.name) as person, json_build_array(${MEETING('m1')}, ${MEETING('m2')}) as meetings,
               page.start_date::text as start, page.first, page.second, counted.total
          from (select count(*)::int as total from pairs) counted
          left join (page
            join persons p on p.id = page.person_id
-           join meetings m1 on m1.id = page.first_meeting join meeting_dates d1 on d1.meeting_id = m1.id and d1.in_force
-           join meetings m2 on m2.id = page.second_meeting join meeting_dates d2 on d2.meeting_id = m2.id and d2.in_force) on true
+           join meetings m1 on m1.id = page.first_meeting
+           join meetings m2 on m2.id = page.second_meeting) on true
         order by page.start_date, page.first, page.second`,
       [today, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, isoInstant, type BriefRow } from '../meetings/meeting-brief.queries.js';
-import type { Attendance, AttendanceSource, MeetingBrief } from '../meetings/meetings.types.js';
+import type { Attendance, AttendanceSource, MeetingBrief, MeetingCondition } from '../meetings/meetings.types.js';
 import type { PersonBrief } from '../people/people.types.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
@@ -87,16 +87,11 @@ export class DelegationsQueries implements AttendanceSource {
     );
   }
 
-  async withoutHead(tx: TenantTx, today: string): Promise<string[]> {
-    const found = await rows<{ id: string }>(
-      tx,
-      `select m.id from meeting_dates d join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
-        where ${AHEAD} and exists (select from assignments a where a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null)
-          and not exists (select from assignments a where a.tenant_id = m.tenant_id and a.meeting_id = m.id
-                             and a.withdrawn_at is null and a.role = 'head_of_delegation')`,
-      [today],
-    );
-    return found.map((one) => one.id);
+  withoutHead(today: string): MeetingCondition {
+    return (m, put) => `${ahead(m, put(today))}
+      and exists (select from assignments a where a.tenant_id = ${m}.tenant_id and a.meeting_id = ${m}.id and a.withdrawn_at is null)
+      and not exists (select from assignments a where a.tenant_id = ${m}.tenant_id and a.meeting_id = ${m}.id
+                         and a.withdrawn_at is null and a.role = 'head_of_delegation')`;
   }
 
   /** Invitations to coming meetings that nobody has answered, the oldest first, and how many there are in all. */
@@ -118,14 +113,13 @@ export class DelegationsQueries implements AttendanceSource {
   }
 }
 
-/** Meetings `m` that are not over on the day `$1`, by their date in force `d`. */
-const AHEAD = `d.in_force and d.start_date >= $1::date - 366 and d.end_date >= $1::date and m.state in ('window', 'tentative', 'confirmed')`;
+/** Meetings that take place and are not over today. */
+const ahead = (m: string, today: string): string => `${m}.end_date >= ${today}::date and ${m}.state in ('window', 'tentative', 'confirmed')`;
 
 const UNANSWERED = `
-  from meeting_dates d
-  join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
+  from meetings m
   join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null and a.reply = 'none'
- where ${AHEAD}`;
+ where ${ahead('m', '$1')}`;
 
 function seatOf({ seat_id: id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, version }: SeatRow): Seat {
   return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, version };

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
-import type { Attendance, AttendanceSource } from './meetings.types.js';
+import type { Attendance, AttendanceSource, MeetingCondition } from './meetings.types.js';
 
 const NOBODY: Attendance = { delegation: { assigned: 0, hasHead: false, accepted: 0 }, my: null };
 
@@ -25,7 +25,8 @@ export class AttendanceService implements OnApplicationBootstrap {
     return meetings.map((one) => ({ ...one, ...(known.get(one.id) ?? NOBODY) }));
   }
 
-  withoutHead(tx: TenantTx, today: string): Promise<string[]> {
-    return this.source!.withoutHead(tx, today);
+  /** Narrows a list to coming meetings that have people but no head of delegation. */
+  withoutHead(today: string): MeetingCondition {
+    return this.source!.withoutHead(today);
   }
 }

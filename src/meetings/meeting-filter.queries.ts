@@ -1,5 +1,5 @@
 import { otherNamesOf } from '../platform/places/place-names.js';
-import type { MeetingKind, MeetingState } from './meetings.types.js';
+import type { MeetingCondition, MeetingKind, MeetingState } from './meetings.types.js';
 
 /** What a list of meetings may be narrowed to. */
 export interface MeetingFilter {
@@ -17,8 +17,8 @@ export interface MeetingFilter {
   q?: string | undefined;
   /** Only those whose days were past on this day and that nobody closed. */
   unclosedOn?: string | undefined;
-  /** Only these, when given. */
-  ids?: string[] | undefined;
+  /** What another feature knows of them. */
+  among?: MeetingCondition | undefined;
 }
 
 const BODIES = (param: string) => `
@@ -50,14 +50,13 @@ const WORD = (param: string, cities: string) => {
 const WORDS_AT_MOST = 8;
 
 /**
- * The `where` of a list over `meetings m` and, unless the meetings wanted have no date, its date in force `d`.
- * Pushes its values to `params`.
+ * The `where` of a list over `meetings m`. Pushes its values to `params`.
  */
 export function meetingConditions(filter: MeetingFilter, params: unknown[]): string[] {
   const put = (value: unknown) => `$${params.push(value)}`;
   const found: string[] = [];
   if (filter.state === 'postponed') found.push(`m.state = 'postponed'`);
-  else found.push('d.in_force', ...dayConditions(filter, put));
+  else found.push('m.start_date is not null', ...dayConditions(filter, put));
   if (filter.state && filter.state !== 'postponed') found.push(`m.state = ${put(filter.state)}`);
   if (!filter.state && filter.order === 'coming') found.push(`m.state <> 'cancelled'`);
   if (filter.bodyId) found.push(`m.body_id in (${BODIES(`${put(filter.bodyId)}::uuid`)})`);
@@ -66,7 +65,7 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   if (filter.seriesId) found.push(`m.series_id = ${put(filter.seriesId)}`);
   if (filter.kind) found.push(`m.kind = ${put(filter.kind)}`);
   if (filter.unclosedOn) found.push(...(filter.state === 'postponed' ? ['false'] : unclosedConditions(put(filter.unclosedOn))));
-  if (filter.ids) found.push(`m.id = any(${put(filter.ids)}::uuid[])`);
+  if (filter.among) found.push(filter.among('m', put));
   for (const word of wordsOf(filter.q)) {
     const cities = otherNamesOf(word);
     const named = cities.length > 0 ? ` or exists (select from unnest(${put(cities)}::text[]) city where strpos(m.search, app.fold(city)) > 0)` : '';
@@ -75,16 +74,16 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   return found;
 }
 
-const unclosedConditions = (today: string) => [`m.state in ('window', 'tentative', 'confirmed')`, `d.end_date < ${today}::date`];
+const unclosedConditions = (today: string) => [`m.state in ('window', 'tentative', 'confirmed')`, `m.end_date < ${today}::date`];
 
 /** Bounded on `start_date`, which the index is ordered by: nothing lasts longer than a year. */
 function dayConditions(filter: MeetingFilter, put: (value: unknown) => string): string[] {
   const found: string[] = [];
   if (filter.from) {
     const from = `${put(filter.from)}::date`;
-    found.push(`d.start_date >= ${from} - 366`, `d.end_date >= ${from}`);
+    found.push(`m.start_date >= ${from} - 366`, `m.end_date >= ${from}`);
   }
-  if (filter.to) found.push(`d.start_date <= ${put(filter.to)}::date`);
+  if (filter.to) found.push(`m.start_date <= ${put(filter.to)}::date`);
   return found;
 }
 

@@ -76,34 +76,42 @@ export class MeetingsQueries {
     const params: unknown[] = [];
     const after = decodeCursor(cursor, 2);
     const where = meetingConditions(filter, params);
-    const undated = filter.state === 'postponed';
-    const [key, direction, comes] = undated
-      ? [`''`, '', '>']
-      : filter.order === 'coming'
-        ? ['d.start_date', '', '>']
-        : ['d.start_date', 'desc', '<'];
-    if (after && undated) where.push(`m.id > $${params.push(after[1])}::uuid`);
-    if (after && !undated) {
-      where.push(`(d.start_date, d.meeting_id) ${comes} ($${params.push(after[0])}::date, $${params.push(after[1])}::uuid)`);
-    }
-    const order = undated ? 'm.id' : `d.start_date ${direction}, d.meeting_id ${direction}`;
+    const { key, order, comes } = orderOf(filter);
+    if (after && key === null) where.push(`m.id > $${params.push(after[1])}::uuid`);
+    if (after && key !== null) where.push(`(${key}, m.id) ${comes} ($${params.push(after[0])}::date, $${params.push(after[1])}::uuid)`);
     const found = await rows<BriefRow & { key: string }>(
       tx,
       `with page as materialized (
-         select m.id, ${key}::text as key ${source(undated)} where ${where.join(' and ')}
-          order by ${order} limit $${params.push(limit + 1)})
-       select page.key, ${BRIEF_COLUMNS} from page join meetings m on m.id = page.id ${BRIEF_JOINS}
-        order by page.key ${direction}, m.id ${direction}`,
+         select m.id, m.start_date from meetings m where ${where.join(' and ')} order by ${order('m')} limit $${params.push(limit + 1)})
+       select coalesce(page.start_date::text, '') as key, ${BRIEF_COLUMNS} from page join meetings m on m.id = page.id ${BRIEF_JOINS} order by ${order('page')}`,
       params,
     );
     return pageOf(found, limit, (one) => [one.key, one.id], briefOf);
   }
 
+  /** With how many there are in all. What an index cannot tell is looked for once, not for the page and again for the count. */
+  async firstPage(tx: TenantTx, filter: MeetingFilter, limit: number): Promise<Page<MeetingBrief> & { total: number }> {
+    if (!filter.q && !filter.among) return { ...(await this.page(tx, filter, undefined, limit)), total: await this.count(tx, filter) };
+    const params: unknown[] = [];
+    const where = meetingConditions(filter, params);
+    const { order } = orderOf(filter);
+    const found = await rows<BriefRow & { key: string; total: number }>(
+      tx,
+      `with matching as materialized (select m.id, m.start_date from meetings m where ${where.join(' and ')}),
+       page as materialized (select * from matching m order by ${order('m')} limit $${params.push(limit + 1)})
+       select counted.total, coalesce(page.start_date::text, '') as key, ${BRIEF_COLUMNS}
+         from (select count(*)::int as total from matching) counted
+         left join (page join meetings m on m.id = page.id) on true ${BRIEF_JOINS} order by ${order('page')}`,
+      params,
+    );
+    const shown = found.filter((one) => one.id !== null);
+    return { ...pageOf(shown, limit, (one) => [one.key, one.id], briefOf), total: found[0]!.total };
+  }
+
   async count(tx: TenantTx, filter: MeetingFilter): Promise<number> {
     const params: unknown[] = [];
     const where = meetingConditions(filter, params);
-    const sql = `select count(*)::int as total ${source(filter.state === 'postponed')} where ${where.join(' and ')}`;
-    return (await row<{ total: number }>(tx, sql, params))!.total;
+    return (await row<{ total: number }>(tx, `select count(*)::int as total from meetings m where ${where.join(' and ')}`, params))!.total;
   }
 
   /** Of these ids, those that are there, in the order of their dates. */
@@ -147,9 +155,12 @@ export class MeetingsQueries {
   }
 }
 
-/** A list with dates begins at the dates, which the index orders; one without begins at the meetings. */
-const source = (undated: boolean): string =>
-  undated ? 'from meetings m' : 'from meeting_dates d join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id';
+/** By its first day, or by its id where it has none. */
+function orderOf({ state, order }: MeetingFilter): { key: string | null; comes: '<' | '>'; order: (alias: string) => string } {
+  if (state === 'postponed') return { key: null, comes: '>', order: (alias) => `${alias}.id` };
+  const [comes, way] = order === 'coming' ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
+  return { key: 'm.start_date', comes, order: (alias) => `${alias}.start_date ${way}, ${alias}.id ${way}` };
+}
 
 function detailOf(found: DetailRow): MeetingDetail {
   return {

@@ -46,14 +46,12 @@ export class MeetingsService {
   async list(tx: TenantTx, { cursor, limit = 50, delegation, outcome, ...query }: MeetingsQuery): Promise<MeetingPage> {
     const today = dateIn(tx.actor.zone, this.clock.now());
     const order = query.order ?? (outcome ? 'latest' : 'coming');
-    const ids = delegation === 'without_head' ? await this.attendance.withoutHead(tx, today) : undefined;
-    const filter = { ...query, order, ids, unclosedOn: outcome && today, from: query.from ?? (order === 'coming' ? today : undefined) };
-    const page = await this.queries.page(tx, filter, cursor, limit);
+    const among = delegation === 'without_head' ? this.attendance.withoutHead(today) : undefined;
+    const filter = { ...query, order, among, unclosedOn: outcome && today, from: query.from ?? (order === 'coming' ? today : undefined) };
+    const page = cursor ? await this.queries.page(tx, filter, cursor, limit) : await this.queries.firstPage(tx, filter, limit);
     const items = await this.attendance.join(tx, page.items);
     if (cursor) return { ...page, items };
-    const total = await this.queries.count(tx, filter);
-    const withoutDate = await this.queries.count(tx, { ...filter, state: 'postponed' });
-    return { ...page, items, total, withoutDate };
+    return { ...page, items, withoutDate: await this.queries.count(tx, { ...filter, state: 'postponed' }) };
   }
 
   view(tx: TenantTx, id: string): Promise<MeetingView> {

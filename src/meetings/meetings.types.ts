@@ -97,6 +97,9 @@ export interface Attendance {
   my: OwnSeat | null;
 }
 
+/** SQL that is true for some meetings, of which `meeting` is the alias; `put` takes a value and answers the place that stands for it. */
+export type MeetingCondition = (meeting: string, put: (value: unknown) => string) => string;
+
 /**
  * What meetings must know about who goes to them. Meetings stand below delegations and cannot ask them,
  * so delegations register one at boot.
@@ -105,7 +108,7 @@ export interface AttendanceSource {
   /** By meeting; one without anybody assigned may be missing. */
   of(tx: TenantTx, meetingIds: string[]): Promise<Map<string, Attendance>>;
   /** Coming meetings that have people but no head of delegation. */
-  withoutHead(tx: TenantTx, today: string): Promise<string[]>;
+  withoutHead(today: string): MeetingCondition;
 }
 
 export const MOVE_CAUSES = ['date', 'firmness', 'place', 'postponed', 'cancelled', 'held'] as const;

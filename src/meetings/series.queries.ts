@@ -12,8 +12,8 @@ export const PROMISED = `case when s.cadence_kind in ('times_per_period', 'at_le
 /** Sessions of the year `$1` that somebody announced, by series: with a date or a window, and not called off. Costs what the year holds. */
 const ANNOUNCED = `(
   select m.series_id, count(*)::int as announced
-    from meeting_dates d join meetings m on m.tenant_id = d.tenant_id and m.id = d.meeting_id
-   where d.in_force and d.start_date between make_date($1::int, 1, 1) and make_date($1::int, 12, 31)
+    from meetings m
+   where m.start_date between make_date($1::int, 1, 1) and make_date($1::int, 12, 31)
      and m.series_id is not null and m.state in ('window', 'tentative', 'confirmed', 'held')
    group by m.series_id)`;
 

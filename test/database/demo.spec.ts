@@ -65,7 +65,7 @@ describe('the demo', () => {
     expect(
       await count(
         'kosgeb',
-        `meeting_dates d join meetings m on m.id = d.meeting_id where m.is_demo and in_force and extract(isodow from start_date) > 5`,
+        `meeting_dates d join meetings m on m.id = d.meeting_id where m.is_demo and in_force and extract(isodow from d.start_date) > 5`,
       ),
     ).toBe(0);
   });

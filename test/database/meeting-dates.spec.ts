@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { MeetingDatesService } from '../../src/meetings/meeting-dates.service.js';
 import { MeetingsService } from '../../src/meetings/meetings.service.js';
 import { OrganizationsService } from '../../src/organizations/organizations.service.js';
 import { newId } from '../../src/platform/database/ids.js';
@@ -97,6 +98,23 @@ describe('the dates of meetings in the database', () => {
     const confirmed = { firmness: 'confirmed' };
     await expect(write('confirmed', [confirmed, confirmed])).rejects.toMatchObject({ constraint: 'meeting_dates_one_in_force' });
     await expect(write('confirmed', [confirmed, { ...confirmed, in_force: false }])).resolves.toBeUndefined();
+  });
+
+  it('are known to their meeting by the days in force, whoever writes', async () => {
+    const days = async (id: string) =>
+      (await client.query<{ days: string }>(`select coalesce(start_date || '/' || end_date, 'none') as days from meetings where id = $1`, [id])).rows[0]!.days;
+    const { id, version } = await announce({ firmness: 'tentative', startDate: '2027-05-04', endDate: '2027-05-05' });
+    expect(await days(id)).toBe('2027-05-04/2027-05-05');
+    const moved = await office.run((tx) =>
+      services.get(MeetingDatesService).setDate(tx, id, version, { firmness: 'confirmed', startDate: '2027-06-01', endDate: '2027-06-03' }),
+    );
+    expect(await days(id)).toBe('2027-06-01/2027-06-03');
+    await client.query(`update meeting_dates set end_date = '2027-06-04' where meeting_id = $1 and in_force`, [id]);
+    expect(await days(id)).toBe('2027-06-01/2027-06-04');
+    await office.run((tx) => services.get(MeetingDatesService).setState(tx, id, moved.version, { state: 'postponed', reason: 'Host asked' }));
+    expect(await days(id)).toBe('none');
+    await client.query(`update meeting_dates set start_date = '2027-05-03' where meeting_id = $1`, [id]);
+    expect(await days(id)).toBe('none');
   });
 
   it('never contradict the state of their meeting', async () => {
