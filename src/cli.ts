@@ -15,6 +15,6 @@ async function commandOfApplication() {
   const { COMMANDS } = await import('./commands.js');
   const found = COMMANDS.find((one) => one.name === name);
   if (found) return found;
-  process.stderr.write(`Commands:\n${COMMANDS.map((one) => `  ${one.usage.padEnd(58)} ${one.about}`).join('\n')}\n`);
+  process.stderr.write(`Commands:\n${COMMANDS.map((one) => `  ${one.usage}\n      ${one.about}`).join('\n')}\n`);
   process.exit(name === undefined ? 0 : 2);
 }

@@ -20,7 +20,7 @@ const refuse = (why: string): never => {
 export const TENANT_COMMANDS: Command[] = [
   {
     name: 'tenant:create',
-    usage: 'tenant:create <slug> <name> --admin <email> [--language tr|en]',
+    usage: 'tenant:create <slug> <name> --admin <email> [--admin-name <name>] [--language tr|en]',
     about: 'makes an office and invites its first administrator by mail',
     run: create,
   },
@@ -53,16 +53,18 @@ export const TENANT_COMMANDS: Command[] = [
 async function create(args: string[]): Promise<void> {
   const { positionals, values } = read(args, {
     admin: { type: 'string' },
+    'admin-name': { type: 'string', default: '' },
     language: { type: 'string', default: 'tr' },
   });
   const [slug = '', name = ''] = positionals;
-  const { admin: email, language } = values as { admin?: string; language: string };
+  const { admin: email, 'admin-name': adminName, language } = values as { admin?: string; 'admin-name': string; language: string };
   if (!/^[a-z0-9](-?[a-z0-9])*$/.test(slug) || slug.length > 60)
     refuse(
       'The slug takes small letters, digits and single hyphens, at most 60: tenant:create kosgeb "KOSGEB" --admin somebody@kosgeb.gov.tr',
     );
   if (name.trim() === '' || name.length > 200) refuse('The name takes 1 to 200 characters.');
   if (!isMailAddress(email)) refuse('--admin takes the e-mail address of the first administrator.');
+  if (!/^[^\p{C}]{0,200}$/u.test(adminName)) refuse('--admin-name takes a name of at most 200 characters.');
   if (language !== 'tr' && language !== 'en') refuse('--language is tr or en.');
   await inApplication(async (app) => {
     const tenants = app.get(TenantService);
@@ -72,7 +74,7 @@ async function create(args: string[]): Promise<void> {
       nameEn: language === 'en' ? name : null,
       language: language as 'tr' | 'en',
     });
-    const invitation = { email: email!, name: email!.split('@')[0]!, role: 'administrator' as const };
+    const invitation = { email: email!, name: adminName.trim(), role: 'administrator' as const };
     await app
       .get(TenantDatabase)
       .run(tenants.commandActor(id, 'Heyet'), (tx) => app.get(InvitationsService).invite(tx, invitation));

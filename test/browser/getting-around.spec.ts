@@ -9,6 +9,21 @@ const focused = (tab: Tab) =>
     () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
   );
 
+describe('a page that a role does not open', () => {
+  it.each([
+    ['en', 'Your role does not open this page'],
+    ['tr', 'Rolünüzün bu sayfaya erişimi yok'],
+  ] as const)('says so, and shows nothing of itself (%s)', async (language, words) => {
+    const tab = await stage.open(DEMO.cagri, { language, width: 360 });
+    for (const page of ['/people', '/reminders', '/organizations', '/settings/members']) {
+      await tab.goto(page);
+      await tab.sees(tab.heading(words));
+      expect(await tab.page.getByRole('main').getByRole('textbox').count()).toBe(0);
+    }
+    await tab.isSound();
+  });
+});
+
 describe('by keyboard', () => {
   it('the year is walked with arrows, and Enter opens a meeting', async () => {
     const tab = await (await stage.open(DEMO.gulsen)).goto('/calendar');

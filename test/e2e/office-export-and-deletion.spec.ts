@@ -163,11 +163,20 @@ describe('an office from the command line', () => {
     await command('tenant:create', 'yeni-ofis', 'Yeni Ofis', '--admin', 'kurucu@ornek.example');
     const mail = await nextMail(test, 'kurucu@ornek.example');
     expect(mail.subject).toBe('Yeni Ofis sizi Heyet’e davet ediyor');
+    expect(mail.text).toContain('Merhaba,');
+    expect(mail.text).toContain('Heyet’te Yeni Ofis kurum hesabını kullanmaya davetlisiniz.');
+    expect(mail.text).not.toMatch(/Heyet, |kurucu,/);
     const answer = await new Client(test.url).post(`/api/invitations/${secretIn(mail)}`, {
       name: 'Ümit Farazi',
       password: PASSWORD,
     });
     expect(answer.body).toMatchObject({ office: { slug: 'yeni-ofis', name: 'Yeni Ofis' }, role: 'administrator' });
+  });
+
+  it('greets the first administrator by name where the command gives it', async () => {
+    const args = ['adli-ofis', 'Adlı Ofis', '--admin', 'adli@ornek.example', '--admin-name', 'Işıl Denemeci'];
+    await command('tenant:create', ...args);
+    expect((await nextMail(test, 'adli@ornek.example')).text).toContain('Sayın Işıl Denemeci,');
   });
 
   it.each([

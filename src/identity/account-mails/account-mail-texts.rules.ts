@@ -12,6 +12,8 @@ export interface AccountMailText {
   page?: string;
   /** Why the reader gets it, at the end. */
   why: Said;
+  /** What stands in place of both where no member of the office is behind it. */
+  fromNobody?: Pick<AccountMailText, 'body' | 'why'>;
 }
 
 const NOT_YOU: Said = {
@@ -24,6 +26,11 @@ const YOUR_ACCOUNT: Said = {
   tr: 'Bu iletiyi, Heyet hesabınızı ilgilendirdiği için alıyorsunuz.',
 };
 
+const INVITATION_UNTIL: Said = {
+  en: 'The link works once, until {until}.',
+  tr: 'Bağlantı bir kez kullanılabilir; {until} tarihine kadar geçerlidir.',
+};
+
 export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
   invitation: {
     subject: { en: '{office} invites you to Heyet', tr: '{office} sizi Heyet’e davet ediyor' },
@@ -32,16 +39,26 @@ export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
         en: '{inviter} invites you to work with {office} in Heyet, where the office keeps its international meetings, delegations and action items.',
         tr: '{inviter}, {office} bünyesinde Heyet’i kullanmanız için sizi davet ediyor. Kurumun uluslararası toplantıları, heyetleri ve eylem maddeleri Heyet’te izlenir.',
       },
-      {
-        en: 'The link works once, until {until}.',
-        tr: 'Bağlantı bir kez kullanılabilir; {until} tarihine kadar geçerlidir.',
-      },
+      INVITATION_UNTIL,
     ],
     action: { en: 'See the invitation', tr: 'Daveti görüntüle' },
     page: '/invitation',
     why: {
       en: 'You get this mail because {inviter} entered your address. If you do not expect it, ignore it; nothing happens.',
       tr: 'Bu iletiyi, {inviter} adresinizi girdiği için alıyorsunuz. Beklemiyorsanız dikkate almayın; hiçbir işlem yapılmaz.',
+    },
+    fromNobody: {
+      body: [
+        {
+          en: 'You are invited to work with {office} in Heyet, where the office keeps its international meetings, delegations and action items.',
+          tr: 'Heyet’te {office} kurum hesabını kullanmaya davetlisiniz. Kurumun uluslararası toplantıları, heyetleri ve eylem maddeleri Heyet’te izlenir.',
+        },
+        INVITATION_UNTIL,
+      ],
+      why: {
+        en: 'You get this mail because your address was given when the office was set up in Heyet. If you do not expect it, ignore it; nothing happens.',
+        tr: 'Bu iletiyi, Heyet’te kurum hesabı açılırken adresiniz verildiği için alıyorsunuz. Beklemiyorsanız dikkate almayın; hiçbir işlem yapılmaz.',
+      },
     },
   },
   password_reset: {

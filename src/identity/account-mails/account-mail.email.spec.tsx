@@ -46,6 +46,14 @@ describe.each(['en', 'tr'] as const)('account mails in %s', (language) => {
   );
 });
 
+it('invites without a name where nobody of the office invites', async () => {
+  const { inviter: _, ...params } = mail('invitation', 'tr').params;
+  const written = await renderAccountMail({ ...mail('invitation', 'tr'), params, recipientName: '' }, SECRET, 'https://heyet.ornek.example');
+  expect(written.text).toContain('Merhaba,');
+  expect(written.text).toContain('kurum hesabını kullanmaya davetlisiniz');
+  expect(written.text).not.toMatch(/[{}\ue000\ue001]|Sayın/);
+});
+
 it('has a page of the web for every link, and none for notices', () => {
   for (const [kind, text] of Object.entries(ACCOUNT_MAIL_TEXTS)) {
     expect([kind, text.page !== undefined, text.action !== undefined]).toEqual([

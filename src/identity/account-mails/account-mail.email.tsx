@@ -6,8 +6,8 @@ import { ACCOUNT_MAIL_TEXTS, type AccountMailText } from './account-mail-texts.r
 import type { AccountMail, AccountMailKind } from './account-mails.types.js';
 
 const GREETING: Record<Language, (name: string) => string> = {
-  en: (name) => `Dear ${name},`,
-  tr: (name) => `Sayın ${name},`,
+  en: (name) => (name ? `Dear ${name},` : 'Hello,'),
+  tr: (name) => (name ? `Sayın ${name},` : 'Merhaba,'),
 };
 
 const LINK_WORKS_ONCE: Said = {
@@ -37,10 +37,11 @@ export function renderAccountMail(mail: AccountMail, secret: string | null, publ
 
 function Letter({ pen, text }: { pen: Pen; text: AccountMailText }) {
   const say = (said: Said) => pen.say(said).replace(/\{(\w+)\}/g, (_, name: string) => pen.place(name));
+  const { body, why } = pen.has('inviter') ? text : (text.fromNobody ?? text);
   return (
-    <LetterFrame pen={pen} why={say(text.why)}>
+    <LetterFrame pen={pen} why={say(why)}>
       <Title>{say(text.subject)}</Title>
-      {text.body.map((sentence) => (
+      {body.map((sentence) => (
         <Paragraph key={sentence.en}>{say(sentence)}</Paragraph>
       ))}
       {text.action && (

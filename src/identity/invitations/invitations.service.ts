@@ -90,7 +90,7 @@ export class InvitationsService {
   }
 
   private async mail(tx: TenantTx, invitation: Invitation): Promise<void> {
-    const { id, email, name, language, invitedBy, expiresAt } = invitation;
+    const { id, email, name, language, expiresAt } = invitation;
     const office = await this.tenants.office(tx);
     await this.mails.plan(tx, {
       kind: 'invitation',
@@ -100,7 +100,8 @@ export class InvitationsService {
       language,
       params: {
         office: officeName(office, language),
-        inviter: invitedBy,
+        // a command has no name that anybody would know
+        ...(tx.actor.userId !== null && { inviter: tx.actor.label }),
         until: dayText(dateIn(office.zone, expiresAt), language),
       },
       usefulHours: INVITATION_DAYS * 24,

@@ -68,3 +68,14 @@ export function NotFound() {
     </>
   );
 }
+
+/** A page that the reader's role does not open: nothing of it is drawn, and nothing asked of the server. */
+export function Refused() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('error.refused')} lead={t('error.forbiddenHelp')} />
+      <TextLink to="/">{t('error.toHome')}</TextLink>
+    </>
+  );
+}

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../components/states';
 import { NoOffice } from '../features/identity/no-office';
 import { meQuery, rememberChoice, signOut, switchOffice } from '../features/identity/session';
 import { ReaderZone } from '../lib/use-dates';
+import { Refused } from './error-boundary';
+import { permissionOf } from './page-permissions';
 import { NAVIGATION } from './shell/navigation';
 import { Shell } from './shell/shell';
 
@@ -13,6 +15,7 @@ import { Shell } from './shell/shell';
 export function SignedIn() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  const asked = permissionOf(useLocation({ select: ({ pathname }) => pathname }));
   if (!me.office) return <NoOffice me={me} />;
   const account = {
     name: me.person?.name ?? me.user.name,
@@ -30,7 +33,7 @@ export function SignedIn() {
     <ReaderZone value={me.user.zone || me.office.zone}>
       <Shell account={account} navigation={navigation} searchable={me.permissions.includes('search:read')}>
         <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
+          {asked === null || me.permissions.includes(asked) ? <Outlet /> : <Refused />}
         </Suspense>
       </Shell>
     </ReaderZone>

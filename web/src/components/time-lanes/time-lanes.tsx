@@ -1,16 +1,21 @@
 import { useElementSize } from '@mantine/hooks';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/use-dates';
 import { MeetingGlyph } from '../marks/meeting-mark';
+import { TextButton } from '../text-button';
 import { textMeasure } from '../year-matrix/text-measure';
 import { leftOf, placeMarks, placeSpans, scaleOf, ticksOf, type PlacedSpan, type Scale } from './time-lanes.rules';
-import type { Lane } from './time-lanes.types';
+import type { Lane, LaneSpan } from './time-lanes.types';
 import classes from './time-lanes.module.css';
 
 const ROW = 33;
 /** Marks that would cover each other stand closer under each other than spans do. */
 const MARK_ROW = 24;
+
+/** A lane grows no deeper than this by itself, and a list no longer; the rest is a press away. */
+const ROWS_AT_MOST = 4;
+const LINES_AT_MOST = 6;
 
 /** What a body was and who served it, each on a lane of its own over the same years. On a phone the same stands as a list. */
 export function TimeLanes({ lanes }: { lanes: Lane[] }) {
@@ -63,16 +68,22 @@ function Grid({ scale, today }: { scale: Scale; today: number }) {
 function LaneRow({ lane, scale }: { lane: Lane; scale: Scale }) {
   const spans = useMemo(() => placeSpans(lane.spans ?? [], scale, (text) => textMeasure(text, true)), [lane, scale]);
   const marks = useMemo(() => placeMarks(lane.marks ?? [], scale), [lane, scale]);
-  const rowsOf = (placed: { row: number }[]) => Math.max(0, ...placed.map(({ row }) => row + 1));
+  const [isWhole, setWhole] = useState(false);
+  const rest = [...spans, ...marks].filter(({ row }) => row >= ROWS_AT_MOST).length;
+  const shown = <Placed extends { row: number }>(placed: Placed[]) => (isWhole ? placed : placed.filter(({ row }) => row < ROWS_AT_MOST));
+  const rowsOf = (placed: { row: number }[]) => Math.max(0, ...shown(placed).map(({ row }) => row + 1));
   const height = Math.max(ROW, rowsOf(spans) * ROW, rowsOf(marks) * MARK_ROW + ROW - MARK_ROW);
   return (
     <li className={classes.lane}>
-      <span className={classes.label}>{lane.label}</span>
+      <span className={classes.label}>
+        {lane.label}
+        {rest > 0 && !isWhole && <More count={rest} onClick={() => setWhole(true)} />}
+      </span>
       <div className={classes.track} style={{ height }}>
-        {spans.map((placed) => (
+        {shown(spans).map((placed) => (
           <Span key={placed.span.key} placed={placed} />
         ))}
-        {marks.map(({ mark, left, row }) => (
+        {shown(marks).map(({ mark, left, row }) => (
           <span key={mark.key} className={classes.mark} style={{ left, top: row * MARK_ROW + (ROW - MARK_ROW) / 2 }}>
             {mark.link(<MeetingGlyph state={mark.state} size={13} />, mark.name)}
           </span>
@@ -125,16 +136,34 @@ function LaneList({ lanes }: { lanes: Lane[] }) {
         .map((lane) => (
           <div key={lane.key} className={classes.entry}>
             <dt>{lane.label}</dt>
-            <dd>
-              {[...(lane.spans ?? [])].reverse().map((span) => (
-                <div key={span.key} data-tone={span.tone} className={classes.line}>
-                  {span.full}
-                </div>
-              ))}
-            </dd>
+            <LaneLines spans={[...(lane.spans ?? [])].reverse()} />
           </div>
         ))}
     </dl>
+  );
+}
+
+function LaneLines({ spans }: { spans: LaneSpan[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? spans : spans.slice(0, LINES_AT_MOST);
+  return (
+    <dd>
+      {shown.map((span) => (
+        <div key={span.key} data-tone={span.tone} className={classes.line}>
+          {span.full}
+        </div>
+      ))}
+      {shown.length < spans.length && <More count={spans.length - shown.length} onClick={() => setWhole(true)} />}
+    </dd>
+  );
+}
+
+function More({ count, onClick }: { count: number; onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.more} data-no-print>
+      <TextButton onClick={onClick}>{t('timeLanes.more', { count })}</TextButton>
+    </span>
   );
 }
 

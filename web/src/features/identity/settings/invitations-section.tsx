@@ -24,7 +24,7 @@ export function Invitations({ mayEdit, onInvite }: { mayEdit: boolean; onInvite:
     onSettled: again,
   });
   const columns: Column<InvitationView>[] = [
-    { key: 'name', header: t('people.name'), phone: 'name', cell: (one) => <strong>{one.name}</strong> },
+    { key: 'name', header: t('people.name'), phone: 'name', cell: (one) => <strong>{one.name || one.email}</strong> },
     { key: 'email', header: t('people.email'), phone: 'rest', cell: (one) => one.email },
     { key: 'role', header: t('officeMembers.role'), phone: 'end', cell: (one) => t(`role.${one.role}`) },
     {
@@ -53,7 +53,7 @@ export function Invitations({ mayEdit, onInvite }: { mayEdit: boolean; onInvite:
           <ConfirmButton
             quiet
             label={t('officeMembers.withdraw')}
-            question={t('officeMembers.withdrawQuestion', { name: one.name })}
+            question={t('officeMembers.withdrawQuestion', { name: one.name || one.email })}
             act={() => sendChange(`/api/members/invitations/${one.id}`, { method: 'DELETE' })}
             onDone={again}
           />
