@@ -167,4 +167,22 @@ describe('keeping organizations', () => {
     const answer = await coordinator.post('/api/bodies', { organizationId: organization.id, ...input });
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid_input', errors: [{ field }] } });
   });
+
+  it('changes as what a country belongs, since when and until, and says so in the history', async () => {
+    const leed = await body(await find('LEED'));
+    const [member] = leed.members;
+    const patch = (input: object, version: number, who = coordinator) => who.patch(`/api/memberships/${member.id}`, input, { version });
+    const change = { role: 'observer', since: '1982-07', until: '2020', note: 'Left with the second mandate' };
+    const changed = await patch(change, member.version);
+    expect(changed).toMatchObject({ status: 200, body: { ...change, version: member.version + 1, source: { source: 'office', detail: { was: member.source.source } } } });
+    const { items } = (await coordinator.get(`/api/history?subjectKind=membership&subjectId=${member.id}`)).body;
+    expect(items[0]).toMatchObject({ action: 'changed', changes: { role: [member.role, 'observer'], since: [null, '1982-07'], note: [null, 'Left with the second mandate'] } });
+    expect(await patch({ note: null }, member.version)).toMatchObject({ status: 412, body: { current: { note: 'Left with the second mandate' } } });
+    expect(await patch({ until: '1981' }, member.version + 1)).toMatchObject({ status: 422, body: { errors: [{ field: 'until' }] } });
+    expect(await patch({ since: '1982-13' }, member.version + 1)).toMatchObject({ status: 422, body: { errors: [{ field: 'since' }] } });
+    expect((await patch({ note: 'x' }, member.version + 1, delegate)).status).toBe(403);
+    const stranger = await (await makeOffice(test)).signIn('administrator');
+    expect((await patch({ note: 'x' }, member.version + 1, stranger)).status).toBe(404);
+    expect((await patch({ note: null, until: null }, member.version + 1)).body).toMatchObject({ role: 'observer', since: '1982-07', until: null, note: null });
+  });
 });

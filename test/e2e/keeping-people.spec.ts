@@ -1,15 +1,17 @@
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
-import { makeOffice } from '../support/office.js';
+import { makeOffice, type Office } from '../support/office.js';
 
 describe('keeping people', () => {
   let test: TestApp;
+  let office: Office;
   let coordinator: Client;
   let iskur: string;
 
   beforeAll(async () => {
     test = await startApp({ ROLE: 'web' });
-    coordinator = await (await makeOffice(test)).signIn('coordinator');
+    office = await makeOffice(test);
+    coordinator = await office.signIn('coordinator');
     iskur = (
       await coordinator.post('/api/institutions', {
         name: { tr: 'Türkiye İş Kurumu' },
@@ -92,6 +94,11 @@ describe('keeping people', () => {
       ).body,
     ).toMatchObject({ version: 1 });
     expect(await korea()).toMatchObject({ name: { tr: 'Kore Cumhuriyeti' } });
+    const confirm = (code: string, version: number, who = coordinator) => who.post(`/api/countries/${code}/confirm`, undefined, { version });
+    expect(await confirm('KR', 1)).toMatchObject({ status: 200, body: { version: 2, name: { en: 'Republic of Korea' }, source: { source: 'office' } } });
+    expect(await confirm('KR', 1)).toMatchObject({ status: 412, body: { current: { version: 2 } } });
+    expect((await confirm('FR', 0)).status).toBe(404);
+    expect((await confirm('KR', 2, await office.signIn('delegate'))).status).toBe(403);
     expect((await coordinator.put('/api/countries/EU', { nameEn: 'X', nameTr: 'X' }, { version: 0 })).status).toBe(404);
   });
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { Requires, Tx } from '../../platform/http/access.js';
@@ -32,5 +32,13 @@ export class CountriesController {
     @Body() input: NamedCountry,
   ): Promise<CountryView> {
     return this.countries.name(tx, code, version, input);
+  }
+
+  /** Vouches for the office's own names as they stand. */
+  @Post(':code/confirm')
+  @HttpCode(200)
+  @Requires('people:write')
+  confirm(@Tx() tx: TenantTx, @Param('code') code: string, @IfMatch() version: number): Promise<CountryView> {
+    return this.countries.confirm(tx, code, version);
   }
 }

@@ -42,6 +42,19 @@ export class CountriesService {
     return this.queries.country(tx, code);
   }
 
+  /** Vouches for the office's own names as they stand. @throws notFound where the country goes by its usual name. */
+  async confirm(tx: TenantTx, code: string, version: number): Promise<CountryView> {
+    const before = await this.countries.findByCode(tx, code);
+    if (!before) throw notFound();
+    if (!canEditCountries(tx.actor)) throw forbidden();
+    const change = { confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
+    const done = await this.countries.change(tx, before.id, version, change);
+    if (!done) throw staleVersion({}, { current: await this.queries.country(tx, code) });
+    const { confirmedBy, confirmedAt } = before;
+    await this.audit.record(tx, { subject: { kind: 'country', id: before.id }, action: 'confirmed', before: { confirmedBy, confirmedAt }, after: change });
+    return this.queries.country(tx, code);
+  }
+
   private async add(tx: TenantTx, version: number, country: Omit<Country, 'createdAt'>): Promise<boolean> {
     if (version !== 0) return false;
     await this.countries.add(tx, country).catch((error: unknown) => {

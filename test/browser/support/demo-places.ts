@@ -8,7 +8,7 @@ export interface Place {
 }
 
 type Found = Record<
-  'meeting' | 'undated' | 'item' | 'late' | 'organization' | 'body' | 'person' | 'institution' | 'mail',
+  'series' | 'meeting' | 'undated' | 'item' | 'late' | 'organization' | 'body' | 'person' | 'institution' | 'mail',
   string
 >;
 
@@ -39,6 +39,8 @@ export async function workPlaces(coordinator: Client): Promise<Place[]> {
     place('organizations', '/organizations'),
     place('organization', '/organizations/$organizationId', `/organizations/${found.organization}`),
     place('body', '/organizations/bodies/$bodyId', `/organizations/bodies/${found.body}`),
+    place('series', '/organizations/series/$seriesId', `/organizations/series/${found.series}`),
+    place('mechanisms', '/organizations/mechanisms'),
     place('people', '/people'),
     place('person', '/people/$personId', `/people/${found.person}`),
     place('institutions', '/people/institutions'),
@@ -50,7 +52,7 @@ export async function workPlaces(coordinator: Client): Promise<Place[]> {
   ];
 }
 
-export const SETTINGS_PLACES: Place[] = ['profile', 'sessions', 'office', 'members', 'catalogue', 'history'].map(
+export const SETTINGS_PLACES: Place[] = ['profile', 'sessions', 'office', 'members', 'catalogue', 'activity-types', 'countries', 'history'].map(
   (page) => place(`settings-${page}`, `/settings/${page}`),
 );
 
@@ -64,7 +66,7 @@ export const DOOR_PLACES: Place[] = [
 ];
 
 async function find(client: Client): Promise<Found> {
-  const [meetings, undated, items, late, tree, persons, institutions, mails] = await Promise.all([
+  const [meetings, undated, items, late, tree, persons, institutions, mails, series] = await Promise.all([
     client.get('/api/meetings?limit=50'),
     client.get('/api/meetings?state=postponed'),
     client.get('/api/action-items?limit=50'),
@@ -73,6 +75,7 @@ async function find(client: Client): Promise<Found> {
     client.get('/api/persons?limit=50'),
     client.get('/api/institutions?limit=100'),
     client.get('/api/reminders?state=sent&order=latest&limit=1'),
+    client.get('/api/series?limit=100'),
   ]);
   const leed = one(
     meetings,
@@ -85,6 +88,7 @@ async function find(client: Client): Promise<Found> {
     late: one(late).id,
     organization: one(tree, ({ acronym }) => acronym?.en === 'OECD').id,
     body: leed.body.id,
+    series: one(series, ({ body }) => body?.id === leed.body.id).id,
     person: one(persons, ({ name }) => name === 'Şule Varsayımcı').id,
     institution: one(institutions, ({ acronym }) => acronym === 'İŞKUR').id,
     mail: one(mails).id,

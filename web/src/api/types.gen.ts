@@ -528,6 +528,10 @@ export type DelegationSeat = {
     repliedAt: string | null;
     assignedAt: string;
     clashReason: string | null;
+    /**
+     * Why the person was assigned although the delegation had all its seats.
+     */
+    quotaReason: string | null;
     version: number;
 };
 
@@ -1557,6 +1561,10 @@ export type NewSeat = {
 
 export type NewSeats = {
     people: Array<NewSeat>;
+    /**
+     * Why the delegation shall be larger than the organizer allows.
+     */
+    quotaReason?: string | null;
 };
 
 export type NewSeries = {
@@ -1970,6 +1978,40 @@ export type ReminderView = {
     can: CanSendAgain;
 };
 
+export type ReplyMeeting = {
+    state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
+    mode: 'in_person' | 'virtual' | 'hybrid' | null;
+    label: LocalTextView;
+    /**
+     * The organization and its body, from the outside in.
+     */
+    of: Array<LocalTextView>;
+    date: MeetingDateView | null;
+    venue: string | null;
+    city: string | null;
+    country: string | null;
+};
+
+export type ReplyPage = {
+    language: 'en' | 'tr';
+    role: 'head_of_delegation' | 'delegate' | 'alternate' | 'expert' | 'speaker';
+    reply: 'none' | 'accepted' | 'unsure' | 'declined';
+    office: LocalTextView;
+    /**
+     * Who the link is for.
+     */
+    name: string;
+    zone: string;
+    meeting: ReplyMeeting;
+    replyNote: string | null;
+    repliedAt: string | null;
+    /**
+     * The date in the mail with this link, where the meeting has another one now.
+     */
+    movedFrom: ToldDate | null;
+    can: CanReply;
+};
+
 export type ResetOffer = {
     /**
      * Whose password, with most of the address hidden.
@@ -2018,6 +2060,10 @@ export type SeatOfMeetingView = {
     repliedAt: string | null;
     assignedAt: string;
     clashReason: string | null;
+    /**
+     * Why the person was assigned although the delegation had all its seats.
+     */
+    quotaReason: string | null;
     version: number;
     meeting: MeetingBriefView;
 };
@@ -2044,6 +2090,10 @@ export type SeatView = {
     repliedAt: string | null;
     assignedAt: string;
     clashReason: string | null;
+    /**
+     * Why the person was assigned although the delegation had all its seats.
+     */
+    quotaReason: string | null;
     version: number;
 };
 
@@ -2228,6 +2278,11 @@ export type TermView = {
 export type TitleInput = {
     en?: string | null;
     tr?: string | null;
+};
+
+export type ToldDate = {
+    startDate: string;
+    endDate: string;
 };
 
 export type WhatIfView = {
@@ -2485,6 +2540,28 @@ export type ActivityTypesConfirmResponses = {
 
 export type ActivityTypesConfirmResponse = ActivityTypesConfirmResponses[keyof ActivityTypesConfirmResponses];
 
+export type DelegationsDeclinedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Rows on one page.
+         */
+        limit?: number;
+    };
+    url: '/api/assignments/declined';
+};
+
+export type DelegationsDeclinedResponses = {
+    200: SeatPage;
+};
+
+export type DelegationsDeclinedResponse = DelegationsDeclinedResponses[keyof DelegationsDeclinedResponses];
+
 export type DelegationsUnansweredData = {
     body?: never;
     path?: never;
@@ -2739,6 +2816,21 @@ export type CountriesNameResponses = {
 };
 
 export type CountriesNameResponse = CountriesNameResponses[keyof CountriesNameResponses];
+
+export type CountriesConfirmData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/countries/{code}/confirm';
+};
+
+export type CountriesConfirmResponses = {
+    200: CountryView;
+};
+
+export type CountriesConfirmResponse = CountriesConfirmResponses[keyof CountriesConfirmResponses];
 
 export type DiscrepanciesRemoveData = {
     body?: never;
@@ -4204,6 +4296,36 @@ export type RemindersSendAgainResponses = {
 };
 
 export type RemindersSendAgainResponse = RemindersSendAgainResponses[keyof RemindersSendAgainResponses];
+
+export type ReplyLinksPageData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/replies/{token}';
+};
+
+export type ReplyLinksPageResponses = {
+    200: ReplyPage;
+};
+
+export type ReplyLinksPageResponse = ReplyLinksPageResponses[keyof ReplyLinksPageResponses];
+
+export type ReplyLinksReplyData = {
+    body: NewReply;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/replies/{token}';
+};
+
+export type ReplyLinksReplyResponses = {
+    200: ReplyPage;
+};
+
+export type ReplyLinksReplyResponse = ReplyLinksReplyResponses[keyof ReplyLinksReplyResponses];
 
 export type DashboardFindData = {
     body?: never;

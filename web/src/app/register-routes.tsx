@@ -18,6 +18,16 @@ export const organizationRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: 'organizations/mechanisms',
+    component: lazyRouteComponent(() => import('../features/organizations/mechanisms-page'), 'MechanismsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'organizations/series/$seriesId',
+    component: lazyRouteComponent(() => import('../features/organizations/series-page'), 'SeriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: 'organizations/bodies/$bodyId',
     validateSearch: (search: Search) => dayOf(search, 'on'),
     component: lazyRouteComponent(() => import('../features/organizations/body-page'), 'BodyPage'),

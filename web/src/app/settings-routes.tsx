@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { HISTORY_KINDS } from '../features/identity/settings/history-kinds';
 import { signedIn } from './root-routes';
-import { oneOf } from './search-values';
+import { oneOf, wordsOf } from './search-values';
 
 export const settingsRoutes = [
   createRoute({
@@ -35,6 +35,17 @@ export const settingsRoutes = [
     getParentRoute: () => signedIn,
     path: 'settings/catalogue',
     component: lazyRouteComponent(() => import('../features/identity/settings/catalogue-page'), 'CataloguePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/countries',
+    validateSearch: (search: Record<string, unknown>) => wordsOf(search, 'q'),
+    component: lazyRouteComponent(() => import('../features/people/countries-page'), 'CountriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: 'settings/activity-types',
+    component: lazyRouteComponent(() => import('../features/organizations/activity-types-page'), 'ActivityTypesPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

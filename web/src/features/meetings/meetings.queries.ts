@@ -1,7 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type {
   ChangedMeeting,
-  MechanismList,
   MeetingPage,
   MeetingView,
   MovedMeetingDate,
@@ -37,12 +36,6 @@ function parametersOf({ view, ...filter }: MeetingsFilter, today: CalendarDate):
 
 export const meetingQuery = (id: string) =>
   queryOptions({ queryKey: ['meetings', id], queryFn: ({ signal }) => readJson<MeetingView>(`/api/meetings/${id}`, signal) });
-
-export const mechanismsQuery = queryOptions({
-  queryKey: ['mechanisms'],
-  queryFn: ({ signal }) => readJson<MechanismList>('/api/mechanisms', signal),
-  staleTime: 5 * 60_000,
-});
 
 export function createMeeting(body: NewMeeting, { idempotencyKey }: Attempt): Promise<MeetingView> {
   return sendChange('/api/meetings', { method: 'POST', body, idempotencyKey });

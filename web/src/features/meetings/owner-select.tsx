@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holdsWords } from '../../lib/fold-text';
 import { useLanguage } from '../../lib/use-dates';
-import { treeQuery } from '../organizations/organizations.queries';
-import { mechanismsQuery } from './meetings.queries';
+import { mechanismsQuery, treeQuery } from '../organizations/organizations.queries';
 import { ownerGroups, type OwnerChoice } from './owner-choices.rules';
 import classes from './owner-select.module.css';
 

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SourceMarkView } from '../../api';
 import { SourceMark } from '../../components/source-mark';
@@ -8,20 +8,23 @@ import { confirmEntry, readOrganizationsAgain } from './organizations.queries';
 import classes from './entries.module.css';
 
 interface EntryMarksProps {
+  /** Its address below `/api`. */
   path: string;
   entry: { id: string; version: number; source: SourceMarkView };
   canEdit: boolean;
   onEdit?: () => void;
+  /** After it is confirmed: whatever shows it. */
+  readAgain?: (client: QueryClient) => Promise<void>;
 }
 
 /** Under an entry: what it stands on, and for those who may, the ways to vouch for it or to put it right. */
-export function EntryMarks({ path, entry, canEdit, onEdit }: EntryMarksProps) {
+export function EntryMarks({ path, entry, canEdit, onEdit, readAgain = readOrganizationsAgain }: EntryMarksProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const confirming = useMutation({
     mutationFn: () => confirmEntry(path, entry),
     // Of a page that was overtaken, the newer one is what the reader has to look at before vouching.
-    onSettled: () => readOrganizationsAgain(client),
+    onSettled: () => readAgain(client),
   });
   return (
     <div className={classes.marks}>

@@ -10,8 +10,8 @@ import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
 
-const COMING = 4;
-const PAST = 4;
+const EACH = 4;
+const ALONE = 12;
 
 interface MeetingsSectionProps {
   /** All that are known, the latest first. */
@@ -19,32 +19,36 @@ interface MeetingsSectionProps {
   error: unknown;
   retry: () => void;
   total: number | undefined;
-  of: { bodyId: string } | { organizationId: string };
+  of: { bodyId: string } | { organizationId: string } | { seriesId: string };
+  /** One side of today alone, with more of it. */
+  only?: 'coming' | 'past';
 }
 
-/** What comes next, then what was last. */
-export function MeetingsSection({ meetings, error, retry, total, of }: MeetingsSectionProps) {
+/** What comes next, then what was last; or one of the two. */
+export function MeetingsSection({ meetings, error, retry, total, of, only }: MeetingsSectionProps) {
   const { t } = useTranslation();
   const { today } = useDates();
-  const link = total ? (
+  const link = total && only !== 'coming' ? (
     <TextLink to="/meetings" search={{ ...of, view: 'all' }}>
       {t('body.allMeetings', { count: total })}
     </TextLink>
   ) : undefined;
   const isAhead = (meeting: MeetingRow) => meeting.date !== null && meeting.date.endDate >= today;
-  const coming = (meetings ?? []).filter(isAhead).reverse().slice(0, COMING);
-  const past = (meetings ?? []).filter((meeting) => !isAhead(meeting)).slice(0, PAST);
+  const most = only ? ALONE : EACH;
+  const coming = only === 'past' ? [] : (meetings ?? []).filter(isAhead).reverse().slice(0, most);
+  const past = only === 'coming' ? [] : (meetings ?? []).filter((meeting) => !isAhead(meeting)).slice(0, most);
+  const shown = [...coming, ...past];
   return (
-    <Section title={t('nav.meetings')} link={link}>
+    <Section title={only ? t(`series.${only}`) : t('nav.meetings')} link={link}>
       {meetings ? (
-        meetings.length > 0 ? (
+        shown.length > 0 ? (
           <Rows>
-            {[...coming, ...past].map((meeting) => (
+            {shown.map((meeting) => (
               <Row key={meeting.id} meeting={meeting} />
             ))}
           </Rows>
         ) : (
-          <EmptyState>{t('body.noMeetings')}</EmptyState>
+          <EmptyState>{only ? t(`series.${only}None`) : t('body.noMeetings')}</EmptyState>
         )
       ) : error ? (
         <ErrorState error={error} retry={retry} />

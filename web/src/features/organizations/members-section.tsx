@@ -1,12 +1,11 @@
-import { Select } from '@mantine/core';
-import { isNotEmpty } from '@mantine/form';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
 import { EditDrawer } from '../../components/form/edit-drawer';
-import { FormFrame } from '../../components/form/form-frame';
-import { useEditing } from '../../components/form/use-editing';
+import { FieldRow, FormFrame } from '../../components/form/form-frame';
+import { orNull, useEditing } from '../../components/form/use-editing';
 import { Section } from '../../components/section';
 import { EmptyState } from '../../components/states';
 import { TextButton } from '../../components/text-button';
@@ -16,6 +15,7 @@ import { CountrySelect } from '../people/country-select';
 import { useCountryName } from '../people/countries';
 import { EntryMarks } from './entry-marks';
 import { readOrganizationsAgain, removeEntry, saveEntry } from './organizations.queries';
+import { usePartialRule } from './use-partial-rule';
 import { usePeriod } from './use-period';
 import { MEMBERSHIP_ROLES, type Membership } from './organization.types';
 import classes from './entries.module.css';
@@ -34,7 +34,7 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
   const language = useLanguage();
   const country = useCountryName();
   const [opened, setOpened] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<Membership | 'new' | null>(null);
   if (members.length === 0 && !stated && !canEdit) return null;
   const name = (member: Membership) =>
     member.country
@@ -45,7 +45,7 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
   const inOrder = (role: Membership['role']) =>
     members.filter((member) => member.role === role).sort((a, b) => name(a).localeCompare(name(b), language));
   const note = stated ? t('members.stated', { count: stated }) : members.length || undefined;
-  const add = canEdit && <TextButton onClick={() => setAdding(true)}>{t('members.add')}</TextButton>;
+  const add = canEdit && <TextButton onClick={() => setEdited('new')}>{t('members.add')}</TextButton>;
   return (
     <Section title={t('members.title')} note={note}>
       {members.length === 0 && <EmptyState link={add}>{t('members.empty')}</EmptyState>}
@@ -60,7 +60,7 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
             {opened ? (
               <ul>
                 {found.map((member) => (
-                  <Member key={member.id} member={member} name={name(member)} canEdit={canEdit} />
+                  <Member key={member.id} member={member} name={name(member)} canEdit={canEdit} onEdit={() => setEdited(member)} />
                 ))}
               </ul>
             ) : (
@@ -77,16 +77,26 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
           {add}
         </p>
       )}
-      <EditDrawer title={t('members.add')} opened={adding} onClose={() => setAdding(false)}>
+      <EditDrawer
+        title={edited === 'new' || edited === null ? t('members.add') : t('members.edit', { name: name(edited) })}
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+      >
         {({ onDirty, close }) => (
-          <MembershipForm of={of} onDirty={onDirty} onCancel={close} onSaved={() => setAdding(false)} />
+          <MembershipForm
+            membership={edited === 'new' ? null : edited}
+            of={of}
+            onDirty={onDirty}
+            onCancel={close}
+            onSaved={() => setEdited(null)}
+          />
         )}
       </EditDrawer>
     </Section>
   );
 }
 
-function Member({ member, name, canEdit }: { member: Membership; name: string; canEdit: boolean }) {
+function Member({ member, name, canEdit, onEdit }: { member: Membership; name: string; canEdit: boolean; onEdit: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const period = usePeriod();
@@ -98,7 +108,8 @@ function Member({ member, name, canEdit }: { member: Membership; name: string; c
           <span className={classes.period}>, {period(member.since, member.until)}</span>
         )}
       </div>
-      <EntryMarks path="memberships" entry={member} canEdit={canEdit} />
+      {member.note && <div className={classes.note}>{member.note}</div>}
+      <EntryMarks path="memberships" entry={member} canEdit={canEdit} onEdit={onEdit} />
       {canEdit && (
         <span className={classes.acts} data-no-print>
           <ConfirmButton
@@ -115,20 +126,36 @@ function Member({ member, name, canEdit }: { member: Membership; name: string; c
 }
 
 interface MembershipFormProps {
+  membership: Membership | null;
   of: MembersSectionProps['of'];
   onSaved: () => void;
   onCancel: () => void;
   onDirty: (dirty: boolean) => void;
 }
 
-function MembershipForm({ of, onSaved, onCancel, onDirty }: MembershipFormProps) {
+/** As what somebody belongs to it, and since when. The member stays: another member is another membership. */
+function MembershipForm({ membership, of, onSaved, onCancel, onDirty }: MembershipFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { form, save } = useEditing({
-    thing: null as Membership | null,
-    toValues: () => ({ country: null as string | null, role: 'member' as Membership['role'] }),
-    validate: { country: isNotEmpty(t('members.countryMissing')) },
-    send: (values, attempt) => saveEntry<Membership>('memberships', null, { ...of, ...values }, attempt),
+  const partial = usePartialRule();
+  const { form, save, takeTheirs, theirs } = useEditing({
+    thing: membership,
+    toValues: (from: Membership | null) => ({
+      country: from?.country ?? null,
+      role: from?.role ?? ('member' as Membership['role']),
+      since: from?.since ?? '',
+      until: from?.until ?? '',
+      note: from?.note ?? '',
+    }),
+    validate: {
+      country: (country: string | null) => (membership || country ? null : t('members.countryMissing')),
+      since: partial,
+      until: partial,
+    },
+    send: ({ country, role, ...values }, attempt) => {
+      const stated = { role, since: orNull(values.since), until: orNull(values.until), note: orNull(values.note) };
+      return saveEntry<Membership>('memberships', membership?.id ?? null, membership ? stated : { ...of, country, ...stated }, attempt);
+    },
     onSaved: () => {
       void readOrganizationsAgain(client);
       onSaved();
@@ -136,13 +163,18 @@ function MembershipForm({ of, onSaved, onCancel, onDirty }: MembershipFormProps)
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={t('members.save')} onCancel={onCancel}>
-      <CountrySelect label={t('terms.country')} required {...form.getInputProps('country')} />
+    <FormFrame save={save} submitLabel={t('members.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+      {!membership && <CountrySelect label={t('terms.country')} required {...form.getInputProps('country')} />}
       <Select
-        label={t('terms.role')}
+        label={t('members.role')}
         data={MEMBERSHIP_ROLES.map((role) => ({ value: role, label: t(`membershipRole.${role}`) }))}
         {...form.getInputProps('role')}
       />
+      <FieldRow>
+        <TextInput label={t('period.from')} placeholder="2001, 2010-06" description={t('period.help')} {...form.getInputProps('since')} />
+        <TextInput label={t('period.to')} placeholder="2003, 2014-12-31" description={t('period.help')} {...form.getInputProps('until')} />
+      </FieldRow>
+      <Textarea label={t('terms.note')} autosize minRows={2} maxLength={1000} {...form.getInputProps('note')} />
     </FormFrame>
   );
 }

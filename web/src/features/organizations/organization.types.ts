@@ -14,12 +14,21 @@ export type Organization = api.OrganizationView;
 export type NameThroughTime = api.NameThroughTime;
 export type Body = api.BodyView;
 export type Series = api.SeriesRow;
+export type SeriesDetail = api.SeriesView;
 export type SeriesPage = api.SeriesPage;
+export type Mechanism = api.MechanismView;
+export type MechanismType = api.MechanismTypeView;
+export type MechanismList = api.MechanismList;
+export type ActivityType = api.ActivityTypeView;
+export type ActivityTypeList = api.ActivityTypeList;
 
 export type OrganizationKind = Organization['kind'];
 export type BodyKind = Body['kind'];
 export type TermRole = Term['role'];
 export type MembershipRole = Membership['role'];
+export type CadenceKind = Series['cadence']['kind'];
+export type ParticipantRole = api.ParticipantInput['role'];
+export type ActivityGroup = ActivityType['group'];
 
 export const ORGANIZATION_KINDS = [
   'intergovernmental_organization',
@@ -85,3 +94,25 @@ export const MEMBERSHIP_ROLES = [
   'associate',
   'observer',
 ] as const satisfies readonly MembershipRole[];
+
+/** Of which these name a number of sessions. */
+export const COUNTED_CADENCES: readonly CadenceKind[] = ['times_per_period', 'at_least'];
+export const CADENCE_KINDS = [
+  ...(['times_per_period', 'at_least'] as const),
+  'recurring_unspecified',
+  'per_presidency',
+  'irregular',
+  'unspecified',
+] as const satisfies readonly CadenceKind[];
+
+export const PARTICIPANT_ROLES: readonly ParticipantRole[] = ['coordinator', ...TERM_ROLES];
+
+export const ACTIVITY_GROUPS = [
+  'meeting',
+  'capacity',
+  'business',
+  'instrument',
+  'contribution',
+  'follow_up',
+  'activity',
+] as const satisfies readonly ActivityGroup[];

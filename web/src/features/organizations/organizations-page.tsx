@@ -14,6 +14,7 @@ import { useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { OrganizationForm } from './organization-form';
 import { acronymOf, treeQuery } from './organizations.queries';
+import { OrganizationTabs } from './organization-tabs';
 import { BodyTree } from './body-tree';
 import { countBodies, narrowTree } from './tree.rules';
 import type { OrganizationNode } from './organization.types';
@@ -36,6 +37,7 @@ export function OrganizationsPage() {
         lead={t('organizations.lead')}
         actions={tree.can.edit && <Button onClick={() => setAdding(true)}>{t('organizations.add')}</Button>}
       />
+      <OrganizationTabs />
       {tree.items.length > 0 && (
         <div className={classes.filters}>
           <FilterBar

@@ -3,7 +3,7 @@ import type { Attempt } from '../../components/form/use-save';
 import { readJson, sendChange } from '../../lib/api';
 import { inLanguage, type Language } from '../../lib/i18n';
 import { withQuery } from '../../lib/pages';
-import type { Body, Named, Organization, OrganizationTree, SeriesPage, TermsOnDay } from './organization.types';
+import type { ActivityTypeList, Body, MechanismList, Named, Organization, OrganizationTree, SeriesDetail, SeriesPage, TermsOnDay } from './organization.types';
 
 export const treeQuery = queryOptions({
   queryKey: ['organizations', 'tree'],
@@ -28,14 +28,48 @@ export const termsOnDayQuery = (bodyId: string, day: string) =>
     queryFn: ({ signal }) => readJson<TermsOnDay>(`/api/bodies/${bodyId}/terms?on=${day}`, signal),
   });
 
-export const seriesQuery = (of: { bodyId?: string; organizationId?: string }, year: number) =>
+/** What series belong to. */
+export interface SeriesOwner {
+  bodyId?: string;
+  organizationId?: string;
+  mechanismTypeId?: string;
+}
+
+export const seriesQuery = (of: SeriesOwner, year: number) =>
   queryOptions({
     queryKey: ['series', of, year],
     queryFn: ({ signal }) => readJson<SeriesPage>(withQuery('/api/series', { ...of, year, limit: 100 }), signal),
   });
 
+export const oneSeriesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['series', 'one', id],
+    queryFn: ({ signal }) => readJson<SeriesDetail>(`/api/series/${id}`, signal),
+  });
+
+export const mechanismsQuery = queryOptions({
+  queryKey: ['mechanisms'],
+  queryFn: ({ signal }) => readJson<MechanismList>('/api/mechanisms', signal),
+  staleTime: 5 * 60_000,
+});
+
+export const activityTypesQuery = queryOptions({
+  queryKey: ['activity-types'],
+  queryFn: ({ signal }) => readJson<ActivityTypeList>('/api/activity-types', signal),
+});
+
 /** The kinds of entries an organization or body consists of, by their address. */
-export type EntryPath = 'organizations' | 'bodies' | 'terms' | 'facts' | 'memberships' | 'discrepancies';
+export type EntryPath =
+  | 'organizations'
+  | 'bodies'
+  | 'terms'
+  | 'facts'
+  | 'memberships'
+  | 'discrepancies'
+  | 'series'
+  | 'mechanisms'
+  | 'mechanism-types'
+  | 'activity-types';
 
 /** Adds an entry, or changes the one with that id. */
 export function saveEntry<Result>(path: EntryPath, id: string | null, body: object, attempt: Attempt): Promise<Result> {
@@ -54,9 +88,11 @@ export function removeEntry(path: EntryPath, entry: { id: string; version: numbe
   return sendChange(`/api/${path}/${entry.id}`, { method: 'DELETE', version: entry.version });
 }
 
-/** After any change: trees, breadcrumbs and pages repeat each other's names. */
+const TELLING: readonly unknown[] = ['organizations', 'series', 'mechanisms', 'activity-types', 'history'];
+
+/** After any change: trees, breadcrumbs, pages and the history repeat each other's names. */
 export function readOrganizationsAgain(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: ['organizations'] });
+  return client.invalidateQueries({ predicate: ({ queryKey }) => TELLING.includes(queryKey[0]) });
 }
 
 export function acronymOf(thing: Pick<Named, 'acronym'>, language: Language): string | null {

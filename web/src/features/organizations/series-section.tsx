@@ -1,44 +1,83 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EditDrawer } from '../../components/form/edit-drawer';
+import { TextLink } from '../../components/link';
 import { Section } from '../../components/section';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
+import { TextButton } from '../../components/text-button';
 import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { cityIn } from '../../lib/places';
 import { proseIn } from '../../lib/prose';
 import { useDates, useLanguage } from '../../lib/use-dates';
+import { useMay } from '../identity/use-may';
 import { useCountryName } from '../people/countries';
-import { seriesQuery } from './organizations.queries';
+import { seriesQuery, type SeriesOwner } from './organizations.queries';
+import { useCadence } from './series-facts';
+import { SeriesForm } from './series-form';
 import type { Series } from './organization.types';
 import classes from './series.module.css';
 
 /** What the body promises for this year and what is announced of it. */
-export function SeriesSection({ of }: { of: { bodyId?: string; organizationId?: string } }) {
+export function SeriesSection({ of, level }: { of: SeriesOwner; level?: 3 }) {
   const { t } = useTranslation();
   const { today } = useDates();
   const year = yearOf(today);
   const series = useQuery(seriesQuery(of, year));
+  const heading = { title: t('series.title'), ...(level ? { level } : {}) };
   if (series.error) {
     return (
-      <Section title={t('series.title')}>
+      <Section {...heading}>
         <ErrorState error={series.error} retry={() => void series.refetch()} />
       </Section>
     );
   }
   return (
-    <Section title={t('series.title')}>
+    <Section {...heading}>
       {!series.data ? (
         <RowsSkeleton rows={1} height={64} />
       ) : series.data.items.length > 0 ? (
-        <ul>
-          {series.data.items.map((one) => (
-            <SeriesEntry key={one.id} series={one} year={year} />
-          ))}
-        </ul>
+        <>
+          <ul>
+            {series.data.items.map((one) => (
+              <SeriesEntry key={one.id} series={one} year={year} />
+            ))}
+          </ul>
+          <p className={classes.add} data-no-print>
+            <AddSeries of={of} />
+          </p>
+        </>
       ) : (
-        <EmptyState>{t('series.empty')}</EmptyState>
+        <EmptyState link={<AddSeries of={of} />}>{t('series.empty')}</EmptyState>
       )}
     </Section>
+  );
+}
+
+/** For those who keep the calendar. The new series opens on its own page. */
+function AddSeries({ of }: { of: SeriesOwner }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayAdd = useMay('meetings:write');
+  const [adding, setAdding] = useState(false);
+  if (!mayAdd) return null;
+  return (
+    <>
+      <TextButton onClick={() => setAdding(true)}>{t('series.add')}</TextButton>
+      <EditDrawer title={t('series.add')} opened={adding} onClose={() => setAdding(false)}>
+        {({ onDirty, close }) => (
+          <SeriesForm
+            series={null}
+            of={of}
+            onDirty={onDirty}
+            onCancel={close}
+            onSaved={({ id }) => void navigate({ to: '/organizations/series/$seriesId', params: { seriesId: id } })}
+          />
+        )}
+      </EditDrawer>
+    </>
   );
 }
 
@@ -47,6 +86,7 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
   const { dates } = useDates();
   const language = useLanguage();
   const country = useCountryName();
+  const written = useCadence();
   const { promised, announced, cadence } = series;
   const short = promised !== null && announced < promised;
   const place = cityIn({ city: series.usualCity, country: series.usualCountry }, language) ?? (series.usualCountry && country(series.usualCountry));
@@ -68,11 +108,11 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
         </span>
       </div>
       <div>
-        <div className={classes.title}>{inLanguage(series.title, language)}</div>
+        <TextLink look="title" to="/organizations/series/$seriesId" params={{ seriesId: series.id }}>
+          {inLanguage(series.title, language)}
+        </TextLink>
         <div className={classes.detail}>
-          {cadence.times && cadence.period === 'year'
-            ? t('cadence.perYear', { count: cadence.times })
-            : t(`cadence.${cadence.kind}`)}
+          {written(cadence)}
           {cadence.statement && cadence.kind !== 'unspecified' && <>: {proseIn(cadence.statement, series.inTurkish, language)}</>}
         </div>
         <div className={classes.detail}>{details.filter(Boolean).join(' · ')}</div>

@@ -21,6 +21,8 @@ export function SettingsFrame({
   const office = useMay('office:read');
   const members = useMay('members:read');
   const catalogue = useMay('catalogue:load');
+  const organizations = useMay('organizations:read');
+  const people = useMay('people:read');
   const history = useMay('history:read');
   return (
     <>
@@ -36,6 +38,12 @@ export function SettingsFrame({
         {office && <Link to="/settings/office">{t('settings.office')}</Link>}
         {members && <Link to="/settings/members">{t('settings.members')}</Link>}
         {catalogue && <Link to="/settings/catalogue">{t('settings.catalogue')}</Link>}
+        {organizations && <Link to="/settings/activity-types">{t('activityTypes.title')}</Link>}
+        {people && (
+          <Link to="/settings/countries" activeOptions={{ includeSearch: false }}>
+            {t('countries.title')}
+          </Link>
+        )}
         {history && <Link to="/settings/history">{t('settings.history')}</Link>}
       </PageTabs>
       {children}
