@@ -52,11 +52,13 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
       create table account.access_tokens (
         id uuid primary key,
         token_hash bytea not null unique,
-        purpose text not null check (purpose in ('invitation', 'password_reset', 'email_change')),
+        purpose text not null check (purpose in ('invitation', 'password_reset', 'email_change', 'assignment_reply')),
         user_id uuid references account.users on delete cascade,
         tenant_id uuid references account.tenants on delete cascade,
         -- what the token opens, such as the invitation; tokens of one subject end together
         subject_id uuid not null,
+        -- hash of the address it was mailed to, where the link ends with that address
+        sent_to bytea,
         created_at timestamptz not null default app.now(),
         expires_at timestamptz not null,
         used_at timestamptz

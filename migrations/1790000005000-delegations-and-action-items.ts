@@ -54,6 +54,8 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
         reply_note text check (length(reply_note) <= 1000),
         replied_at timestamptz,
         -- why it was made in spite of a named clash
+        -- why it was made although the delegation had all its seats
+        quota_reason text check (length(quota_reason) <= 500),
         clash_reason text check (length(clash_reason) <= 500),
         assigned_by text not null,
         assigned_at timestamptz not null default app.now(),

@@ -30,6 +30,7 @@ export class AttentionService {
     return [
       view('sessions_missing', '/api/series', { sessions: 'missing', year }, await this.missing(tx, Number(year))),
       view('without_head', '/api/meetings', { delegation: 'without_head' }, await this.withoutHead(tx, today)),
+      view('declined', '/api/assignments/declined', {}, await this.declined(tx, today)),
       view('unanswered', '/api/assignments/unanswered', {}, await this.unanswered(tx, today)),
       view('clashes', '/api/clashes', {}, await this.clashing(tx, today)),
       view('overdue_items', '/api/action-items', { due: 'overdue' }, await this.overdue(tx)),
@@ -49,6 +50,12 @@ export class AttentionService {
     const filter = { order: 'coming', from: today, among: this.attendance.withoutHead(today) } as const;
     const { items, total: count } = await this.meetings.firstPage(tx, filter, 1);
     return { count, nearest: items[0] ? of(items[0]) : null };
+  }
+
+  private async declined(tx: TenantTx, today: string): Promise<Counted> {
+    const { items, total: count } = await this.delegations.declined(tx, today, undefined, 1);
+    const [first] = items;
+    return { count, nearest: first ? { ...of(first.meeting), person: personOf(first.person) } : null };
   }
 
   private async unanswered(tx: TenantTx, today: string): Promise<Counted> {

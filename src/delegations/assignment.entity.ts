@@ -13,6 +13,7 @@ export class Assignment {
   @Column({ name: 'reply_note', type: 'text', nullable: true }) replyNote!: string | null;
   @Column({ name: 'replied_at', type: 'timestamptz', nullable: true }) repliedAt!: Date | null;
   @Column({ name: 'clash_reason', type: 'text', nullable: true }) clashReason!: string | null;
+  @Column({ name: 'quota_reason', type: 'text', nullable: true }) quotaReason!: string | null;
   @Column({ name: 'assigned_by', type: 'text' }) assignedBy!: string;
   @Column({ name: 'assigned_at', type: 'timestamptz', insert: false, update: false }) assignedAt!: Date;
   @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true }) withdrawnAt!: Date | null;

@@ -5,12 +5,14 @@ import { broke } from '../platform/database/sql-state.js';
 import { managerOf, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { Assignment } from './assignment.entity.js';
 import { twoHeads } from './delegations.errors.js';
-import type { DelegationRole } from './delegations.types.js';
+import type { DelegationRole, Reply } from './delegations.types.js';
 
 /** What an assignment depends on, held for the rest of the transaction. */
 export interface HeldMeeting {
   id: string;
   state: MeetingState;
+  /** Seats the organizer gives us; null where there is no limit. */
+  quota: number | null;
   endDate: string | null;
 }
 
@@ -21,13 +23,23 @@ export interface NewAssignment {
   personId: string;
   role: DelegationRole;
   clashReason: string | null;
+  quotaReason: string | null;
+}
+
+export interface Seated {
+  id: string;
+  personId: string;
+  name: string;
+  role: DelegationRole;
+  reply: Reply;
+  version: number;
 }
 
 @Injectable()
 export class AssignmentRepository {
   /** Whoever changes a delegation goes through its meeting, one after the other. */
   async holdMeeting(tx: TenantTx, meetingId: string): Promise<HeldMeeting | null> {
-    const held = await row<{ id: string; state: MeetingState }>(tx, 'select id, state from meetings where id = $1 for update', [meetingId]);
+    const held = await row<Omit<HeldMeeting, 'endDate'>>(tx, 'select id, state, quota from meetings where id = $1 for update', [meetingId]);
     if (!held) return null;
     const date = await row<{ end: string }>(tx, 'select end_date::text as end from meeting_dates where meeting_id = $1 and in_force', [meetingId]);
     return { ...held, endDate: date?.end ?? null };
@@ -51,10 +63,10 @@ export class AssignmentRepository {
   }
 
   /** Everybody who sits in the delegation now. */
-  async seated(tx: TenantTx, meetingId: string): Promise<{ id: string; personId: string; name: string; role: DelegationRole }[]> {
+  async seated(tx: TenantTx, meetingId: string): Promise<Seated[]> {
     return rows(
       tx,
-      `select a.id, a.person_id as "personId", p.name, a.role
+      `select a.id, a.person_id as "personId", p.name, a.role, a.reply, a.version
          from assignments a join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id
         where a.meeting_id = $1 and a.withdrawn_at is null order by a.id`,
       [meetingId],
@@ -69,7 +81,7 @@ export class AssignmentRepository {
   }
 
   /** Of an assignment whose meeting this transaction holds; the version rises by one. */
-  async change(tx: TenantTx, assignment: Assignment, change: AssignmentChange): Promise<void> {
+  async change(tx: TenantTx, assignment: Pick<Assignment, 'id' | 'version'>, change: AssignmentChange): Promise<void> {
     const where = { tenantId: tx.tenantId, id: assignment.id, version: assignment.version };
     await guardHead(() => managerOf(tx).update(Assignment, where, { ...change, version: assignment.version + 1 }));
   }

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Recipient } from '../people/people.types.js';
 import { SETTINGS_TOKEN } from '../platform/config/config.module.js';
 import { publicUrlOf } from '../platform/config/public-url.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -10,21 +11,29 @@ import { Clock } from '../platform/time/clock.js';
 import { RemindersQueries } from '../reminders/reminders.queries.js';
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
+import { declineLetter } from './decline.email.js';
 import { DelegationMailsQueries, type MailedSeat } from './delegation-mails.queries.js';
 import { NOTICE } from './delegations.types.js';
 import { invitationLetter } from './invitation.email.js';
 import { meetingChangedLetter } from './meeting-changed.email.js';
 import { calendarEntry, endedBy, meetingParts, roleName } from './meeting-mail.rules.js';
+import { mainLinkOf } from './reply-links/reply-link.rules.js';
 import { cancellationLetter, withdrawalLetter } from './withdrawal.email.js';
+import { SeatHistoryQueries } from './seat-history.queries.js';
 
-/** What a person is told once about their seat: that they have it, that its meeting changed, that they have it no more. */
+/**
+ * What is told once about a seat: to its person that they have it, that its meeting changed, that they have it no more; to the
+ * coordinators that the person declined.
+ */
 @Injectable()
 export class AssignmentSubject implements Subject, OnModuleInit {
   readonly kind = 'assignment';
+  readonly within = { kind: 'meeting', ids: (tx: TenantTx, meetingId: string) => this.seats.ids(tx, meetingId) };
 
   constructor(
     private readonly queries: DelegationMailsQueries,
     private readonly ledger: RemindersQueries,
+    private readonly seats: SeatHistoryQueries,
     private readonly subjects: Subjects,
     private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -35,13 +44,10 @@ export class AssignmentSubject implements Subject, OnModuleInit {
   }
 
   async tell(tx: TenantTx, reminders: Reminder[]): Promise<Map<string, Telling>> {
-    const ids = reminders.map((one) => one.subject.id);
-    const seats = await this.queries.seats(tx, ids);
-    const leaving = reminders.some((one) => one.kind === NOTICE.withdrawn);
-    const invited = leaving
-      ? await this.ledger.toldOf(tx, { kind: this.kind, ids }, NOTICE.invitation)
-      : new Set<string>();
-    return new Map(reminders.map((one) => [one.id, this.tellOne(one, seats.get(one.subject.id), invited)]));
+    const seats = await this.queries.seats(tx, reminders.map((one) => one.subject.id));
+    const leaving = reminders.filter((one) => one.kind === NOTICE.withdrawn).map((one) => one.subject.id);
+    const invited = await this.invited(tx, leaving);
+    return new Map(reminders.map((one) => [one.id, this.tellOne(tx.tenantId, one, seats.get(one.subject.id), invited)]));
   }
 
   async titles(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>> {
@@ -49,42 +55,68 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     return new Map([...seats].map(([id, seat]) => [id, seat.meeting.label]));
   }
 
-  private tellOne(reminder: Reminder, seat: MailedSeat | undefined, invited: Set<string>): Telling {
+  /** Those of these seats whose person may hold a calendar entry: an update brings one too. */
+  private async invited(tx: TenantTx, ids: string[]): Promise<Set<string>> {
+    const told = new Set<string>();
+    if (ids.length === 0) return told;
+    for (const kind of [NOTICE.invitation, NOTICE.update])
+      for (const id of await this.ledger.toldOf(tx, { kind: this.kind, ids }, kind)) told.add(id);
+    return told;
+  }
+
+  private tellOne(tenantId: string, reminder: Reminder, seat: MailedSeat | undefined, invited: Set<string>): Telling {
     if (!seat) return { untrue: { code: 'deleted' } };
     if (reminder.kind === NOTICE.withdrawn) {
       if (!invited.has(seat.id)) return { untrue: { code: 'never_invited' } };
-      return this.mail(reminder, seat, reminder.step === 'cancelled' ? cancellationLetter : withdrawalLetter, 'CANCEL');
+      return this.mail(tenantId, reminder, seat, reminder.step === 'cancelled' ? cancellationLetter : withdrawalLetter, 'CANCEL');
     }
     if (seat.withdrawn) return { untrue: { code: 'withdrawn' } };
     const { state } = seat.meeting;
     const isNews = reminder.kind === NOTICE.update && state === 'postponed';
     const ended = isNews ? null : endedBy(state);
     if (ended) return { untrue: { code: ended } };
-    return this.mail(
-      reminder,
-      seat,
-      reminder.kind === NOTICE.update ? meetingChangedLetter : invitationLetter,
-      'REQUEST',
-    );
+    if (reminder.kind === NOTICE.declined) return this.decline(reminder, seat);
+    return this.mail(tenantId, reminder, seat, reminder.kind === NOTICE.update ? meetingChangedLetter : invitationLetter, 'REQUEST');
   }
 
-  private mail(reminder: Reminder, seat: MailedSeat, letter: LetterKind, method: 'REQUEST' | 'CANCEL'): Telling {
+  /** For a coordinator: somebody does not come. */
+  private decline({ recipient }: Reminder, seat: MailedSeat): Telling {
+    if (seat.reply !== 'declined') return { untrue: { code: 'answered_anew' } };
+    const parts = meetingParts(seat.meeting, recipient, `${publicUrlOf(this.settings)}/meetings/${seat.meeting.id}`);
+    return {
+      mail: {
+        letter: declineLetter,
+        parts: {
+          ...parts,
+          dates: parts['dates'] ?? noDate(recipient),
+          person: seat.personName,
+          role: roleName(seat, recipient.language),
+          reason: seat.replyNote,
+          headOpen: seat.role === 'head_of_delegation' ? 'yes' : null,
+        },
+      },
+    };
+  }
+
+  private mail(tenantId: string, reminder: Reminder, seat: MailedSeat, letter: LetterKind, method: 'REQUEST' | 'CANCEL'): Telling {
     const reader = reminder.recipient;
     const publicUrl = publicUrlOf(this.settings);
-    const entry = calendarEntry(seat, reader, method, {
-      publicUrl,
-      mailFrom: this.settings.mailFrom,
-      now: this.clock.now(),
-    });
-    const parts = meetingParts(seat.meeting, reader, publicUrl);
+    const now = this.clock.now();
+    const entry = calendarEntry(seat, reader, method, { publicUrl, mailFrom: this.settings.mailFrom, now });
+    const { link, secretLink } = mainLinkOf(seat, reader.email, publicUrl, tenantId, now);
+    // who is taken off is given no link any more
+    const own = method === 'CANCEL' ? null : secretLink;
+    const parts = meetingParts(seat.meeting, reader, link);
     return {
       mail: {
         letter,
+        ...(own && { secretLink: own }),
         parts: {
           ...parts,
-          dates: parts['dates'] ?? (reader.language === 'tr' ? 'tarih belli değil' : 'no date yet'),
+          dates: parts['dates'] ?? noDate(reader),
           role: roleName(seat, reader.language),
           assignedBy: seat.assignedBy,
+          ownLink: own && 'yes',
           calendar: entry && method,
           asksAgain: seat.reply === 'none' ? 'yes' : null,
         },
@@ -93,3 +125,5 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     };
   }
 }
+
+const noDate = ({ language }: Recipient): string => (language === 'tr' ? 'tarih belli değil' : 'no date yet');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, type BriefRow } from '../meetings/meeting-brief.queries.js';
+import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, isoInstant, type BriefRow } from '../meetings/meeting-brief.queries.js';
 import type { MeetingBrief } from '../meetings/meetings.types.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
@@ -9,10 +9,15 @@ import type { DelegationRole, Reply } from './delegations.types.js';
 export interface MailedSeat {
   id: string;
   personId: string;
+  personName: string;
   role: DelegationRole;
   reply: Reply;
+  replyNote: string | null;
+  repliedAt: string | null;
   withdrawn: boolean;
   assignedBy: string;
+  /** Whether the person can sign in to this office. */
+  hasAccount: boolean;
   meeting: MailedMeeting;
 }
 
@@ -34,10 +39,14 @@ interface MeetingColumns extends BriefRow {
 interface SeatColumns extends MeetingColumns {
   seat_id: string;
   person_id: string;
+  person_name: string;
   role: DelegationRole;
   reply: Reply;
+  reply_note: string | null;
+  replied_at: string | null;
   withdrawn: boolean;
   assigned_by: string;
+  has_account: boolean;
 }
 
 const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.calendar_sequence as "calendarSequence",
@@ -45,7 +54,11 @@ const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter
 
 const OFFICE = `join account.tenants n on n.id = m.tenant_id left join office_settings f on f.tenant_id = m.tenant_id`;
 
-const SEAT = `a.id as seat_id, a.person_id, a.role, a.reply, a.withdrawn_at is not null as withdrawn, a.assigned_by`;
+const SEAT = `a.id as seat_id, a.person_id, p.name as person_name, a.role, a.reply, a.reply_note, ${isoInstant('a.replied_at')} as replied_at,
+  a.withdrawn_at is not null as withdrawn, a.assigned_by,
+  exists (select from members u where u.tenant_id = p.tenant_id and u.id = p.member_id and u.ended_at is null) as has_account`;
+
+const SEATS = `assignments a join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id`;
 
 /** What mails to a delegation say, read in batches at the moment of sending. */
 @Injectable()
@@ -54,7 +67,7 @@ export class DelegationMailsQueries {
   async seats(tx: TenantTx, ids: string[]): Promise<Map<string, MailedSeat>> {
     const found = await rows<SeatColumns>(
       tx,
-      `select ${SEAT}, ${MEETING} from assignments a join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
+      `select ${SEAT}, ${MEETING} from ${SEATS} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
         where a.tenant_id = $1 and a.id = any($2::uuid[])`,
       [tx.tenantId, ids],
     );
@@ -65,7 +78,7 @@ export class DelegationMailsQueries {
   async seatsAt(tx: TenantTx, meetingIds: string[], personIds: string[]): Promise<Map<string, MailedSeat>> {
     const found = await rows<SeatColumns>(
       tx,
-      `select ${SEAT}, ${MEETING} from assignments a join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
+      `select ${SEAT}, ${MEETING} from ${SEATS} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
         where a.tenant_id = $1 and a.meeting_id = any($2::uuid[]) and a.person_id = any($3::uuid[]) order by a.withdrawn_at nulls last`,
       [tx.tenantId, meetingIds, personIds],
     );
@@ -87,17 +100,8 @@ export class DelegationMailsQueries {
 export const seatKey = (meetingId: string, personId: string): string => `${meetingId} ${personId}`;
 
 function seatOf(found: SeatColumns): MailedSeat {
-  const {
-    seat_id: id,
-    person_id: personId,
-    role,
-    reply,
-    withdrawn,
-    assigned_by: assignedBy,
-    letterDate,
-    letterNumber,
-    calendarSequence,
-  } = found;
+  const { seat_id: id, person_id: personId, person_name: personName, role, reply, reply_note: replyNote, replied_at: repliedAt } = found;
+  const { withdrawn, assigned_by: assignedBy, has_account: hasAccount, letterDate, letterNumber, calendarSequence } = found;
   const meeting = {
     ...briefOf(found),
     letterDate,
@@ -105,5 +109,5 @@ function seatOf(found: SeatColumns): MailedSeat {
     calendarSequence,
     office: { en: found.office_en, tr: found.office_tr },
   };
-  return { id, personId, role, reply, withdrawn, assignedBy, meeting };
+  return { id, personId, personName, role, reply, replyNote, repliedAt, withdrawn, assignedBy, hasAccount, meeting };
 }

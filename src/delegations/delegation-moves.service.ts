@@ -45,20 +45,28 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
   async apply(tx: TenantTx, move: MeetingMove): Promise<void> {
     const { meetingId, cause } = move;
     if (asksAgain(move)) await this.askAgain(tx, meetingId);
-    if (cause === 'cancelled') {
-      const seats = await this.queries.delegation(tx, meetingId);
-      const going = seats.filter((one) => one.reply !== 'declined').map((one) => one.id);
-      await this.reminders.takeOff(tx, meetingId, going, 'cancelled');
-    } else if (cause !== 'held') {
-      await this.reminders.update(tx, meetingId, move.revision);
+    if (cause === 'cancelled' || cause === 'held') {
+      await this.close(tx, meetingId, cause);
+      return this.reminders.restate(tx, meetingId);
     }
-    await this.reminders.restate(tx, meetingId);
+    const toldNow = await this.reminders.update(tx, meetingId, move.revision);
+    await this.reminders.restate(tx, meetingId, toldNow);
+  }
+
+  /** Nobody answers any more; of a meeting that was called off, who would have gone is told. */
+  private async close(tx: TenantTx, meetingId: string, cause: 'cancelled' | 'held'): Promise<void> {
+    const seats = await this.queries.delegation(tx, meetingId);
+    await this.reminders.endLinks(tx, seats.map((one) => one.id));
+    if (cause === 'held') return;
+    const going = seats.filter((one) => one.reply !== 'declined').map((one) => one.id);
+    await this.reminders.takeOff(tx, meetingId, going, 'cancelled');
   }
 
   private async askAgain(tx: TenantTx, meetingId: string): Promise<void> {
     const before = await this.queries.delegation(tx, meetingId);
     const asked = new Set(await this.assignments.askAgain(tx, meetingId));
     for (const { id, reply, replyNote } of before.filter((one) => asked.has(one.id))) {
+      if (reply === 'declined') await this.reminders.forgetDecline(tx, id);
       const after = { reply: 'none', replyNote: null };
       await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'asked_again', before: { reply, replyNote }, after });
     }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { AccessTokensService } from '../identity/access-tokens/access-tokens.service.js';
 import type { MeetingDate } from '../meetings/meetings.types.js';
+import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
-import { addDays, instantOf } from '../platform/time/wall-time.rules.js';
 import { Clock } from '../platform/time/clock.js';
 import { RemindersService } from '../reminders/reminders.service.js';
 import { DelegationRemindersQueries } from './delegation-reminders.queries.js';
 import { NOTICE } from './delegations.types.js';
+import { endOf } from './meeting-span.rules.js';
 
 /** What the people of a delegation are told, and what is planned to be told, by the truth of this transaction. */
 @Injectable()
@@ -13,34 +15,60 @@ export class DelegationRemindersService {
   constructor(
     private readonly reminders: RemindersService,
     private readonly queries: DelegationRemindersQueries,
+    private readonly people: PeopleQueries,
+    private readonly tokens: AccessTokensService,
     private readonly clock: Clock,
   ) {}
 
-  /** Each of these seats is told once that it is there. Who went to a meeting that is over is recorded in silence. */
-  async invite(tx: TenantTx, meetingId: string, seatIds: string[]): Promise<void> {
+  /** Each of these seats is told once that it is there; answers whom. Who went to a meeting that is over is recorded in silence. */
+  async invite(tx: TenantTx, meetingId: string, seatIds: string[]): Promise<string[]> {
     const truth = await this.queries.truth(tx, meetingId);
-    if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return;
+    if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return [];
     const usefulUntil = endOf(truth.date);
-    for (const { id, personId } of await this.queries.recipients(tx, seatIds)) {
+    const seats = await this.queries.recipients(tx, seatIds);
+    for (const { id, personId } of seats) {
       const subject = { kind: 'assignment', id };
       await this.reminders.tellOnce(tx, { subject, kind: NOTICE.invitation, step: 'invitation', recipients: [personId], usefulUntil });
     }
+    return seats.map((one) => one.personId);
   }
 
-  /** Date, place or firmness changed: everybody who still goes is told what is new. */
-  async update(tx: TenantTx, meetingId: string, revision: number): Promise<void> {
+  /** Date, place or firmness changed: everybody who still goes is told what is new; answers whom. */
+  async update(tx: TenantTx, meetingId: string, revision: number): Promise<string[]> {
     const truth = await this.queries.truth(tx, meetingId);
-    if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return;
+    if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return [];
     const usefulUntil = endOf(truth.date);
     for (const { id, personId } of truth.going) {
       const subject = { kind: 'assignment', id };
       const notice = { subject, kind: NOTICE.update, step: 'update', occurrence: revision, recipients: [personId], usefulUntil };
       await this.reminders.tellOnce(tx, notice);
     }
+    return truth.going.map((one) => one.personId);
+  }
+
+  /** The coordinators hear that somebody does not come; who wrote it down knows. `version` tells one decline from the next. */
+  async tellDecline(tx: TenantTx, seat: { id: string; meetingId: string; personId: string; version: number }): Promise<void> {
+    const { id, meetingId, personId, version: occurrence } = seat;
+    const known = [personId, tx.actor.personId];
+    const recipients = (await this.people.coordinators(tx)).map((one) => one.id).filter((one) => !known.includes(one));
+    const usefulUntil = endOf((await this.queries.truth(tx, meetingId)).date);
+    const subject = { kind: 'assignment', id };
+    await this.reminders.tellOnce(tx, { subject, kind: NOTICE.declined, step: 'declined', occurrence, recipients, usefulUntil });
+  }
+
+  /** The person answered anew: that they had declined is told to nobody any more. */
+  async forgetDecline(tx: TenantTx, seatId: string): Promise<void> {
+    await this.reminders.endNotices(tx, { kind: 'assignment', id: seatId }, NOTICE.declined, 'answered_anew');
+  }
+
+  /** Links in mails about these seats open nothing any more. */
+  async endLinks(tx: TenantTx, seatIds: string[]): Promise<void> {
+    await this.tokens.endAll(tx, 'assignment_reply', ...seatIds);
   }
 
   /** These seats are no longer: what was planned for them ends, and they are told so while it still matters. */
   async takeOff(tx: TenantTx, meetingId: string, seatIds: string[], why: 'withdrawn' | 'cancelled'): Promise<void> {
+    await this.endLinks(tx, seatIds);
     const truth = await this.queries.truth(tx, meetingId);
     const usefulUntil = endOf(truth.date);
     for (const { id, personId } of await this.queries.recipients(tx, seatIds)) {
@@ -51,14 +79,17 @@ export class DelegationRemindersService {
     }
   }
 
-  /** The reminders before the meeting, rewritten: those who decline get none, and a window is no date to count from. */
-  async restate(tx: TenantTx, meetingId: string): Promise<void> {
+  /**
+   * The reminders before the meeting, rewritten: those who decline get none, and a window is no date to count from. `toldNow` names
+   * who gets another mail about it in this act.
+   */
+  async restate(tx: TenantTx, meetingId: string, toldNow: string[] = []): Promise<void> {
     const truth = await this.queries.truth(tx, meetingId);
     const subject = { kind: 'meeting', id: meetingId };
     if (truth.state === 'held' || truth.state === 'cancelled') return this.reminders.end(tx, subject, truth.state);
     const { date } = truth;
     const due = date === null || date.firmness === 'window' ? null : { date: date.startDate, at: date.startsAt === null ? null : new Date(date.startsAt) };
-    await this.reminders.state(tx, { subject, kind: 'meeting.upcoming', due, recipients: truth.going.map((one) => one.personId) });
+    await this.reminders.state(tx, { subject, kind: 'meeting.upcoming', due, recipients: truth.going.map((one) => one.personId), toldNow });
   }
 
   /** True when nobody is helped any more by hearing of a meeting on this date. */
@@ -66,10 +97,4 @@ export class DelegationRemindersService {
     const end = endOf(date);
     return end !== null && end <= this.clock.now();
   }
-}
-
-/** The last moment of a meeting; of whole days, the end of the last one wherever it is. */
-function endOf(date: MeetingDate | null): Date | null {
-  if (date === null) return null;
-  return date.endsAt === null ? instantOf(addDays(date.endDate, 1), '00:00', date.zone ?? 'Etc/GMT+12') : new Date(date.endsAt);
 }

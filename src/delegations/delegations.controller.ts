@@ -25,11 +25,14 @@ export class DelegationsController {
     return this.delegations.view(tx, id);
   }
 
-  /** Several people in one go. Answers 409 `assignments.clash`, with the clashes in `current`, where no reason is given. */
+  /**
+   * Several people in one go. Answers 409 `assignments.clash`, with the clashes in `current`, and 409 `delegation.quota_full`, where
+   * no reason is given.
+   */
   @Post('meetings/:id/delegation')
   @Requires('delegations:write')
-  assign(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @Body() { people }: NewSeats): Promise<DelegationView> {
-    return this.delegations.assign(tx, id, people);
+  assign(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @Body() input: NewSeats): Promise<DelegationView> {
+    return this.delegations.assign(tx, id, input);
   }
 
   /** People to choose from, with who is free in the meeting's week and who went last. */
@@ -64,6 +67,13 @@ export class DelegationsController {
   @Requires('delegations:read')
   unanswered(@Tx() tx: TenantTx, @Query() { cursor, limit }: PageQuery): Promise<SeatPage> {
     return this.delegations.unanswered(tx, cursor, limit);
+  }
+
+  /** Seats at coming meetings whose person declined, the oldest first. */
+  @Get('assignments/declined')
+  @Requires('delegations:read')
+  declined(@Tx() tx: TenantTx, @Query() { cursor, limit }: PageQuery): Promise<SeatPage> {
+    return this.delegations.declined(tx, cursor, limit);
   }
 
   /** People who would have to be in two places, unless a reason was given. */

@@ -14,6 +14,8 @@ export class NewSeat {
 
 export class NewSeats {
   @NestedList(() => NewSeat, 50, 1) people!: NewSeat[];
+  /** Why the delegation shall be larger than the organizer allows. */
+  @Nullable() @Text(500) quotaReason?: string | null;
 }
 
 export class ChangedSeat {
@@ -65,6 +67,8 @@ export class SeatView {
   repliedAt!: string | null;
   assignedAt!: string;
   clashReason!: string | null;
+  /** Why the person was assigned although the delegation had all its seats. */
+  quotaReason!: string | null;
   version!: number;
 }
 

@@ -31,3 +31,35 @@ export const meetingOver = defineProblem('delegation.meeting_over', 409, {
   en: 'This meeting is over or cancelled. There is nothing to reply to.',
   tr: 'Bu toplantı sona erdi ya da iptal edildi. Yanıtlanacak bir davet yok.',
 });
+
+/** `params` say how many seats there are, how many are taken and how many there would be. */
+export const quotaFull = defineProblem('delegation.quota_full', 409, {
+  en: 'The organizer gives this delegation {quota} seats; with these people it would have {wanted}. Name fewer people, or say why it shall be larger.',
+  tr: 'Bu heyetin kontenjanı {quota}; bu kişilerle {wanted} olur. Daha az kişi belirleyin ya da kontenjanın aşılma gerekçesini yazın.',
+});
+
+/** Through a mailed link; in the office an answer can still be written down. */
+export const replyClosed = defineProblem('reply.closed', 409, {
+  en: 'The meeting has begun. If you cannot attend, tell the office directly.',
+  tr: 'Toplantı başladı. Katılamayacaksanız doğrudan kuruma bildirin.',
+});
+
+export const seatWithdrawn = defineProblem('reply.withdrawn', 410, {
+  en: 'You are no longer on the delegation of this meeting. You need to do nothing.',
+  tr: 'Bu toplantının heyetinde artık yer almıyorsunuz. Yapmanız gereken bir işlem yok.',
+});
+
+export const seatCancelled = defineProblem('reply.cancelled', 410, {
+  en: 'This meeting was cancelled. You need to do nothing.',
+  tr: 'Bu toplantı iptal edildi. Yapmanız gereken bir işlem yok.',
+});
+
+export const seatHeld = defineProblem('reply.held', 410, {
+  en: 'This meeting is over. There is nothing to answer any more.',
+  tr: 'Bu toplantı gerçekleştirildi. Yanıtlanacak bir davet kalmadı.',
+});
+
+export const linkOver = defineProblem('reply.expired', 410, {
+  en: 'This link is no longer valid. Use the link in the newest mail about the meeting, or answer the office directly.',
+  tr: 'Bu bağlantı artık geçerli değil. Toplantıyla ilgili en son iletideki bağlantıyı kullanın ya da kuruma doğrudan yanıt verin.',
+});

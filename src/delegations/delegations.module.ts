@@ -23,10 +23,14 @@ import { MyMeetingsQueries } from './my-meetings/my-meetings.queries.js';
 import { MyMeetingsService } from './my-meetings/my-meetings.service.js';
 import { PersonMeetingsController } from './my-meetings/person-meetings.controller.js';
 import { RepliesService } from './replies.service.js';
+import { ReplyLinksController } from './reply-links/reply-links.controller.js';
+import { ReplyLinksQueries } from './reply-links/reply-links.queries.js';
+import { ReplyLinksService } from './reply-links/reply-links.service.js';
+import { SeatHistoryQueries } from './seat-history.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment]), AuditModule, RemindersModule, PeopleModule, MeetingsModule],
-  controllers: [DelegationsController, MyMeetingsController, PersonMeetingsController],
+  controllers: [DelegationsController, MyMeetingsController, PersonMeetingsController, ReplyLinksController],
   providers: [
     AssignmentRepository,
     AssignmentSubject,
@@ -43,6 +47,9 @@ import { RepliesService } from './replies.service.js';
     MyMeetingsQueries,
     MyMeetingsService,
     RepliesService,
+    ReplyLinksQueries,
+    ReplyLinksService,
+    SeatHistoryQueries,
   ],
   exports: [ClashesQueries, DelegationsQueries, DelegationsService, MyMeetingsQueries, RepliesService],
 })

@@ -16,6 +16,8 @@ export interface Seat {
   repliedAt: string | null;
   assignedAt: string;
   clashReason: string | null;
+  /** Why the person was assigned although the delegation had all its seats. */
+  quotaReason: string | null;
   version: number;
 }
 
@@ -24,9 +26,14 @@ export interface SeatOfMeeting extends Seat {
   meeting: MeetingBrief;
 }
 
+type SeatsInAll = Page<SeatOfMeeting> & { total: number };
+
+/** A head who declined leads nobody: the delegation is open at its head. */
+const leads = (a: string): string => `(${a}.role = 'head_of_delegation' and ${a}.reply <> 'declined')`;
+
 const SEAT = `
   a.id as seat_id, a.role, a.reply, a.reply_note as "replyNote", ${isoInstant('a.replied_at')} as "repliedAt",
-  ${isoInstant('a.assigned_at')} as "assignedAt", a.clash_reason as "clashReason", a.version,
+  ${isoInstant('a.assigned_at')} as "assignedAt", a.clash_reason as "clashReason", a.quota_reason as "quotaReason", a.version,
   json_build_object('id', p.id, 'name', p.name, 'title', json_build_object('en', p.title_en, 'tr', p.title_tr),
     'institution', json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym,
       'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id))) as person`;
@@ -73,7 +80,7 @@ export class DelegationsQueries implements AttendanceSource {
   async of(tx: TenantTx, meetingIds: string[]): Promise<Map<string, Attendance>> {
     const found = await rows<{ id: string; assigned: number; hasHead: boolean; accepted: number; role: string | null; reply: string | null }>(
       tx,
-      `select a.meeting_id as id, count(*)::int as assigned, bool_or(a.role = 'head_of_delegation') as "hasHead",
+      `select a.meeting_id as id, count(*)::int as assigned, bool_or(${leads('a')}) as "hasHead",
               count(*) filter (where a.reply = 'accepted')::int as accepted,
               max(a.role) filter (where a.person_id = $2) as role, max(a.reply) filter (where a.person_id = $2) as reply
          from assignments a where a.meeting_id = any($1::uuid[]) and a.withdrawn_at is null group by a.meeting_id`,
@@ -91,21 +98,30 @@ export class DelegationsQueries implements AttendanceSource {
     return (m, put) => `${ahead(m, put(today))}
       and exists (select from assignments a where a.tenant_id = ${m}.tenant_id and a.meeting_id = ${m}.id and a.withdrawn_at is null)
       and not exists (select from assignments a where a.tenant_id = ${m}.tenant_id and a.meeting_id = ${m}.id
-                         and a.withdrawn_at is null and a.role = 'head_of_delegation')`;
+                         and a.withdrawn_at is null and ${leads('a')})`;
   }
 
   /** Invitations to coming meetings that nobody has answered, the oldest first, and how many there are in all. */
-  async unanswered(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<Page<SeatOfMeeting> & { total: number }> {
+  unanswered(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<SeatsInAll> {
+    return this.waiting(tx, 'none', today, cursor, limit);
+  }
+
+  /** Seats at coming meetings whose person declined: each waits for somebody else, or for nobody. */
+  declined(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<SeatsInAll> {
+    return this.waiting(tx, 'declined', today, cursor, limit);
+  }
+
+  private async waiting(tx: TenantTx, reply: Reply, today: string, cursor: string | undefined, limit: number): Promise<SeatsInAll> {
     const after = decodeCursor(cursor, 1);
     const found = await rows<SeatRow & BriefRow & { total: number }>(
       tx,
-      `with waiting as materialized (select a.* ${UNANSWERED}),
+      `with waiting as materialized (select a.* ${SEATS_AHEAD} and a.reply = $4),
        page as materialized (select * from waiting where $2::uuid is null or id > $2 order by id limit $3)
        select ${SEAT}, ${BRIEF_COLUMNS}, counted.total
          from (select count(*)::int as total from waiting) counted
          left join (page a ${PERSON} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id) on true ${BRIEF_JOINS}
         order by a.id`,
-      [today, after?.[0] ?? null, limit + 1],
+      [today, after?.[0] ?? null, limit + 1, reply],
     );
     const seats = found.filter((one) => one.seat_id !== null);
     const page = pageOf(seats, limit, (one) => [one.seat_id], (one) => ({ ...seatOf(one), meeting: briefOf(one) }));
@@ -116,11 +132,11 @@ export class DelegationsQueries implements AttendanceSource {
 /** Meetings that take place and are not over today. */
 const ahead = (m: string, today: string): string => `${m}.end_date >= ${today}::date and ${m}.state in ('window', 'tentative', 'confirmed')`;
 
-const UNANSWERED = `
+const SEATS_AHEAD = `
   from meetings m
-  join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null and a.reply = 'none'
+  join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null
  where ${ahead('m', '$1')}`;
 
-function seatOf({ seat_id: id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, version }: SeatRow): Seat {
-  return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, version };
+function seatOf({ seat_id: id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, version }: SeatRow): Seat {
+  return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, version };
 }

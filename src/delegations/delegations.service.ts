@@ -10,14 +10,15 @@ import { wrongField } from '../platform/http/validation.js';
 import { Clock } from '../platform/time/clock.js';
 import { dateIn } from '../platform/time/wall-time.rules.js';
 import type { Assignment } from './assignment.entity.js';
-import { AssignmentRepository, type HeldMeeting } from './assignment.repository.js';
+import { AssignmentRepository, type HeldMeeting, type NewAssignment, type Seated } from './assignment.repository.js';
 import { ClashesQueries } from './clashes.queries.js';
 import { DelegationRemindersService } from './delegation-reminders.service.js';
-import type { DelegationView, NewSeat, OpenClashPage, SeatPage, SeatView } from './delegations.dto.js';
-import { alreadyAssigned, clash, hasHead, meetingCancelled, twoHeads } from './delegations.errors.js';
+import type { DelegationView, NewSeat, NewSeats, OpenClashPage, SeatPage, SeatView } from './delegations.dto.js';
+import { alreadyAssigned, clash, hasHead, meetingCancelled, quotaFull, twoHeads } from './delegations.errors.js';
 import { canAssign, mayBeAssignedTo } from './delegations.policy.js';
 import { DelegationsQueries } from './delegations.queries.js';
 import type { Clash, DelegationRole } from './delegations.types.js';
+import { seatsBeyond, takenOf } from './quota.rules.js';
 
 const UNKNOWN_PERSON: Said = { en: 'There is no such person.', tr: 'Böyle bir kişi yok.' };
 const TWICE: Said = { en: 'This person stands in the list twice.', tr: 'Bu kişi listede iki kez var.' };
@@ -50,26 +51,33 @@ export class DelegationsService {
   /**
    * Several people in one go, or none of them. Each is told once.
    * @throws clash naming every meeting in the way of somebody for whom no reason is given.
+   * @throws quotaFull where the delegation would be too large and no reason is given.
    */
-  async assign(tx: TenantTx, meetingId: string, seats: NewSeat[]): Promise<DelegationView> {
+  async assign(tx: TenantTx, meetingId: string, { people: seats, quotaReason = null }: NewSeats): Promise<DelegationView> {
     const meeting = await this.held(tx, meetingId);
     if (!mayBeAssignedTo(meeting.state)) throw meetingCancelled();
     const people = await this.named(tx, seats);
-    await this.assertSeats(tx, meetingId, seats, people);
+    const seated = await this.assignments.seated(tx, meetingId);
+    assertNotSeated(seats, seated);
     await this.assertNoClash(tx, meetingId, seats);
-    const ids = await this.assignments.add(tx, seats.map((one) => ({ ...one, meetingId, clashReason: one.clashReason ?? null })));
-    for (const [n, { personId, role, clashReason }] of seats.entries()) {
-      const after = { person: { id: personId, name: people.get(personId)!.name }, meeting: { id: meetingId }, role, clashReason: clashReason ?? null };
-      await this.audit.record(tx, { subject: { kind: 'assignment', id: ids[n]! }, action: 'created', after });
-    }
-    await this.reminders.invite(tx, meetingId, ids);
-    await this.reminders.restate(tx, meetingId);
+    const beyond = seatsBeyond(meeting.quota, seated, seats.length);
+    if (beyond > 0 && !quotaReason) throw quotaFull(countsOf(meeting.quota!, seated, seats));
+    await this.makeWayForHead(tx, seats, seated);
+    const added = seats.map(({ personId, role, clashReason = null }, n) => {
+      // the last ones named are those for whom the limit was passed
+      const isBeyond = n >= seats.length - beyond;
+      return { meetingId, personId, role, clashReason, quotaReason: isBeyond ? quotaReason : null };
+    });
+    await this.seat(tx, added, people);
     return this.view(tx, meetingId);
   }
 
   async changeRole(tx: TenantTx, id: string, version: number, role: DelegationRole): Promise<SeatView> {
     const seat = await this.heldSeat(tx, id, version);
-    if (role === 'head_of_delegation') await this.assertNoHead(tx, seat.meetingId, id);
+    if (role === 'head_of_delegation') {
+      const others = (await this.assignments.seated(tx, seat.meetingId)).filter((one) => one.id !== id);
+      await this.giveWay(tx, others);
+    }
     await this.assignments.change(tx, seat, { role });
     await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'changed', before: { role: seat.role }, after: { role } });
     return (await this.queries.seat(tx, id))!;
@@ -95,6 +103,11 @@ export class DelegationsService {
     if (!seat) throw notFound();
     if (seat.version !== version) throw staleVersion({}, { current: await this.queries.seat(tx, id) });
     return seat;
+  }
+
+  /** Seats at coming meetings whose person does not come. */
+  declined(tx: TenantTx, cursor: string | undefined, limit = 50): Promise<SeatPage> {
+    return this.queries.declined(tx, this.today(tx), cursor, limit);
   }
 
   /** Invitations to coming meetings that wait for an answer. */
@@ -128,19 +141,32 @@ export class DelegationsService {
     return people;
   }
 
-  private async assertSeats(tx: TenantTx, meetingId: string, seats: NewSeat[], people: People): Promise<void> {
-    const seated = await this.assignments.seated(tx, meetingId);
-    const again = seats.filter((one) => seated.some((other) => other.personId === one.personId));
-    if (again.length > 0) throw alreadyAssigned({ names: again.map((one) => people.get(one.personId)!.name).join(', ') });
-    const heads = seats.filter((one) => one.role === 'head_of_delegation').length;
-    if (heads > 1) throw twoHeads();
-    if (heads === 1) await this.assertNoHead(tx, meetingId, null);
+  private async seat(tx: TenantTx, added: NewAssignment[], people: People): Promise<void> {
+    const { meetingId } = added[0]!;
+    const ids = await this.assignments.add(tx, added);
+    for (const [n, { personId, role, clashReason, quotaReason }] of added.entries()) {
+      const person = { id: personId, name: people.get(personId)!.name };
+      const after = { person, meeting: { id: meetingId }, role, clashReason, quotaReason };
+      await this.audit.record(tx, { subject: { kind: 'assignment', id: ids[n]! }, action: 'created', after });
+    }
+    const toldNow = await this.reminders.invite(tx, meetingId, ids);
+    await this.reminders.restate(tx, meetingId, toldNow);
   }
 
-  private async assertNoHead(tx: TenantTx, meetingId: string, except: string | null): Promise<void> {
-    const seated = await this.assignments.seated(tx, meetingId);
-    const head = seated.find((one) => one.role === 'head_of_delegation' && one.id !== except);
-    if (head) throw hasHead({ name: head.name });
+  private async makeWayForHead(tx: TenantTx, seats: NewSeat[], seated: Seated[]): Promise<void> {
+    const heads = seats.filter((one) => one.role === 'head_of_delegation').length;
+    if (heads > 1) throw twoHeads();
+    if (heads === 1) await this.giveWay(tx, seated);
+  }
+
+  /** A head who declined gives way to another and stays as a delegate, should they come after all. @throws hasHead */
+  private async giveWay(tx: TenantTx, seated: Seated[]): Promise<void> {
+    const head = seated.find((one) => one.role === 'head_of_delegation');
+    if (!head) return;
+    if (head.reply !== 'declined') throw hasHead({ name: head.name });
+    const after = { role: 'delegate' as const };
+    await this.assignments.change(tx, head, after);
+    await this.audit.record(tx, { subject: { kind: 'assignment', id: head.id }, action: 'changed', before: { role: head.role }, after });
   }
 
   private async assertNoClash(tx: TenantTx, meetingId: string, seats: NewSeat[]): Promise<void> {
@@ -148,6 +174,16 @@ export class DelegationsService {
     const found = await this.clashes.of(tx, meetingId, unexplained);
     if (found.length > 0) throw clash(wordsOf(tx, found[0]!), { current: { clashes: found } });
   }
+}
+
+function assertNotSeated(seats: NewSeat[], seated: Seated[]): void {
+  const again = seated.filter((one) => seats.some((other) => other.personId === one.personId));
+  if (again.length > 0) throw alreadyAssigned({ names: again.map((one) => one.name).join(', ') });
+}
+
+function countsOf(quota: number, seated: Seated[], seats: NewSeat[]) {
+  const taken = takenOf(seated);
+  return { quota, taken, wanted: taken + seats.length };
 }
 
 const wordsOf = (tx: TenantTx, { person, meeting }: Clash) => ({ name: person.name, meeting: inLanguage(meeting.label, tx.actor.language) });

@@ -18,13 +18,15 @@ export const REPLIES = ['none', ...ANSWERS] as const;
 export type Reply = (typeof REPLIES)[number];
 
 /**
- * Mails about one assignment, told once each. An update carries the meeting's revision as occurrence;
+ * Mails about one assignment, told once each. The first three go to its person. An update carries the meeting's revision as occurrence;
  * `withdrawn` ends the calendar entry, because the person or the whole meeting was taken off (step `withdrawn` or `cancelled`).
  */
 export const NOTICE = {
   invitation: 'assignment.invitation',
   update: 'assignment.update',
   withdrawn: 'assignment.withdrawn',
+  /** To the coordinators, once for each time a person declines; the seat's version is the occurrence. */
+  declined: 'assignment.declined',
 } as const;
 
 /** A meeting that needs a person on days he is already taken. */

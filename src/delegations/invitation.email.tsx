@@ -29,10 +29,15 @@ export const invitationLetter = defineLetter(
 );
 
 function noteOf(pen: Pen) {
-  const page = {
-    en: 'The button opens the page of the meeting, where you answer.',
-    tr: 'Düğme, yanıtınızı vereceğiniz toplantı sayfasını açar.',
-  };
+  const page = pen.has('ownLink')
+    ? {
+        en: 'The button opens a page where you answer; you need no account. The link is for you alone: please do not pass it on.',
+        tr: 'Düğme, yanıtınızı vereceğiniz sayfayı açar; hesap gerekmez. Bağlantı size özeldir, lütfen başkasına iletmeyiniz.',
+      }
+    : {
+        en: 'The button opens the page of the meeting, where you answer.',
+        tr: 'Düğme, yanıtınızı vereceğiniz toplantı sayfasını açar.',
+      };
   if (!pen.has('calendar')) return page;
   return { en: `${page.en} The calendar entry is attached.`, tr: `${page.tr} Takvim kaydı ektedir.` };
 }

@@ -21,7 +21,7 @@ const MODE_NAMES: Record<Mode, Said> = {
 };
 
 /** The parts that every mail about a meeting has, in the reader's language and by the reader's clock. */
-export function meetingParts(meeting: MailedMeeting, reader: Reader, publicUrl: string): Record<string, string | null> {
+export function meetingParts(meeting: MailedMeeting, reader: Reader, link: string): Record<string, string | null> {
   const { language } = reader;
   const { date } = meeting;
   const of = meeting.body ? [meeting.body.organization, meeting.body] : [meeting.organization ?? meeting.mechanism];
@@ -38,7 +38,7 @@ export function meetingParts(meeting: MailedMeeting, reader: Reader, publicUrl: 
     letter: [meeting.letterDate && dayText(meeting.letterDate, language), meeting.letterNumber]
       .filter(Boolean)
       .join(', '),
-    link: `${publicUrl}/meetings/${meeting.id}`,
+    link,
   };
 }
 
@@ -111,7 +111,8 @@ export function calendarEntry(
     summary: inLanguage(meeting.label, reader.language),
     description: null,
     location: placeOf(meeting, reader.language),
-    url: `${about.publicUrl}/meetings/${meeting.id}`,
+    // no secret goes into a calendar, which others may read too
+    url: seat.hasAccount ? `${about.publicUrl}/meetings/${meeting.id}` : null,
     tentative: date.firmness === 'tentative',
     organizer: { name: `Heyet · ${inLanguage(meeting.office, reader.language)}`, address: about.mailFrom },
     attendees: [

@@ -6,12 +6,14 @@ import type { TenantTx } from '../platform/database/tenant-tx.js';
 import type { Language, LocalText } from '../platform/i18n/language.js';
 import { Clock } from '../platform/time/clock.js';
 import { daysText } from '../platform/time/date-text.js';
-import { addDays, dateIn, daysBetween, instantOf, laterOf } from '../platform/time/wall-time.rules.js';
+import { dateIn, daysBetween, laterOf } from '../platform/time/wall-time.rules.js';
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
 import { DelegationMailsQueries, seatKey, type MailedSeat } from './delegation-mails.queries.js';
 import { endedBy, hasFirmDate, meetingParts, roleName } from './meeting-mail.rules.js';
+import { beginOf } from './meeting-span.rules.js';
 import { meetingUpcomingLetter } from './meeting-upcoming.email.js';
+import { mainLinkOf } from './reply-links/reply-link.rules.js';
 
 /** A coming meeting, for those who go to it. */
 @Injectable()
@@ -34,7 +36,7 @@ export class MeetingSubject implements Subject, OnModuleInit {
     const persons = [...new Set(reminders.map((one) => one.recipient.personId))];
     const seats = await this.queries.seatsAt(tx, meetings, persons);
     return new Map(
-      reminders.map((one) => [one.id, this.tellOne(one, seats.get(seatKey(one.subject.id, one.recipient.personId)))]),
+      reminders.map((one) => [one.id, this.tellOne(tx.tenantId, one, seats.get(seatKey(one.subject.id, one.recipient.personId)))]),
     );
   }
 
@@ -42,24 +44,26 @@ export class MeetingSubject implements Subject, OnModuleInit {
     return this.queries.labels(tx, ids);
   }
 
-  private tellOne({ recipient, dueAt }: Reminder, seat: MailedSeat | undefined): Telling {
+  private tellOne(tenantId: string, { recipient, dueAt }: Reminder, seat: MailedSeat | undefined): Telling {
     if (!seat || seat.withdrawn) return { untrue: { code: 'withdrawn' } };
     if (seat.reply === 'declined') return { untrue: { code: 'declined' } };
     const { meeting } = seat;
     const ended = endedBy(meeting.state);
     if (ended) return { untrue: { code: ended } };
     if (!hasFirmDate(meeting)) return { untrue: { code: 'no_date' } };
-    const { startDate, startsAt } = meeting.date!;
-    const begins = startsAt === null ? instantOf(addDays(startDate, 1), '00:00', recipient.zone) : new Date(startsAt);
     // one that is looked at before its day is written as it will be on that day
     const at = laterOf(this.clock.now(), dueAt);
-    if (begins <= at) return { untrue: { code: 'begun' } };
+    if (beginOf(meeting.date!, recipient.zone) <= at) return { untrue: { code: 'begun' } };
+    const { link, secretLink } = mainLinkOf(seat, recipient.email, publicUrlOf(this.settings), tenantId, at);
+    const daysLeft = daysBetween(dateIn(recipient.zone, at), meeting.date!.startDate);
     return {
       mail: {
         letter: meetingUpcomingLetter,
+        ...(secretLink && { secretLink }),
         parts: {
-          ...meetingParts(meeting, recipient, publicUrlOf(this.settings)),
-          timeLeft: timeLeft(daysBetween(dateIn(recipient.zone, at), startDate), recipient.language),
+          ...meetingParts(meeting, recipient, link),
+          ownLink: secretLink && 'yes',
+          timeLeft: timeLeft(daysLeft, recipient.language),
           role: roleName(seat, recipient.language),
           asksAnswer: seat.reply === 'none' ? 'yes' : null,
         },

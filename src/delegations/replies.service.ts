@@ -42,12 +42,25 @@ export class RepliesService {
     return (await this.queries.seat(tx, id))!;
   }
 
+  /** The answer of who holds the link in a mail. `assertOpen` looks once nobody else can change the delegation. @throws notFound */
+  async replyThroughLink(tx: TenantTx, id: string, answer: NewReply, assertOpen: () => Promise<void>): Promise<void> {
+    const found = await this.assignments.find(tx, id);
+    const meeting = found && (await this.assignments.holdMeeting(tx, found.meetingId));
+    await assertOpen();
+    const seat = meeting && (await this.assignments.find(tx, id));
+    if (!seat) throw notFound();
+    await this.record(tx, meeting, seat, answer);
+  }
+
   private async record(tx: TenantTx, meeting: HeldMeeting, seat: Assignment, { reply, note }: NewReply): Promise<void> {
     if (!mayBeRepliedTo(meeting, dateIn(tx.actor.zone, this.clock.now()))) throw meetingOver();
     const after = { reply, replyNote: note ?? null };
     await this.assignments.change(tx, seat, { ...after, repliedAt: this.clock.now() });
     const before = { reply: seat.reply, replyNote: seat.replyNote };
     await this.audit.record(tx, { subject: { kind: 'assignment', id: seat.id }, action: 'replied', before, after });
-    if ((seat.reply === 'declined') !== (reply === 'declined')) await this.reminders.restate(tx, seat.meetingId);
+    if ((seat.reply === 'declined') === (reply === 'declined')) return;
+    if (reply === 'declined') await this.reminders.tellDecline(tx, { ...seat, version: seat.version + 1 });
+    else await this.reminders.forgetDecline(tx, seat.id);
+    await this.reminders.restate(tx, seat.meetingId);
   }
 }

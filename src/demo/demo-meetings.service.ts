@@ -63,7 +63,7 @@ export class DemoMeetings {
   ): Promise<void> {
     if (seats.length === 0) return;
     const named = seats.map(([person, role]) => ({ personId: people.get(person)!, role }));
-    const { items } = await this.delegations.assign(tx, meetingId, named);
+    const { items } = await this.delegations.assign(tx, meetingId, { people: named });
     for (const [person, , reply, note] of seats) {
       const seat = items.find((one) => one.person.id === people.get(person))!;
       if (reply) await this.replies.replyFor(tx, seat.id, seat.version, { reply, note });

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { Authenticator } from '../platform/http/authenticator.js';
 import { AccessTokenRepository } from './access-tokens/access-token.repository.js';
 import { AccessTokensService } from './access-tokens/access-tokens.service.js';
+import { MailedLinks } from './access-tokens/mailed-links.service.js';
 import { AccountMailTruth } from './account-mails/account-mail-truth.service.js';
 import { AccountMailRepository } from './account-mails/account-mail.repository.js';
 import { AccountMailsService } from './account-mails/account-mails.service.js';
@@ -56,7 +57,6 @@ const repositories = [
 
 const inside = [
   AcceptanceService,
-  AccessTokensService,
   AccountMailTruth,
   AccountMailsService,
   EmailChangesService,
@@ -72,7 +72,7 @@ const inside = [
   ThrottlingService,
 ];
 
-const offered = [InvitationsService, MemberPersons, MembersService, OfficeExportService, OfficesService, TenantService, UsersService];
+const offered = [AccessTokensService, InvitationsService, MailedLinks, MemberPersons, MembersService, OfficeExportService, OfficesService, TenantService, UsersService];
 
 /** Tenants, users, members and their roles, sessions. Global, since the edge asks it who a request comes from. */
 @Global()

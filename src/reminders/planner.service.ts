@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Clock } from '../platform/time/clock.js';
+import { catchUp, hasEnded } from './catch-up.rules.js';
 import {
   COORDINATOR,
   isPast,
@@ -10,6 +11,7 @@ import {
   planForCoordinator,
   type PersonalPlan,
   type Plan,
+  type PlannedStep,
 } from './planning.rules.js';
 import { PolicyRepository } from './policies/policy.repository.js';
 import { ReminderRepository, type LedgerRow, type NewReminder } from './reminder.repository.js';
@@ -22,8 +24,15 @@ interface Person {
   plan: PersonalPlan;
 }
 
+interface WantedStep extends PlannedStep {
+  personId: string;
+  /** Due now, by the database's clock. */
+  atOnce?: boolean;
+  skipped?: Reason;
+}
+
 const WAITS = new Set(['planned', 'retry', 'uncertain']);
-const ENDED = new Set(['cancelled', 'superseded']);
+const TOLD_JUST_NOW: Reason = { code: 'told_just_now' };
 
 /** Turns schedules into rows of the ledger, by the office's policy. */
 @Injectable()
@@ -37,29 +46,33 @@ export class Planner {
   ) {}
 
   /**
-   * Brings the unsent rows of a living schedule in line with it. With `catchUp`, who was not told yet gets the latest
-   * step that is already past, at once. Returns ids of rows that are due now.
+   * Brings the unsent rows of a living schedule in line with it. With `catching`, who was not told yet gets the latest step that
+   * is already past, at once; those of `toldNow` get another mail in this act, and the ledger says that this one was spared them.
+   * Returns ids of rows that are due now.
    */
-  async plan(tx: TenantTx, schedule: Schedule & { due: Due }, catchUp: boolean): Promise<string[]> {
+  async plan(
+    tx: TenantTx,
+    schedule: Schedule & { due: Due },
+    catching: { toldNow: ReadonlySet<string> } | null,
+  ): Promise<string[]> {
     const policy = await this.policies.of(tx, schedule.kind);
     const persons = await this.persons(tx, schedule, policy);
     const existing = await this.ledger.planned(tx, schedule.subject, schedule.kind, schedule.version);
     const byKey = new Map(existing.map((one) => [keyOf(one), one]));
-    const wanted = persons.flatMap(({ personId, plan }) => {
-      const missed =
-        catchUp && plan.missed && isNews(existing, personId, byKey.get(keyOf({ personId, ...plan.missed })))
-          ? [plan.missed]
-          : [];
-      return [
-        ...missed.map((step) => ({ ...step, personId, atOnce: true })),
-        ...plan.coming.map((step) => ({ ...step, personId, atOnce: false })),
-      ];
+    const wanted = persons.flatMap(({ personId, plan }): WantedStep[] => {
+      const coming = plan.coming.map((step) => ({ ...step, personId }));
+      if (!catching || !plan.missed) return coming;
+      const missed = { ...plan.missed, personId, atOnce: true };
+      const said = { step: byKey.get(keyOf(missed))?.state ?? null, any: existing.some((one) => one.personId === personId) };
+      const what = catchUp(said, catching.toldNow.has(personId));
+      if (what === 'leave') return coming;
+      return [what === 'skip' ? { ...missed, skipped: TOLD_JUST_NOW } : missed, ...coming];
     });
     await this.endUnwanted(tx, existing, new Set(wanted.map(keyOf)), new Set(persons.map((one) => one.personId)));
     const known = wanted.flatMap((one) => {
       const row = byKey.get(keyOf(one));
       const moves =
-        row && (ENDED.has(row.state) || (row.state === 'planned' && row.dueAt.getTime() !== one.dueAt.getTime()));
+        row && (hasEnded(row.state) || (row.state === 'planned' && row.dueAt.getTime() !== one.dueAt.getTime()));
       return moves ? [{ id: row.id, dueAt: one.atOnce ? null : one.dueAt, usefulUntil: one.usefulUntil }] : [];
     });
     await this.ledger.reschedule(tx, known);
@@ -137,27 +150,20 @@ export class Planner {
   }
 }
 
-/** A missed step is told to who has no row of this plan yet, and to who lost it while the plan rested. */
-function isNews(existing: LedgerRow[], personId: string, same: LedgerRow | undefined): boolean {
-  return same ? ENDED.has(same.state) : !existing.some((one) => one.personId === personId);
-}
-
 const keyOf = (one: { personId: string; step: string; occurrence: number }) =>
   `${one.personId} ${one.step} ${one.occurrence}`;
 
-function newRow(
-  schedule: Schedule,
-  step: { personId: string; step: string; occurrence: number; dueAt: Date; usefulUntil: Date | null; atOnce?: boolean },
-): NewReminder {
-  const { personId, step: name, occurrence, dueAt, usefulUntil, atOnce = false } = step;
+function newRow(schedule: Schedule, wanted: WantedStep): NewReminder {
+  const { personId, step, occurrence, dueAt, usefulUntil, atOnce = false, skipped = null } = wanted;
   return {
     personId,
-    step: name,
+    step,
     occurrence,
     dueAt: atOnce ? null : dueAt,
     usefulUntil,
     subject: schedule.subject,
     kind: schedule.kind,
     scheduleVersion: schedule.version,
+    skipped,
   };
 }

@@ -24,6 +24,8 @@ export interface NewReminder {
   /** Null: now, by the database's clock. */
   dueAt: Date | null;
   usefulUntil: Date | null;
+  /** Why it is only written down and not sent; null for a mail that is to go. */
+  skipped: Reason | null;
 }
 
 /** States in which a row still waits to be sent. A claimed one (`sending`) is beyond recall. */
@@ -48,12 +50,13 @@ export class ReminderRepository {
     const column = <T>(of: (one: NewReminder) => T) => reminders.map(of);
     const added = await rows<{ id: string; due: boolean }>(
       tx,
-      `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, occurrence, schedule_version, due_at, useful_until, wake_at)
-       select $1, n.id, n.person, n.subject_kind, n.subject_id, n.kind, n.step, n.occurrence, n.version, coalesce(n.due_at, app.now()), n.useful_until, coalesce(n.due_at, app.now())
-         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[], $9::int[], $10::timestamptz[], $11::timestamptz[])
-              as n (id, person, subject_kind, subject_id, kind, step, occurrence, version, due_at, useful_until)
+      `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, occurrence, schedule_version, due_at, useful_until, wake_at, state, reason)
+       select $1, n.id, n.person, n.subject_kind, n.subject_id, n.kind, n.step, n.occurrence, n.version, coalesce(n.due_at, app.now()), n.useful_until,
+              case when n.skipped is null then coalesce(n.due_at, app.now()) end, case when n.skipped is null then 'planned' else 'skipped' end, n.skipped
+         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[], $9::int[], $10::timestamptz[], $11::timestamptz[], $12::text[])
+              as n (id, person, subject_kind, subject_id, kind, step, occurrence, version, due_at, useful_until, skipped)
        on conflict do nothing
-       returning id, due_at <= app.now() as due`,
+       returning id, state = 'planned' and due_at <= app.now() as due`,
       [
         tx.tenantId,
         column(() => newId()),
@@ -66,6 +69,7 @@ export class ReminderRepository {
         column((one) => one.scheduleVersion),
         column((one) => one.dueAt),
         column((one) => one.usefulUntil),
+        column((one) => one.skipped?.code ?? null),
       ],
     );
     return added.filter((one) => one.due).map((one) => one.id);
@@ -115,13 +119,14 @@ export class ReminderRepository {
     );
   }
 
-  /** Ends everything that waits about a subject. */
-  async cancelAll(tx: TenantTx, subject: SubjectRef, reason: string): Promise<void> {
+  /** Ends what waits about a subject, of one kind or of all. That an uncertain mail may have arrived is not forgotten. */
+  async cancelAll(tx: TenantTx, subject: SubjectRef, reason: string, kind: string | null = null): Promise<void> {
     await rows(
       tx,
-      `update reminders set state = 'cancelled', reason = $4, wake_at = null
-        where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and state in ${UNSENT}`,
-      [tx.tenantId, subject.kind, subject.id, reason],
+      `update reminders set state = 'cancelled', reason = $4, wake_at = null,
+              reason_params = case when state = 'uncertain' then '{"mayHaveArrived": 1}'::jsonb else '{}' end
+        where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and ($5::text is null or kind = $5) and state in ${UNSENT}`,
+      [tx.tenantId, subject.kind, subject.id, reason, kind],
     );
   }
 

@@ -106,7 +106,7 @@ export class RemindersQueries {
       tx,
       `select distinct subject_id as id from reminders
         where tenant_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[]) and kind = $4
-          and (state in ('sent', 'sending', 'uncertain', 'held') or maybe_twice)`,
+          and (state in ('sent', 'sending', 'uncertain', 'held') or maybe_twice or reason_params ? 'mayHaveArrived')`,
       [tx.tenantId, subjects.kind, subjects.ids, kind],
     );
     return new Set(found.map((one) => one.id));

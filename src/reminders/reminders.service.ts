@@ -41,7 +41,8 @@ export class RemindersService {
         version,
         due ? { code: 'moved', params: { to: due.date } } : { code: 'no_date' },
       );
-    if (due !== null) this.ring(tx, await this.planner.plan(tx, { ...schedule, due }, true));
+    const toldNow = new Set(statement.toldNow);
+    if (due !== null) this.ring(tx, await this.planner.plan(tx, { ...schedule, due }, { toldNow }));
   }
 
   /** Writes to each of these persons once, as soon as the transaction has committed. */
@@ -59,6 +60,7 @@ export class RemindersService {
       scheduleVersion: 0,
       dueAt: null,
       usefulUntil,
+      skipped: null,
     }));
     this.ring(tx, await this.ledger.add(tx, rows));
   }
@@ -67,6 +69,11 @@ export class RemindersService {
   async end(tx: TenantTx, subject: SubjectRef, reason: EndReason): Promise<void> {
     await this.schedules.end(tx, subject, reason);
     await this.ledger.cancelAll(tx, subject, reason);
+  }
+
+  /** Notices of one kind that did not go yet are no longer true. */
+  async endNotices(tx: TenantTx, subject: SubjectRef, kind: string, reason: EndReason): Promise<void> {
+    await this.ledger.cancelAll(tx, subject, reason, kind);
   }
 
   private ring(tx: TenantTx, due: string[]): void {

@@ -1,3 +1,4 @@
+import type { Opens } from '../identity/access-tokens/access-tokens.types.js';
 import type { Recipient } from '../people/people.types.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import type { Draft } from '../platform/mail/letter.js';
@@ -28,12 +29,14 @@ export interface Statement {
   due: Due | null;
   /** Persons to be told. */
   recipients: string[];
+  /** Those of them who get another mail about the same in this act: the plan's latest past step is spared them. */
+  toldNow?: string[];
 }
 
 /** One mail at once, told once for each (subject, kind, step, occurrence, recipient). */
 export interface Notice {
   subject: SubjectRef;
-  /** `assignment.invitation`, `assignment.update`, `assignment.withdrawn`. */
+  /** `assignment.invitation`, `assignment.update`, `assignment.withdrawn`, `assignment.declined`. */
   kind: string;
   step: string;
   /** Tells repeated notices of one step apart, such as the calendar sequence of an update. */
@@ -44,7 +47,7 @@ export interface Notice {
 }
 
 /** Why unsent rows end, as the ledger shows it. */
-export type EndReason = 'completed' | 'cancelled' | 'withdrawn' | 'reassigned' | 'held' | 'no_date' | 'deleted';
+export type EndReason = 'completed' | 'cancelled' | 'withdrawn' | 'reassigned' | 'held' | 'no_date' | 'deleted' | 'answered_anew';
 
 /** A code and its parameters; the web says it in the reader's language. */
 export interface Reason {
@@ -67,6 +70,15 @@ export interface Reminder {
 /** A mail as its subject writes it; office and greeting are added, and the recipient's language is chosen, on the way out. */
 export interface MailDraft extends Draft {
   calendar?: CalendarPart;
+  secretLink?: SecretLink;
+}
+
+/** The part of a mail that is a link with a secret of its own. The secret is minted as the mail goes; what is kept and shown has it masked. */
+export interface SecretLink {
+  part: string;
+  /** The address of the page; the secret stands behind it, in the fragment. */
+  page: string;
+  opens: Opens;
 }
 
 /** What a subject says about one row: the mail it deserves now, or why it deserves none any more. */
@@ -81,6 +93,8 @@ export interface Subject {
   readonly kind: string;
   /** Answers for every row given, all of this kind of subject; reads in batches, never row by row. */
   tell(tx: TenantTx, reminders: Reminder[]): Promise<Map<string, Telling>>;
+  /** The kind of thing it belongs to, whose ledger shows it too. */
+  readonly within?: { kind: string; ids(tx: TenantTx, withinId: string): Promise<string[]> };
   /** Names of the subjects for the ledger, in both languages. */
   titles(tx: TenantTx, ids: string[]): Promise<Map<string, { en: string | null; tr: string | null }>>;
 }

@@ -44,7 +44,7 @@ export class ReplanSchedules {
     await run.inTenant(async (tx) => {
       const schedule = await this.schedules.takeUp(tx, id);
       if (schedule && schedule.due && schedule.ended === null)
-        await this.planner.plan(tx, { ...schedule, due: schedule.due }, false);
+        await this.planner.plan(tx, { ...schedule, due: schedule.due }, null);
     });
   }
 

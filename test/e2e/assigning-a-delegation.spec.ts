@@ -46,7 +46,7 @@ describe('assigning a delegation', () => {
       ['Şule Varsayımcı', 'KOSGEB', true, 'delegate', 'none'],
     ]);
     for (const id of [ismail, sule, cagri]) expect(await told(id)).toEqual(['invitation']);
-    expect(await upcoming(cagri)).toEqual(['d30', 'd7', 'd1']);
+    expect(await upcoming(cagri)).toEqual(['d7', 'd1']);
     expect((await work.coordinator.get(`/api/meetings/${meeting.id}`)).body.delegation).toEqual({ assigned: 3, hasHead: true, accepted: 0 });
   });
 
@@ -85,6 +85,48 @@ describe('assigning a delegation', () => {
     );
     await expect(second).rejects.toMatchObject({ constraint: 'assignments_one_head' });
     await client.end();
+  });
+
+  it('has no more seats than the organizer gives, also when two coordinators take the last one at the same moment', async () => {
+    const meeting = await work.meeting({ quota: 2, date: { ...MAY_IN_PARIS, startDate: '2027-06-10', endDate: '2027-06-10' } });
+    const people = [await work.person('Ada Kontenjanlı'), await work.person('Can Kontenjanlı'), await work.person('Ece Kontenjanlı')];
+    await work.assign(meeting.id, { personId: people[0]! });
+    const answers = await Promise.all(people.slice(1).map((personId) => work.assign(meeting.id, { personId })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    const refused = answers.find((answer) => answer.status === 409)!.body;
+    expect(refused).toMatchObject({ code: 'delegation.quota_full', params: { quota: 2, taken: 2, wanted: 3 } });
+    expect(refused.detail).toContain('2 seats');
+    expect((await delegation(meeting.id)).length).toBe(2);
+  });
+
+  it('is larger only for a reason, which is kept with who came beyond the seats', async () => {
+    const meeting = await work.meeting({ quota: 2, date: { ...MAY_IN_PARIS, startDate: '2027-06-11', endDate: '2027-06-11' } });
+    const people = [await work.person('Ali Fazlagelen'), await work.person('Oya Fazlagelen'), await work.person('Zeki Fazlagelen')];
+    const three = { people: people.map((personId) => ({ personId, role: 'delegate' })) };
+    const assign = (body: object) => work.coordinator.post(`/api/meetings/${meeting.id}/delegation`, body);
+    expect((await assign(three)).body.code).toBe('delegation.quota_full');
+    expect((await assign({ ...three, quotaReason: '  ' })).status).not.toBe(201);
+    expect(await delegation(meeting.id)).toEqual([]);
+    const { status, body } = await assign({ ...three, quotaReason: 'The host confirmed a third seat' });
+    expect(status).toBe(201);
+    expect(body.items.map((one: any) => [one.person.name, one.quotaReason])).toEqual([
+      ['Ali Fazlagelen', null],
+      ['Oya Fazlagelen', null],
+      ['Zeki Fazlagelen', 'The host confirmed a third seat'],
+    ]);
+    const history = await work.coordinator.get(`/api/history?subjectKind=assignment&subjectId=${body.items[2].id}`);
+    expect(history.body.items[0].changes.quotaReason).toEqual([null, 'The host confirmed a third seat']);
+  });
+
+  it('gives the seat of who declined to somebody else', async () => {
+    const meeting = await work.meeting({ quota: 1, date: { ...MAY_IN_PARIS, startDate: '2027-06-12', endDate: '2027-06-12' } });
+    const [one, two] = [await work.person('Naz Vazgeçen'), await work.person('Rana Yerinegelen')];
+    await work.assign(meeting.id, { personId: one });
+    const [seat] = await delegation(meeting.id);
+    await work.coordinator.put(`/api/assignments/${seat.id}/reply`, { reply: 'declined' }, { version: seat.version });
+    const next = await work.assign(meeting.id, { personId: two });
+    expect(next.status).toBe(201);
+    expect(next.body.items.map((item: any) => item.quotaReason)).toEqual([null, null]);
   });
 
   it('takes nobody twice and nobody unknown, and then nobody at all', async () => {

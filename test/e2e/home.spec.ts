@@ -31,6 +31,7 @@ describe('home', () => {
     expect(view.attention.map((one: any) => [one.key, one.count])).toEqual([
       ['sessions_missing', 1],
       ['without_head', 0],
+      ['declined', 0],
       ['unanswered', 0],
       ['clashes', 0],
       ['overdue_items', 0],

@@ -3,6 +3,7 @@ import type { ParsedMail } from 'mailparser';
 import { startApp, type TestApp } from '../support/app.js';
 import { BACKENDS } from '../support/backends.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { makeOffice } from '../support/office.js';
 import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
 
 interface Entry {
@@ -79,6 +80,22 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     };
   }
 
+  it('stand in the ledger of the meeting, invitations with reminders, and are counted together', async () => {
+    const meeting = await work.meeting();
+    const other = await work.meeting({ label: { en: 'LEED elsewhere' }, date: { ...MAY_IN_PARIS, startDate: '2027-06-08', endDate: '2027-06-09' } });
+    const sule = await delegate('Şule Varsayımcı');
+    await work.assign(meeting.id, { personId: sule.id });
+    await work.assign(other.id, { personId: sule.id });
+    await mails(sule.email, 2);
+    const { body } = await work.coordinator.get(`/api/reminders?subjectKind=meeting&subjectId=${meeting.id}&order=soonest`);
+    const kinds = body.items.map((one: any) => one.kind);
+    expect(kinds.filter((kind: string) => kind === 'assignment.invitation')).toHaveLength(1);
+    expect(kinds).toContain('meeting.upcoming');
+    expect(body.counts.sent + body.counts.planned + body.counts.moved + body.counts.skipped + body.counts.failed).toBe(body.items.length);
+    const stranger = await (await makeOffice(test)).signIn('administrator');
+    expect((await stranger.get(`/api/reminders?subjectKind=meeting&subjectId=${meeting.id}`)).body).toMatchObject({ items: [], counts: { sent: 0 } });
+  });
+
   it('invites each person once, in their language, with an entry for their calendar', async () => {
     const [sule, umit] = [await delegate('Şule Varsayımcı'), await delegate('Ümit Farazi', 'en')];
     const meeting = await work.meeting({
@@ -88,7 +105,7 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
       country: 'FR',
     });
     await work.assign(meeting.id, { personId: sule.id }, { personId: umit.id, role: 'head_of_delegation' });
-    const [turkish] = ofKind(await mails(sule.email, 2), 'assignment.invitation');
+    const [turkish] = ofKind(await mails(sule.email, 1), 'assignment.invitation');
     expect(turkish!.subject).toBe('Yanıtınız bekleniyor: LEED Yönlendirme Komitesi, 100. oturum, 4–5 Mayıs 2027');
     expect(turkish!.text).toContain(
       'Sayın Şule Varsayımcı,\n\nAşağıdaki toplantı için delege olarak görevlendirilmeniz öngörülmektedir.',
@@ -97,9 +114,9 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     expect(turkish!.text).toContain('Paris saatiyle 09.30, sizin saatinizle 07.30');
     expect(turkish!.text).toContain('22 Mart 2027, E-48127305-724.01-1182');
     expect(turkish!.text).toContain('Kesinleşti, yüz yüze');
-    expect(turkish!.text).toContain(`https://heyet.example/meetings/${meeting.id}`);
+    expect(turkish!.text).toMatch(/https:\/\/heyet\.example\/reply#[\w-]{43}/);
     expect(turkish!.text).toContain('Bu iletiyi, Gülşen Örnekoğlu sizi heyete eklediği için aldınız.');
-    const [english] = ofKind(await mails(umit.email, 2), 'assignment.invitation');
+    const [english] = ofKind(await mails(umit.email, 1), 'assignment.invitation');
     expect(english!.text).toContain('You are proposed as head of delegation');
     const entry = entryIn(english!);
     expect(entry).toMatchObject({
@@ -113,10 +130,15 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     expect(entryIn(turkish!).uid).toBe(entry.uid);
   });
 
-  it('reminds those who go, at once of the step that is past, and asks who has not answered', async () => {
+  it('spares who is invited late the reminder of the same minute, says so, and sends it when a coordinator wants it', async () => {
     const sule = await delegate('Şule Varsayımcı');
     const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-04-26', endDate: '2027-04-26' } });
     await work.assign(meeting.id, { personId: sule.id });
+    await mails(sule.email, 1);
+    const { body } = await work.coordinator.get(`/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=skipped`);
+    expect(body.items).toMatchObject([{ kind: 'meeting.upcoming', step: 'd30', state: 'skipped', reason: { code: 'told_just_now' } }]);
+    expect(sink.mails.filter((one) => one.to === sule.email)).toHaveLength(1);
+    expect((await work.coordinator.post(`/api/reminders/${body.items[0].id}/send-again`)).status).toBe(200);
     const [upcoming] = ofKind(await mails(sule.email, 2), 'meeting.upcoming');
     expect(upcoming!.subject).toBe('Toplantıya 12 gün kaldı: LEED Yönlendirme Komitesi, 100. oturum');
     expect(upcoming!.text).toContain('Katılım durumunuzu henüz bildirmediniz.');
@@ -188,6 +210,23 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
         .toSorted(),
     ).toEqual(['assignment.invitation withdrawn', 'assignment.withdrawn never_invited']);
     expect(sink.mails.filter((one) => one.to === sule.email)).toHaveLength(0);
+  });
+
+  it('takes the entry out also for who may have it: nobody knows whether the invitation arrived', async () => {
+    const sule = await delegate('Şule Varsayımcı');
+    sink.fault = (to) => (to === sule.email ? 'close_after_body' : null);
+    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-07-08', endDate: '2027-07-08' } });
+    const { body } = await work.assign(meeting.id, { personId: sule.id });
+    const states = async () =>
+      (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items.map((one: any) => `${one.kind} ${one.state}`);
+    const until = Date.now() + 8000;
+    while (!(await states()).includes('assignment.invitation uncertain') && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    sink.fault = () => null;
+    await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
+    const [withdrawal] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
+    expect(entryIn(withdrawal!)).toMatchObject({ method: 'CANCEL', attendees: [`mailto:${sule.email}`] });
+    expect(await states()).toContain('assignment.invitation cancelled');
   });
 
   it('cancels for everybody who goes', async () => {

@@ -1,42 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/ids.js';
 import { row, rows, type GlobalTx, type TenantTx } from '../../platform/database/tenant-tx.js';
-
-export type Purpose = 'invitation' | 'password_reset' | 'email_change';
+import type { Opens, Purpose } from './access-tokens.types.js';
 
 export interface AccessToken {
   purpose: Purpose;
   userId: string | null;
   tenantId: string | null;
   subjectId: string;
+  /** Hash of the address it was mailed to; null where the link does not end with it. */
+  sentTo: Buffer | null;
+  createdAt: Date;
   expiresAt: Date;
   usable: boolean;
 }
 
-export interface NewAccessToken {
-  tokenHash: Buffer;
-  purpose: Purpose;
-  userId: string | null;
-  tenantId: string | null;
-  subjectId: string;
-  expiresAt: Date;
-}
+/** What is stored of a token: never the secret, nor the address in clear. */
+export type NewAccessToken = Omit<Opens, 'sentTo'> & { tokenHash: Buffer; sentTo: Buffer | null };
 
 @Injectable()
 export class AccessTokenRepository {
-  async insert(tx: GlobalTx | TenantTx, token: NewAccessToken): Promise<void> {
+  async insert(tx: GlobalTx | TenantTx, tokens: NewAccessToken[]): Promise<void> {
+    if (tokens.length === 0) return;
+    const column = <T>(of: (one: NewAccessToken) => T) => tokens.map(of);
     await rows(
       tx,
-      `insert into account.access_tokens (id, token_hash, purpose, user_id, tenant_id, subject_id, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [newId(), token.tokenHash, token.purpose, token.userId, token.tenantId, token.subjectId, token.expiresAt],
+      `insert into account.access_tokens (id, token_hash, purpose, user_id, tenant_id, subject_id, sent_to, expires_at)
+       select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bytea[], $8::timestamptz[])`,
+      [
+        column(() => newId()),
+        column((one) => one.tokenHash),
+        column((one) => one.purpose),
+        column((one) => one.userId),
+        column((one) => one.tenantId),
+        column((one) => one.subjectId),
+        column((one) => one.sentTo),
+        column((one) => one.expiresAt),
+      ],
     );
   }
 
   find(tx: GlobalTx | TenantTx, hash: Buffer): Promise<AccessToken | null> {
     return row<AccessToken>(
       tx,
-      `select purpose, user_id as "userId", tenant_id as "tenantId", subject_id as "subjectId", expires_at as "expiresAt",
-              used_at is null and expires_at > app.now() as usable
+      `select purpose, user_id as "userId", tenant_id as "tenantId", subject_id as "subjectId", sent_to as "sentTo", created_at as "createdAt",
+              expires_at as "expiresAt", used_at is null and expires_at > app.now() as usable
          from account.access_tokens where token_hash = $1`,
       [hash],
     );
@@ -52,12 +60,12 @@ export class AccessTokenRepository {
     return used.length > 0;
   }
 
-  /** Ends every open token of a subject. */
-  async endAll(tx: GlobalTx | TenantTx, purpose: Purpose, subjectId: string): Promise<void> {
+  /** Ends every open token of these subjects. */
+  async endAll(tx: GlobalTx | TenantTx, purpose: Purpose, subjectIds: string[]): Promise<void> {
     await rows(
       tx,
-      `update account.access_tokens set used_at = app.now() where subject_id = $1 and purpose = $2 and used_at is null`,
-      [subjectId, purpose],
+      `update account.access_tokens set used_at = app.now() where subject_id = any($1::uuid[]) and purpose = $2 and used_at is null`,
+      [subjectIds, purpose],
     );
   }
 }

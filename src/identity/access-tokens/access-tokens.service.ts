@@ -3,29 +3,45 @@ import { notFound } from '../../platform/errors/problem.js';
 import type { GlobalTx, TenantTx } from '../../platform/database/tenant-tx.js';
 import { linkExpired } from '../identity.errors.js';
 import { hashOf, isSecret, newSecret } from '../sessions/session.rules.js';
-import {
-  AccessTokenRepository,
-  type AccessToken,
-  type NewAccessToken,
-  type Purpose,
-} from './access-token.repository.js';
+import { AccessTokenRepository, type AccessToken } from './access-token.repository.js';
+import { addressHash } from './address-hash.rules.js';
+import type { Opens, Purpose } from './access-tokens.types.js';
 
-/** Secrets in mailed links. Each opens one thing once, and using one ends the others for the same thing. */
+/** Secrets in mailed links, stored as hashes. A redeemed one ends with its siblings; one that is only looked at lasts until its end. */
 @Injectable()
 export class AccessTokensService {
   constructor(private readonly tokens: AccessTokenRepository) {}
 
   /** The secret exists only in what is returned. */
-  async mint(tx: GlobalTx | TenantTx, token: Omit<NewAccessToken, 'tokenHash'>): Promise<string> {
-    const secret = newSecret();
-    await this.tokens.insert(tx, { ...token, tokenHash: hashOf(secret) });
-    return secret;
+  async mint(tx: GlobalTx | TenantTx, opens: Opens): Promise<string> {
+    const [secret] = await this.mintAll(tx, [opens]);
+    return secret!;
+  }
+
+  /** One secret each, in the same order, in one statement. */
+  async mintAll(tx: GlobalTx | TenantTx, opens: Opens[]): Promise<string[]> {
+    const secrets = opens.map(() => newSecret());
+    await this.tokens.insert(
+      tx,
+      opens.map((one, n) => ({
+        ...one,
+        tokenHash: hashOf(secrets[n]!),
+        sentTo: one.sentTo === undefined ? null : addressHash(one.sentTo),
+      })),
+    );
+    return secrets;
+  }
+
+  /** The token as it is, expired or not; null when there is none of this purpose. */
+  async find(tx: GlobalTx | TenantTx, purpose: Purpose, secret: string): Promise<AccessToken | null> {
+    const token = isSecret(secret) ? await this.tokens.find(tx, hashOf(secret)) : null;
+    return token?.purpose === purpose ? token : null;
   }
 
   /** Looks without using. @throws notFound, or linkExpired when it was used, replaced or is too old */
   async look(tx: GlobalTx | TenantTx, purpose: Purpose, secret: string): Promise<AccessToken> {
-    const token = isSecret(secret) ? await this.tokens.find(tx, hashOf(secret)) : null;
-    if (!token || token.purpose !== purpose) throw notFound();
+    const token = await this.find(tx, purpose, secret);
+    if (!token) throw notFound();
     if (!token.usable) throw linkExpired();
     return token;
   }
@@ -34,12 +50,12 @@ export class AccessTokensService {
   async redeem(tx: GlobalTx | TenantTx, purpose: Purpose, secret: string): Promise<AccessToken> {
     const token = await this.look(tx, purpose, secret);
     if (!(await this.tokens.use(tx, hashOf(secret)))) throw linkExpired();
-    await this.tokens.endAll(tx, purpose, token.subjectId);
+    await this.tokens.endAll(tx, purpose, [token.subjectId]);
     return token;
   }
 
-  /** Makes every link to this subject useless, as when an invitation is withdrawn. */
-  async endAll(tx: GlobalTx | TenantTx, purpose: Purpose, subjectId: string): Promise<void> {
-    await this.tokens.endAll(tx, purpose, subjectId);
+  /** Makes every link to these subjects useless, as when an invitation is withdrawn. */
+  async endAll(tx: GlobalTx | TenantTx, purpose: Purpose, ...subjectIds: string[]): Promise<void> {
+    if (subjectIds.length > 0) await this.tokens.endAll(tx, purpose, subjectIds);
   }
 }

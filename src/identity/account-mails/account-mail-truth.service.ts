@@ -3,11 +3,8 @@ import type { GlobalTx, TenantTx } from '../../platform/database/tenant-tx.js';
 import { EmailChangeRepository } from '../email-changes/email-change.repository.js';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
 import { UserRepository } from '../users/user.repository.js';
-import type { NewAccessToken } from '../access-tokens/access-token.repository.js';
+import type { Opens } from '../access-tokens/access-tokens.types.js';
 import type { AccountMail } from './account-mails.types.js';
-
-/** What a link of a mail would open now. */
-export type Opens = Omit<NewAccessToken, 'tokenHash'>;
 
 const HOUR_MS = 3_600_000;
 

@@ -15,4 +15,6 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /api/email-changes/{token}',
   'GET /api/invitations/{token}',
   'POST /api/invitations/{token}',
+  'GET /api/replies/{token}',
+  'POST /api/replies/{token}',
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessTokensService } from '../../identity/access-tokens/access-tokens.service.js';
 import { PeopleQueries } from '../../people/people.queries.js';
 import type { Recipient } from '../../people/people.types.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
@@ -29,6 +30,7 @@ export class Letters {
     private readonly people: PeopleQueries,
     private readonly subjects: Subjects,
     private readonly planner: Planner,
+    private readonly tokens: AccessTokensService,
   ) {}
 
   /** Rows whose mail is not deserved any more are settled here, with the reason; after a weekly one, sent or too late, the next is planned. */
@@ -60,12 +62,23 @@ export class Letters {
     await this.claims.settleUntrue(tx, [...skipped, ...cancelled]);
     const ended = new Set(cancelled.map((one) => one.id));
     await this.planNext(tx, [...claimed.filter((one) => !ended.has(one.id)), ...expired]);
-    const letters: Letter[] = [];
-    for (const row of rows) {
+    const drafts = rows.flatMap((row) => {
       const telling = told.get(row.id)!;
-      if ('mail' in telling) letters.push(await letterOf(row, recipients.get(row.personId)!, telling.mail, office));
-    }
+      return 'mail' in telling ? [{ row, draft: telling.mail }] : [];
+    });
+    const secrets = await this.secretsFor(tx, drafts);
+    const letters: Letter[] = [];
+    for (const { row, draft } of drafts)
+      letters.push(await letterOf(row, recipients.get(row.personId)!, draft, office, secrets.get(row.id)));
     return letters;
+  }
+
+  /** By row, for mails with a link of their own. Each attempt has its own: only hashes are kept, so no secret can be sent twice. */
+  private async secretsFor(tx: TenantTx, drafts: { row: ClaimedRow; draft: MailDraft }[]): Promise<Map<string, string>> {
+    const wanted = drafts.flatMap(({ row, draft }) => (draft.secretLink ? [{ id: row.id, opens: draft.secretLink.opens }] : []));
+    if (wanted.length === 0) return new Map();
+    const secrets = await this.tokens.mintAll(tx, wanted.map((one) => one.opens));
+    return new Map(wanted.map(({ id }, n) => [id, secrets[n]!]));
   }
 
   private planNext(tx: TenantTx, rows: ClaimedRow[]): Promise<void> {
@@ -97,10 +110,16 @@ const asReminder = (row: ClaimedRow): Omit<Reminder, 'recipient'> => ({
   dueAt: row.dueAt,
 });
 
-async function letterOf(row: ClaimedRow, recipient: Recipient, draft: MailDraft, office: LocalText): Promise<Letter> {
+async function letterOf(
+  row: ClaimedRow,
+  recipient: Recipient,
+  draft: MailDraft,
+  office: LocalText,
+  secret: string | undefined,
+): Promise<Letter> {
   const mail = await writeFor(recipient, draft, office);
   const message: Message = {
-    ...mail,
+    ...(secret === undefined ? mail : await writeFor(recipient, draft, office, secret)),
     ...(draft.calendar && { calendar: draft.calendar }),
     fromName: `Heyet · ${inLanguage(office, recipient.language)}`,
     to: { name: recipient.name, address: recipient.email! },
@@ -109,8 +128,17 @@ async function letterOf(row: ClaimedRow, recipient: Recipient, draft: MailDraft,
   return { row, message, wording: mail.wording, parts: mail.parts };
 }
 
-/** The mail as this person reads it. */
-export function writeFor(recipient: Recipient, draft: MailDraft, office: LocalText): Promise<WrittenMail> {
-  const parts = { ...draft.parts, office: inLanguage(office, recipient.language), greeting: greetingOf(recipient) };
-  return writeLetter({ letter: draft.letter, parts }, recipient.language);
+/** Stands for a secret in a mail that is kept or shown. */
+const MASK = '•••';
+
+/** The mail as this person reads it; without its secret, as it is kept and shown. */
+export function writeFor(recipient: Recipient, draft: MailDraft, office: LocalText, secret = MASK): Promise<WrittenMail> {
+  const { letter, secretLink: link } = draft;
+  const parts = {
+    ...draft.parts,
+    ...(link && { [link.part]: `${link.page}#${secret}` }),
+    office: inLanguage(office, recipient.language),
+    greeting: greetingOf(recipient),
+  };
+  return writeLetter({ letter, parts }, recipient.language);
 }
