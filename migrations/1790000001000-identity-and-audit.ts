@@ -163,6 +163,8 @@ export class IdentityAndAudit1790000001000 implements MigrationInterface {
         actor text not null,
         subject_kind text not null,
         subject_id uuid not null,
+        -- as it was called then; null for what has no name of its own
+        subject_name jsonb,
         action text not null,
         -- { field: [old, new] }
         changes jsonb not null default '{}',

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Id, OneOf, Optional } from '../platform/http/fields.js';
+import { LocalTextView } from '../platform/http/local-text.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { SUBJECT_KINDS, type Changes, type SubjectKind } from './audit.types.js';
 
 export class HistoryQuery extends PageQuery {
-  /** Of which kind of thing; left out: of all the reader may see. */
+  /** Of which kind of thing; left out: of all the reader may see. With an id, what belongs to the thing is told with it. */
   @Optional() @OneOf(SUBJECT_KINDS) subjectKind?: SubjectKind;
   @Optional() @Id() subjectId?: string;
 }
@@ -12,6 +13,8 @@ export class HistoryQuery extends PageQuery {
 export class HistorySubject {
   @ApiProperty({ enum: SUBJECT_KINDS }) kind!: SubjectKind;
   @ApiProperty({ format: 'uuid' }) id!: string;
+  /** What it was called then; null for what has no name of its own. */
+  name!: LocalTextView | null;
 }
 
 export class HistoryEntry {

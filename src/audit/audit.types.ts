@@ -1,3 +1,6 @@
+import type { TenantTx } from '../platform/database/tenant-tx.js';
+import type { LocalText } from '../platform/i18n/language.js';
+
 /** What a history can be of. A feature that records another kind adds it here. */
 export const SUBJECT_KINDS = [
   'action_item',
@@ -29,6 +32,15 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 /** One field as it was and as it is now. */
 export type Change = [old: unknown, now: unknown];
 export type Changes = Record<string, Change>;
+
+/** A kind of thing whose history is told with that of another. */
+export interface HistoryParts {
+  kind: SubjectKind;
+  within: SubjectKind;
+  /** All that ever belonged to it, also what does no more. */
+  ids(tx: TenantTx, withinId: string): Promise<string[]>;
+  names(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>>;
+}
 
 export interface AuditRecord {
   subject: { kind: SubjectKind; id: string };

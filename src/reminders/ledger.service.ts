@@ -38,7 +38,9 @@ export class LedgerService {
     private readonly jobs: Jobs,
   ) {}
 
-  async list(tx: TenantTx, query: RemindersQuery): Promise<ReminderPage> {
+  /** Of a meeting with what went to each of its people. */
+  async list(tx: TenantTx, asked: RemindersQuery): Promise<ReminderPage> {
+    const query = { ...asked, parts: await this.subjects.partsOf(tx, asked.subjectKind, asked.subjectId) };
     const { found, nextCursor } = await this.queries.page(tx, query);
     const items = await this.views(tx, found);
     if (query.cursor) return { items, nextCursor };

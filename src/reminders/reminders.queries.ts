@@ -42,9 +42,13 @@ const COLUMNS = `r.id, r.state, r.kind, r.step, r.occurrence, r.schedule_version
 
 const FROM = `reminders r join persons p on p.tenant_id = r.tenant_id and p.id = r.recipient_person_id`;
 
-type Filter = Omit<RemindersQuery, 'cursor' | 'limit' | 'order' | 'state'>;
+/** What belongs to the subject that a query names, and is told with it. */
+interface Parts {
+  parts?: { kinds: string[]; ids: string[] };
+}
+type Filter = Omit<RemindersQuery, 'cursor' | 'limit' | 'order' | 'state'> & Parts;
 
-const MATCHING = `r.tenant_id = $1 and ($2::text is null or r.subject_kind = $2) and ($3::uuid is null or r.subject_id = $3)
+const MATCHING = `r.tenant_id = $1 and ($2::text[] is null or r.subject_kind = any($2)) and ($3::uuid[] is null or r.subject_id = any($3))
   and ($4::uuid is null or r.recipient_person_id = $4) and ($5::timestamptz is null or r.due_at >= $5) and ($6::timestamptz is null or r.due_at < $6)`;
 
 /** Spelled out, not passed as values: so the index of the group can serve it. */
@@ -53,7 +57,7 @@ const inGroup = (group: Group): string => `r.state in ('${STATES_OF[group].join(
 /** The ledger as it is read. */
 @Injectable()
 export class RemindersQueries {
-  async page(tx: TenantTx, query: RemindersQuery): Promise<{ found: FoundReminder[]; nextCursor: string | null }> {
+  async page(tx: TenantTx, query: RemindersQuery & Parts): Promise<{ found: FoundReminder[]; nextCursor: string | null }> {
     const { cursor, limit = 50, order = 'latest', state } = query;
     const after = decodeCursor(cursor, 2);
     const [sign, way] = order === 'soonest' ? ['>', 'asc'] : ['<', 'desc'];
@@ -124,12 +128,12 @@ export class RemindersQueries {
     return { items: found.slice(0, limit), nextCursor: last ? encodeCursor([last.id]) : null };
   }
 
-  private params(tx: TenantTx, { subjectKind, subjectId, personId, from, to }: Filter): unknown[] {
+  private params(tx: TenantTx, { subjectKind, subjectId, personId, from, to, parts }: Filter): unknown[] {
     const { zone } = tx.actor;
     return [
       tx.tenantId,
-      subjectKind ?? null,
-      subjectId ?? null,
+      subjectKind ? [subjectKind, ...(parts?.kinds ?? [])] : null,
+      subjectId ? [subjectId, ...(parts?.ids ?? [])] : null,
       personId ?? null,
       from ? instantOf(from, '00:00', zone) : null,
       to ? instantOf(addDays(to, 1), '00:00', zone) : null,

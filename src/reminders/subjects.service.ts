@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { POLICY_KINDS, type Subject } from './reminders.types.js';
 
 /** The kinds of things that reminders are about, each registered at boot by the feature that knows it. */
@@ -21,6 +22,17 @@ export class Subjects implements OnApplicationBootstrap {
 
   find(kind: string): Subject | undefined {
     return this.known.get(kind);
+  }
+
+  /** Subjects that belong to this one. */
+  async partsOf(tx: TenantTx, kind: string | undefined, id: string | undefined): Promise<{ kinds: string[]; ids: string[] }> {
+    const found = { kinds: [] as string[], ids: [] as string[] };
+    for (const { kind: part, within } of this.known.values()) {
+      if (!id || !within || within.kind !== kind) continue;
+      found.kinds.push(part);
+      found.ids.push(...(await within.ids(tx, id)));
+    }
+    return found;
   }
 
   /** A policy whose subject nobody knows would plan mails that nobody can write. */

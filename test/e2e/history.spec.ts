@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
 import { makeOffice, makeUser, type Office } from '../support/office.js';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { newId } from '../../src/platform/database/ids.js';
@@ -21,7 +22,7 @@ describe('the history of an office', () => {
       id: expect.any(String),
       at: expect.any(String),
       actor: 'Gülşen Örnekoğlu',
-      subject: { kind: 'office', id: office.id },
+      subject: { kind: 'office', id: office.id, name: expect.anything() },
       action: 'changed',
       changes: { zone: ['Europe/Istanbul', 'Europe/Paris'], mailsPerHour: [60, 12] },
     });
@@ -137,5 +138,57 @@ describe('the history of an office', () => {
     await app.query('rollback');
     await app.end();
     expect(rows.map(({ text }: { text: string }) => text).join()).not.toMatch(/argon2|password|token/i);
+  });
+});
+
+describe('the history of a meeting', () => {
+  let test: TestApp;
+  let work: OfficeAtWork;
+  beforeAll(async () => {
+    test = await startApp(onThatMorning());
+    work = await openOffice(test);
+  });
+  afterAll(() => test.stop());
+
+  const of = async (id: string, more = '') => (await work.coordinator.get(`/api/history?subjectKind=meeting&subjectId=${id}${more}`)).body;
+  const briefly = ({ items }: any) => items.map((one: any) => [one.actor, one.action, one.subject.kind, one.subject.name.en]);
+
+  it('tells of its people too, each by name', async () => {
+    const meeting = await work.meeting();
+    await work.assign((await work.meeting({ label: { en: 'Another one' } })).id, { personId: await work.person('Işıl Denemeci'), clashReason: 'x' });
+    const sule = await work.attendee('Şule Varsayımcı');
+    const { body } = await work.assign(meeting.id, { personId: sule.id });
+    expect((await sule.client.put(`/api/me/meetings/${meeting.id}/reply`, { reply: 'declined', note: 'Away' })).status).toBe(200);
+    const seat = (await work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0];
+    expect(seat.id).toBe(body.items[0].id);
+    expect((await work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(204);
+    expect(briefly(await of(meeting.id))).toEqual([
+      ['Gülşen Örnekoğlu', 'withdrawn', 'assignment', 'Şule Varsayımcı'],
+      ['Şule Varsayımcı', 'replied', 'assignment', 'Şule Varsayımcı'],
+      ['Gülşen Örnekoğlu', 'created', 'assignment', 'Şule Varsayımcı'],
+      ['Gülşen Örnekoğlu', 'created', 'meeting', 'LEED Directing Committee, 100th session'],
+    ]);
+  });
+
+  it('goes on page by page over both', async () => {
+    const meeting = await work.meeting();
+    await work.assign(meeting.id, { personId: await work.person('Ümit Farazi') }, { personId: await work.person('Çağrı Hayalioğlu') });
+    const first = await of(meeting.id, '&limit=2');
+    const rest = await of(meeting.id, `&limit=2&cursor=${first.nextCursor}`);
+    expect([...briefly(first), ...briefly(rest)].map((one: string[]) => one[3])).toEqual(['Çağrı Hayalioğlu', 'Ümit Farazi', 'LEED Directing Committee, 100th session']);
+    expect(rest.nextCursor).toBeNull();
+  });
+
+  it('names the thing also where something else of it changed', async () => {
+    const meeting = await work.meeting();
+    await work.coordinator.patch(`/api/meetings/${meeting.id}`, { city: 'Trento' }, { version: meeting.version });
+    expect((await of(meeting.id)).items[0]).toMatchObject({ action: 'changed', subject: { name: { tr: 'LEED Yönlendirme Komitesi, 100. oturum' } }, changes: { city: ['Paris', 'Trento'] } });
+  });
+
+  it('is nothing to another office', async () => {
+    const meeting = await work.meeting();
+    const stranger = await (await makeOffice(test)).signIn('administrator');
+    expect((await stranger.get(`/api/history?subjectKind=meeting&subjectId=${meeting.id}`)).body.items).toEqual([]);
+    expect((await stranger.get('/api/history?subjectKind=meeting&subjectId=7')).status).toBe(422);
   });
 });

@@ -82,7 +82,7 @@ export type ActivityTypeView = {
 };
 
 export type AttentionView = {
-    key: 'sessions_missing' | 'without_head' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed';
+    key: 'sessions_missing' | 'without_head' | 'declined' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed';
     count: number;
     nearest: NearestCase | null;
     list: ListBehind;
@@ -644,6 +644,10 @@ export type HistoryPage = {
 export type HistorySubject = {
     kind: 'action_item' | 'activity_type' | 'assignment' | 'body' | 'catalogue' | 'country' | 'discrepancy' | 'fact' | 'institution' | 'invitation' | 'mechanism' | 'mechanism_type' | 'meeting' | 'member' | 'membership' | 'office' | 'organization' | 'person' | 'reminder' | 'reminder_policy' | 'series' | 'suppressed_address' | 'term';
     id: string;
+    /**
+     * What it was called then; null for what has no name of its own.
+     */
+    name: LocalTextView | null;
 };
 
 export type HolderInstitution = {
@@ -2994,7 +2998,7 @@ export type AuditListData = {
          */
         limit?: number;
         /**
-         * Of which kind of thing; left out: of all the reader may see.
+         * Of which kind of thing; left out: of all the reader may see. With an id, what belongs to the thing is told with it.
          */
         subjectKind?: 'action_item' | 'activity_type' | 'assignment' | 'body' | 'catalogue' | 'country' | 'discrepancy' | 'fact' | 'institution' | 'invitation' | 'mechanism' | 'mechanism_type' | 'meeting' | 'member' | 'membership' | 'office' | 'organization' | 'person' | 'reminder' | 'reminder_policy' | 'series' | 'suppressed_address' | 'term';
         subjectId?: string;

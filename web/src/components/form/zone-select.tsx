@@ -1,4 +1,5 @@
-import { Select, type ComboboxItem, type OptionsFilter, type SelectProps } from '@mantine/core';
+import type { ComboboxItem, OptionsFilter, SelectProps } from '@mantine/core';
+import { SearchSelect } from './search-select';
 import { foldText } from '../../lib/fold-text';
 import type { Language } from '../../lib/i18n';
 import { now } from '../../lib/now';
@@ -10,7 +11,7 @@ import { knownZones, zoneCity, zoneOffset } from '../../lib/zones';
 export function ZoneSelect(props: Omit<SelectProps, 'data'>) {
   const language = useLanguage();
   const data = zonesIn(language);
-  return <Select searchable limit={60} data={data} filter={byCity} onClick={(event) => event.currentTarget.select()} {...props} />;
+  return <SearchSelect limit={60} data={data} filter={byCity} {...props} />;
 }
 
 /** Some hundred formats of the browser go into it, so it is made once. */

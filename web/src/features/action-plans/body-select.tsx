@@ -1,7 +1,8 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BodyNode } from '../../api';
+import { SearchSelect } from '../../components/form/search-select';
 import { holdsWords } from '../../lib/fold-text';
 import { inLanguage } from '../../lib/i18n';
 import { useLanguage } from '../../lib/use-dates';
@@ -27,12 +28,9 @@ export function BodySelect({ value = null, onChange, ...props }: BodySelectProps
     .map((organization) => ({ group: shortNameOf(organization, language), items: below(organization.bodies) }))
     .filter(({ items }) => items.length > 0);
   return (
-    <Select
-      searchable
+    <SearchSelect
       clearable
       allowDeselect
-      // What is typed replaces what was chosen.
-      onClick={(event) => event.currentTarget.select()}
       nothingFoundMessage={t('organizations.nothingFound')}
       {...props}
       value={value}

@@ -1,9 +1,10 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingPage } from '../../api';
+import { SearchSelect } from '../../components/form/search-select';
 import { readJson } from '../../lib/api';
 import { addDays } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
@@ -40,12 +41,9 @@ export function MeetingSelect({ value = null, onChange, ...props }: MeetingSelec
   });
   const meetings = (found.data?.items ?? []).map((meeting) => ({ value: meeting.id, label: labelOf(meeting) }));
   return (
-    <Select
-      searchable
+    <SearchSelect
       clearable
       allowDeselect
-      // What is typed replaces what was chosen.
-      onClick={(event) => event.currentTarget.select()}
       nothingFoundMessage={found.isFetching ? t('state.loading') : t('items.noMeetingFound')}
       {...props}
       value={value}

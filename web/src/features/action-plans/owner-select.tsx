@@ -1,8 +1,9 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchSelect } from '../../components/form/search-select';
 import { useLanguage } from '../../lib/use-dates';
 import { personQuery, personsQuery, shortName } from '../people/people.queries';
 
@@ -25,12 +26,9 @@ export function OwnerSelect({ value = null, onChange, ...props }: OwnerSelectPro
   const found = useInfiniteQuery(personsQuery({ q: q || undefined }));
   const people = (found.data?.pages[0]?.items ?? []).map((person) => ({ value: person.id, label: labelOf(person) }));
   return (
-    <Select
-      searchable
+    <SearchSelect
       clearable
       allowDeselect
-      // What is typed replaces what was chosen.
-      onClick={(event) => event.currentTarget.select()}
       nothingFoundMessage={found.isFetching ? t('state.loading') : t('people.nobodyFound')}
       {...props}
       value={value}

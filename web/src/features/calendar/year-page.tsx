@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchSelect } from '../../components/form/search-select';
 import { ButtonLink, TextLink } from '../../components/link';
 import { MEETING_STATES } from '../../components/marks/meeting-mark';
 import { PageHeader } from '../../components/page-header';
@@ -126,9 +126,8 @@ function OrganizationFilter({ rows, filter }: { rows: readonly YearMatrixRow[]; 
   const data = [...choices].map(([value, label]) => ({ value, label }));
   if (rows.some((row) => row.mechanism)) data.push({ value: MECHANISMS, label: t('calendar.mechanisms') });
   return (
-    <Select
+    <SearchSelect
       className={classes.filter}
-      searchable
       clearable
       allowDeselect
       aria-label={t('calendar.organization')}

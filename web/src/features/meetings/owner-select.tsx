@@ -1,7 +1,8 @@
-import { Select, type ComboboxItem, type SelectProps } from '@mantine/core';
+import type { ComboboxItem, SelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchSelect } from '../../components/form/search-select';
 import { holdsWords } from '../../lib/fold-text';
 import { useLanguage } from '../../lib/use-dates';
 import { mechanismsQuery, treeQuery } from '../organizations/organizations.queries';
@@ -20,8 +21,7 @@ export function OwnerSelect(props: Omit<SelectProps, 'data' | 'filter' | 'render
     [tree, mechanisms, language, mechanismsTitle],
   );
   return (
-    <Select
-      searchable
+    <SearchSelect
       nothingFoundMessage={t('meetingForm.noOwnerFound')}
       maxDropdownHeight={360}
       {...props}

@@ -1,8 +1,9 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../components/form/day-input';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
+import { SearchSelect } from '../../components/form/search-select';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { inLanguage } from '../../lib/i18n';
 import { useLanguage } from '../../lib/use-dates';
@@ -63,25 +64,22 @@ export function BodyForm({ body, organizationId, onSaved, onCancel, onDirty }: B
   return (
     <FormFrame save={save} submitLabel={t('body.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
       <NameFields form={form} />
-      <Select
+      <SearchSelect
         label={t('organizations.kind')}
-        searchable
         data={BODY_KINDS.map((kind) => ({ value: kind, label: t(`bodyKind.${kind}`) }))}
         {...form.getInputProps('kind')}
       />
-      <Select
+      <SearchSelect
         label={t('body.parent')}
         description={t('body.parentHelp')}
-        searchable
         clearable
         allowDeselect
         data={others}
         {...form.getInputProps('parentId')}
       />
-      <Select
+      <SearchSelect
         label={t('body.predecessor')}
         description={t('body.predecessorHelp')}
-        searchable
         clearable
         allowDeselect
         data={others}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
 import { FormFrame } from '../../components/form/form-frame';
+import { SearchSelect } from '../../components/form/search-select';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { inLanguage } from '../../lib/i18n';
 import { useLanguage } from '../../lib/use-dates';
@@ -79,9 +80,8 @@ export function MechanismForm({ mechanism, typeId, types, onDone, onCancel, onDi
           {...form.getInputProps('typeId')}
         />
         <CountrySelect label={t('mechanisms.country')} description={t('mechanisms.partnerHelp')} data-autofocus {...form.getInputProps('country')} />
-        <Select
+        <SearchSelect
           label={t('mechanisms.organization')}
-          searchable
           clearable
           allowDeselect
           data={organizations}

@@ -1,7 +1,8 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
+import { SearchSelect } from '../../components/form/search-select';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { inLanguage } from '../../lib/i18n';
 import { useLanguage } from '../../lib/use-dates';
@@ -75,15 +76,13 @@ export function OrganizationForm({ organization, onSaved, onCancel, onDirty }: O
       theirs={theirs}
     >
       <NameFields form={form} />
-      <Select
+      <SearchSelect
         label={t('organizations.kind')}
-        searchable
         data={ORGANIZATION_KINDS.map((kind) => ({ value: kind, label: t(`organizationKind.${kind}`) }))}
         {...form.getInputProps('kind')}
       />
-      <Select
+      <SearchSelect
         label={t('organizations.parent')}
-        searchable
         clearable
         allowDeselect
         data={above}

@@ -1,5 +1,6 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { SearchSelect } from '../../components/form/search-select';
 import { useLanguage } from '../../lib/use-dates';
 import { countriesQuery } from './people.queries';
 
@@ -10,5 +11,5 @@ export function CountrySelect(props: Omit<SelectProps, 'data'>) {
   const choices = data
     .map((country) => ({ value: country.code, label: country.name[language] }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
-  return <Select searchable clearable limit={300} data={choices} {...props} />;
+  return <SearchSelect clearable limit={300} data={choices} {...props} />;
 }

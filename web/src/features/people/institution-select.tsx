@@ -1,7 +1,8 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchSelect } from '../../components/form/search-select';
 import { useLanguage } from '../../lib/use-dates';
 import { institutionChoicesQuery, longName, saveInstitution } from './people.queries';
 
@@ -41,8 +42,7 @@ export function InstitutionSelect({ value = null, onChange, canAdd = false, erro
     name.length > 1 &&
     !choices.some(({ label }) => label.toLocaleLowerCase(language) === name.toLocaleLowerCase(language));
   return (
-    <Select
-      searchable
+    <SearchSelect
       nothingFoundMessage={t('people.noInstitutionFound')}
       {...props}
       error={adding.error ? adding.error.message : error}

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HistoryPartsService } from '../audit/history-parts.service.js';
+import type { HistoryParts } from '../audit/audit.types.js';
+import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import type { LocalText } from '../platform/i18n/language.js';
+
+/** The history of seats is told with that of their meeting, each by the name of its person. */
+@Injectable()
+export class SeatHistoryQueries implements HistoryParts, OnModuleInit {
+  readonly kind = 'assignment';
+  readonly within = 'meeting';
+
+  constructor(private readonly parts: HistoryPartsService) {}
+
+  onModuleInit(): void {
+    this.parts.register(this);
+  }
+
+  async ids(tx: TenantTx, meetingId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(tx, 'select id from assignments where tenant_id = $1 and meeting_id = $2', [tx.tenantId, meetingId]);
+    return found.map((one) => one.id);
+  }
+
+  async names(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>> {
+    const found = await rows<{ id: string; name: string }>(
+      tx,
+      `select a.id, p.name from assignments a join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id
+        where a.tenant_id = $1 and a.id = any($2::uuid[])`,
+      [tx.tenantId, ids],
+    );
+    return new Map(found.map(({ id, name }) => [id, { en: name, tr: name }]));
+  }
+}
