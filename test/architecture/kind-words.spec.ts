@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BODY_KINDS } from '../../src/organizations/bodies/bodies.types.js';
 import { MEMBERSHIP_ROLES } from '../../src/organizations/memberships/memberships.types.js';
@@ -15,11 +15,26 @@ const KINDS = {
   termRole: TERM_ROLES,
 };
 
+const ROOT = join(import.meta.dirname, '..', '..');
+
 type Words = Record<string, Record<string, string>>;
 const wordsOf = (language: 'en' | 'tr') =>
   JSON.parse(
-    readFileSync(join(import.meta.dirname, '..', '..', 'web', 'src', 'locales', `${language}.json`), 'utf8'),
+    readFileSync(join(ROOT, 'web', 'src', 'locales', `${language}.json`), 'utf8'),
   ) as Words;
+
+/** What the history says was done: as each service that writes it calls it. */
+const actions = () => {
+  const sources = globSync('src/**/*.ts', { cwd: ROOT, exclude: ['**/*.spec.ts'] }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const recording = sources.filter((text) => text.includes('audit.record'));
+  return [...new Set(recording.flatMap((text) => [...text.matchAll(/\baction: '([a-z_]+)'/g)].map((found) => found[1]!)))];
+};
+
+describe.each(['en', 'tr'] as const)('everything that the history records has a word in %s', (language) => {
+  it.each(actions())('%s', (action) => {
+    expect((wordsOf(language).history?.['action'] as unknown as Record<string, string>)[action]).toBeTruthy();
+  });
+});
 
 describe.each(['en', 'tr'] as const)('every kind and role of an organization has a word in %s', (language) => {
   const words = wordsOf(language);

@@ -57,12 +57,13 @@ export function useDueWords(): (item: Pick<ActionItemRow, 'state' | 'due' | 'com
 
 /** How far it is, as a line and in figures. */
 export function ItemProgress({ progress }: { progress: number }) {
+  const { t } = useTranslation();
   return (
     <span className={classes.progress}>
       <span className={classes.track} aria-hidden="true">
         <span style={{ width: `${progress}%` }} />
       </span>
-      {progress}%
+      {t('number.percent', { value: progress })}
     </span>
   );
 }

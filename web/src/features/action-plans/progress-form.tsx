@@ -46,14 +46,14 @@ export function ProgressForm({ item, onDirty }: { item: ActionItemView; onDirty:
         <div>
           <div className={classes.sliderLabel}>
             <span aria-hidden="true">{t('items.progress')}</span>
-            <output>{form.values.progress}%</output>
+            <output>{t('number.percent', { value: form.values.progress })}</output>
           </div>
           <div className={classes.slider}>
             <Slider
               step={5}
               label={null}
               thumbLabel={t('items.progress')}
-              marks={[0, 25, 50, 75, 100].map((value) => ({ value, label: `${value}%` }))}
+              marks={[0, 25, 50, 75, 100].map((value) => ({ value, label: t('number.percent', { value }) }))}
               value={form.values.progress}
               onChange={setProgress}
             />

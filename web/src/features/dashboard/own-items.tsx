@@ -26,7 +26,7 @@ export function OwnItems({ items }: { items: HomeItem[] }) {
         const details = [
           item.meeting && inLanguage(item.meeting.label, language),
           item.state !== 'open' && t(`itemState.${item.state}`),
-          item.progress > 0 && `${item.progress}%`,
+          item.progress > 0 && t('number.percent', { value: item.progress }),
         ].filter(Boolean);
         return (
           <LineRow

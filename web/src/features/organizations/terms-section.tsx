@@ -7,6 +7,7 @@ import { Section } from '../../components/section';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { TextButton } from '../../components/text-button';
 import { inLanguage } from '../../lib/i18n';
+import { useProse } from '../../lib/prose';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useCountryName } from '../people/countries';
 import { EntryMarks } from './entry-marks';
@@ -89,6 +90,7 @@ function TermEntry({ term, ownId, marks }: { term: Term; ownId: string; marks?: 
   const language = useLanguage();
   const country = useCountryName();
   const period = usePeriod();
+  const prose = useProse();
   return (
     <li className={`${classes.entry} ${classes.row}`}>
       <span className={classes.when}>{period(term.from, term.to)}</span>
@@ -100,7 +102,7 @@ function TermEntry({ term, ownId, marks }: { term: Term; ownId: string; marks?: 
         {term.in.id !== ownId && (
           <div className={classes.note}>{t('terms.under', { name: inLanguage(term.in.name, language) })}</div>
         )}
-        {term.note && <div className={classes.note}>{term.note}</div>}
+        {term.note && <div className={classes.note}>{prose(term.note, term.source)}</div>}
         {marks}
       </div>
     </li>
