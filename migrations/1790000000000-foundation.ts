@@ -30,9 +30,9 @@ export class Foundation1790000000000 implements MigrationInterface {
       create function app.fold(text) returns text language sql immutable parallel safe strict
         as $$ select translate(lower($1 collate app.turkish), 'ıçğöşüâîû', 'icgosuaiu') $$;
 
-      -- every word stands somewhere in the text; no words match everything
-      create function app.holds_words(hay text, words text[]) returns boolean language sql immutable parallel safe
-        as $$ select not exists (select from unnest(words) w where position(app.fold(w) in app.fold(hay)) = 0) $$;
+      -- what a search reads: names each on a line of its own, so that a whole name and its beginning can be told, then other words
+      create function app.search_text(names text[], words text[] default '{}') returns text language sql immutable parallel safe
+        as $$ select app.fold(e'\\n' || array_to_string(names, e'\\n') || e'\\n\\t' || array_to_string(words, ' ')) $$;
 
       create procedure app.protect(name text) language plpgsql as $$
       begin
@@ -49,7 +49,7 @@ export class Foundation1790000000000 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
       drop procedure app.protect(text);
-      drop function app.holds_words(text, text[]);
+      drop function app.search_text(text[], text[]);
       drop function app.fold(text);
       drop function app.now();
       drop function app.user_id();

@@ -31,6 +31,7 @@ export class Organizations1790000003000 implements MigrationInterface {
         purpose text,
         -- as stated, not counted
         member_count int,
+        search text generated always as (app.search_text(array[name_en, name_tr, acronym, acronym_tr] || aliases)) stored,
         notes text[] not null default '{}',
         ${PROVENANCE},
         foreign key (tenant_id, parent_id) references organizations (tenant_id, id) on delete restrict,
@@ -57,6 +58,7 @@ export class Organizations1790000003000 implements MigrationInterface {
         formally_established boolean not null default true,
         -- the body this one continues; its meetings show here under their old name
         predecessor_id uuid,
+        search text generated always as (app.search_text(array[name_en, name_tr, acronym, acronym_tr])) stored,
         notes text[] not null default '{}',
         ${PROVENANCE},
         foreign key (tenant_id, organization_id) references organizations (tenant_id, id) on delete restrict,

@@ -79,9 +79,7 @@ export class Meetings1790000004000 implements MigrationInterface {
         start_date date,
         end_date date,
         -- folded and stored: under row security no index serves LIKE, which is not leakproof, so reading it must be cheap
-        search text generated always as (app.fold(
-          coalesce(label_en, '') || ' ' || coalesce(label_tr, '') || ' ' || coalesce(number_label, '') || ' ' ||
-          coalesce(city, '') || ' ' || coalesce(letter_number, ''))) stored,
+        search text generated always as (app.search_text(array[label_en, label_tr, number_label, letter_number], array[city])) stored,
         catalogue_id text,
         source text not null check (source in ('seed', 'public', 'office')),
         source_detail jsonb not null default '{}',

@@ -27,8 +27,7 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
         letter_date date,
         letter_number text check (length(letter_number) <= 120),
         is_demo boolean not null default false,
-        search text generated always as (app.fold(
-          coalesce(title_en, '') || ' ' || coalesce(title_tr, '') || ' ' || coalesce(letter_number, ''))) stored,
+        search text generated always as (app.search_text(array[title_en, title_tr, letter_number])) stored,
         created_at timestamptz not null default app.now(),
         version int not null default 1,
         primary key (tenant_id, id),
@@ -54,9 +53,9 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
         reply_note text check (length(reply_note) <= 1000),
         replied_at timestamptz,
         -- why it was made in spite of a named clash
+        clash_reason text check (length(clash_reason) <= 500),
         -- why it was made although the delegation had all its seats
         quota_reason text check (length(quota_reason) <= 500),
-        clash_reason text check (length(clash_reason) <= 500),
         assigned_by text not null,
         assigned_at timestamptz not null default app.now(),
         -- taken off the delegation; the row stays as memory

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isoInstant } from '../meetings/meeting-brief.queries.js';
-import { wordsOf } from '../meetings/meeting-filter.queries.js';
+import { holdsWord, wordsOf } from '../platform/database/search-text.js';
 import { prepared, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { DueFilter } from './action-items.dto.js';
@@ -53,13 +53,13 @@ const DUE: Record<DueFilter, string> = {
   month: `x.due_at >= app.now() and x.due_at < app.now() + interval '31 days'`,
 };
 
-const WORD = (param: string) => `(
-  strpos(x.search, app.fold(${param})) > 0
-  or x.owner_person_id in (select p.id from persons p join institutions i on i.id = p.institution_id
-       where strpos(app.fold(concat_ws(' ', p.name, i.acronym)), app.fold(${param})) > 0)
-  or x.meeting_id in (select m.id from meetings m where strpos(m.search, app.fold(${param})) > 0)
-  or x.body_id in (select b.id from bodies b
-       where strpos(app.fold(concat_ws(' ', b.name_en, b.name_tr, b.acronym, b.acronym_tr)), app.fold(${param})) > 0))`;
+/** Each word stands in the item, or in its owner, its meeting or its body. */
+const WORD = (word: string) => `(
+  ${holdsWord('x.search', word)}
+  or x.owner_person_id in (select p.id from persons p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
+       where ${holdsWord("(p.search || app.fold(coalesce(i.acronym, '')))", word)})
+  or exists (select from meetings m where m.tenant_id = x.tenant_id and m.id = x.meeting_id and ${holdsWord('m.search', word)})
+  or x.body_id in (select b.id from bodies b where ${holdsWord('b.search', word)}))`;
 
 function conditions(filter: ItemFilter, params: unknown[]): string[] {
   const put = (value: unknown) => `$${params.push(value)}`;

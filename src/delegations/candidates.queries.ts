@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { wordsOf } from '../meetings/meeting-filter.queries.js';
+import { holdsWords, wordsOf } from '../platform/database/search-text.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
@@ -44,9 +44,9 @@ const BEFORE = `
     select id from line),
   own as materialized (select m.id, m.mechanism_id, m.organization_id from meetings m where m.id = $1),
   akin as materialized (
-    select m.* from meetings m where m.body_id in (select id from line)
-    union all select m.* from own join meetings m on m.mechanism_id = own.mechanism_id
-    union all select m.* from own join meetings m on m.organization_id = own.organization_id),
+    select m.* from meetings m where m.body_id = any(array(select id from line))
+    union all select m.* from meetings m where m.mechanism_id = (select mechanism_id from own)
+    union all select m.* from meetings m where m.organization_id = (select organization_id from own)),
   before as materialized (
     select m.* from akin m where m.id <> $1 and m.state in ('confirmed', 'held') and m.end_date < $2::date)`;
 
@@ -54,13 +54,12 @@ const WENT_BEFORE = `p.id in (select a.person_id from before m join assignments 
 
 /** Whom the meeting `$1` would not bring into two places. */
 const TAKEN = `
-  dated as materialized (
+  own as materialized (
     select m.id, m.state, m.mode, m.city, d.start_date, d.end_date, d.starts_at, d.ends_at
       from meetings m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force where m.id = $1),
   taken as materialized (
     select a.person_id
-      from dated own
-      join meetings m on ${NEAR('m', 'own.start_date', 'own.end_date')}
+      from own cross join (select * from meetings m where ${NEAR('m')}) m
       join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
       join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')}
      where ${COLLIDE('own', 'own', 'm', 'd')})`;
@@ -75,7 +74,7 @@ const SHOWN = {
 const FROM = (show: CandidateFilter['show']) => `
   from persons p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
  where $1::uuid is not null and (p.left_at is null or p.left_at >= $2::date)
-   and app.holds_words(concat_ws(' ', p.name, p.title_en, p.title_tr, p.unit, i.name_en, i.name_tr, i.acronym), $3::text[])
+   and ${holdsWords('(p.search || i.search)', '$3')}
    and ${SHOWN[show].where}`;
 
 /** People to choose a delegation from. A page is read in a fixed number of statements, however many people it has. */

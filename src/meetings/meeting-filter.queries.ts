@@ -1,3 +1,4 @@
+import { holdsWord, wordsOf } from '../platform/database/search-text.js';
 import { otherNamesOf } from '../platform/places/place-names.js';
 import type { MeetingCondition, MeetingKind, MeetingState } from './meetings.types.js';
 
@@ -34,20 +35,18 @@ const ORGANIZATIONS = (param: string) => `
   select id from below`;
 
 /** Each word stands in the meeting itself, in its body, organization or mechanism, in the name of its country, or means its city in the other language. */
-const WORD = (param: string, cities: string) => {
-  const has = (text: string) => `strpos(app.fold(${text}), app.fold(${param})) > 0`;
-  const names = `concat_ws(' ', name_en, name_tr, acronym, acronym_tr)`;
-  return `(strpos(m.search, app.fold(${param})) > 0${cities}
-    or m.body_id in (select b.id from bodies b join organizations o on o.id = b.organization_id
-                      where ${has(`concat_ws(' ', b.name_en, b.name_tr, b.acronym, b.acronym_tr, o.acronym, o.acronym_tr)`)})
-    or m.organization_id in (select id from organizations where ${has(names)})
-    or m.mechanism_id in (select k.id from mechanisms k join mechanism_types t on t.id = k.type_id
-                           left join countries c on c.code = k.country
-                           where ${has(`concat_ws(' ', k.name_en, k.name_tr, t.name_en, t.name_tr, t.abbreviation, c.name_en, c.name_tr)`)})
-    or m.country in (select code from countries where ${has(`concat_ws(' ', name_en, name_tr)`)}))`;
+const WORD = (word: string, cities: string) => {
+  const has = (text: string) => holdsWord(`app.fold(concat_ws(' ', ${text}))`, word);
+  return `(${holdsWord('m.search', word)}${cities}
+    or coalesce(m.body_id, m.organization_id, m.mechanism_id) in (
+      select b.id from bodies b join organizations o on o.tenant_id = b.tenant_id and o.id = b.organization_id
+       where ${holdsWord('b.search', word)} or ${has('o.acronym, o.acronym_tr')}
+      union all select id from organizations where ${holdsWord('search', word)}
+      union all select k.id from mechanisms k join mechanism_types t on t.tenant_id = k.tenant_id and t.id = k.type_id
+                  left join countries c on c.tenant_id = k.tenant_id and c.code = k.country
+                 where ${has('k.name_en, k.name_tr, t.name_en, t.name_tr, t.abbreviation, c.name_en, c.name_tr')})
+    or m.country in (select code from countries where ${has('name_en, name_tr')}))`;
 };
-
-const WORDS_AT_MOST = 8;
 
 /**
  * The `where` of a list over `meetings m`. Pushes its values to `params`.
@@ -66,13 +65,16 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   if (filter.kind) found.push(`m.kind = ${put(filter.kind)}`);
   if (filter.unclosedOn) found.push(...(filter.state === 'postponed' ? ['false'] : unclosedConditions(put(filter.unclosedOn))));
   if (filter.among) found.push(filter.among('m', put));
-  for (const word of wordsOf(filter.q)) {
-    const cities = otherNamesOf(word);
-    const named = cities.length > 0 ? ` or exists (select from unnest(${put(cities)}::text[]) city where strpos(m.search, app.fold(city)) > 0)` : '';
-    found.push(WORD(`${put(word)}::text`, named));
-  }
-  return found;
+  return [...found, ...saying(filter.q, put)];
 }
+
+/** Conditions of which each word of the text makes one. */
+export const saying = (q: string | undefined, put: (value: unknown) => string): string[] =>
+  wordsOf(q).map((word) => {
+    const cities = otherNamesOf(word);
+    const named = cities.length > 0 ? ` or exists (select from unnest(${put(cities)}::text[]) city where ${holdsWord('m.search', 'city')})` : '';
+    return WORD(`${put(word)}::text`, named);
+  });
 
 const unclosedConditions = (today: string) => [`m.state in ('window', 'tentative', 'confirmed')`, `m.end_date < ${today}::date`];
 
@@ -91,8 +93,3 @@ const ofOrganization = (param: string) => `(
   m.organization_id in (${ORGANIZATIONS(param)})
   or m.body_id in (select id from bodies where organization_id in (${ORGANIZATIONS(param)}))
   or m.mechanism_id in (select id from mechanisms where organization_id in (${ORGANIZATIONS(param)})))`;
-
-/** The words somebody searches for; more than a few narrow nothing further. */
-export function wordsOf(q: string | undefined): string[] {
-  return (q ?? '').split(/\s+/).filter(Boolean).slice(0, WORDS_AT_MOST);
-}

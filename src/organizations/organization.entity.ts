@@ -17,5 +17,7 @@ export class Organization extends Sourced {
   @Column({ type: 'text', nullable: true }) purpose!: string | null;
   /** As stated, not counted. */
   @Column({ name: 'member_count', type: 'int', nullable: true }) memberCount!: number | null;
+  /** Folded by the database for whoever searches; never read or written here. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
   @Column({ type: 'text', array: true }) notes!: string[];
 }

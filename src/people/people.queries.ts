@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdsWords, wordsOf } from '../platform/database/search-text.js';
 import { prepared, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import type { PersonPage, PersonRow, PersonsQuery, PersonView } from './people.dto.js';
@@ -21,7 +22,7 @@ const FROM = `persons p
 const MATCHING = `p.tenant_id = $1
   and ($2::uuid is null or p.institution_id = $2)
   and case $3 when 'here' then p.left_at is null when 'left' then p.left_at is not null else true end
-  and app.holds_words(concat_ws(' ', p.name, p.title_en, p.title_tr, p.unit, p.email, i.name_en, i.name_tr, i.acronym), $4)`;
+  and ${holdsWords('(p.search || i.search)', '$4')}`;
 
 @Injectable()
 export class PeopleQueries {
@@ -31,8 +32,7 @@ export class PeopleQueries {
     { q, institutionId, presence = 'here', cursor, limit = 50 }: PersonsQuery,
   ): Promise<PersonPage> {
     const after = decodeCursor(cursor, 2);
-    const words = (q ?? '').split(/\s+/).filter(Boolean);
-    const filter = [tx.tenantId, institutionId ?? null, presence, words];
+    const filter = [tx.tenantId, institutionId ?? null, presence, wordsOf(q)];
     const [found, counted] = await Promise.all([
       rows<PersonRow>(
         tx,

@@ -20,6 +20,8 @@ export class Person {
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
   /** The day the person left the institution: gone from pickers, kept in history. */
   @Column({ name: 'left_at', type: 'date', nullable: true }) leftAt!: string | null;
+  /** Folded by the database for whoever searches; never read or written here. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
   @Column({ name: 'created_at', type: 'timestamptz', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'int' }) version!: number;
 }

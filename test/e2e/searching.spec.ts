@@ -24,6 +24,13 @@ describe('searching', () => {
     expect((await find('kosgeb'))[0]).toMatchObject({ kind: 'institution', id: work.kosgeb });
   });
 
+  it('puts a name that begins so before one that holds it, in either language, however far its day is', async () => {
+    const holds = await work.meeting({ label: { en: 'The Alfa network' }, kind: 'other' });
+    const begins = await work.meeting({ label: { en: 'Second forum', tr: 'Alfa forumu' }, kind: 'other', date: { firmness: 'confirmed', startDate: '2029-05-04', endDate: '2029-05-04' } });
+    const exact = await work.meeting({ label: { en: 'Third forum' }, kind: 'other', numberLabel: 'Alfa', date: { firmness: 'confirmed', startDate: '2030-05-04', endDate: '2030-05-04' } });
+    expect((await find('ALFA')).map(({ id }) => id)).toEqual([exact.id, begins.id, holds.id]);
+  });
+
   it('does not mind the letters of Turkish', async () => {
     for (const q of ['İŞKUR', 'işkur', 'ISKUR', 'iskur']) expect((await kinds(q)).slice(0, 2)).toEqual(['institution', 'person']);
     expect(await find('egitim kobi')).toMatchObject([{ kind: 'action_item', title: { tr: '25 KOBİ danışmanına eğitim' }, date: '2027-04-30' }]);

@@ -18,5 +18,7 @@ export class Body extends Sourced {
   @Column({ name: 'formally_established', type: 'boolean' }) formallyEstablished!: boolean;
   /** The body this one continues; its meetings show here under their old name. */
   @Column({ name: 'predecessor_id', type: 'uuid', nullable: true }) predecessorId!: string | null;
+  /** Folded by the database for whoever searches; never read or written here. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
   @Column({ type: 'text', array: true }) notes!: string[];
 }

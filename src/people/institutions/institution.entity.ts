@@ -10,4 +10,6 @@ export class Institution extends Sourced {
   @Column({ type: 'text', nullable: true }) acronym!: string | null;
   /** As precise as it is known: 1990, 1990-04 or 1990-04-20. */
   @Column({ type: 'text', nullable: true }) founded!: string | null;
+  /** Folded by the database for whoever searches; never read or written here. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
 }

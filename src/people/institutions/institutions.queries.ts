@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sourceMark } from '../../platform/database/source-mark.js';
+import { holdsWords, wordsOf } from '../../platform/database/search-text.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { InstitutionPage, InstitutionRow, InstitutionsQuery, InstitutionView } from './institutions.dto.js';
@@ -20,8 +21,8 @@ export class InstitutionsQueries {
   /** By short name; the words of `q` may stand in any of its names, in any case. */
   async list(tx: TenantTx, { q, cursor, limit = 50 }: InstitutionsQuery): Promise<InstitutionPage> {
     const after = decodeCursor(cursor, 2);
-    const words = (q ?? '').split(/\s+/).filter(Boolean);
-    const matching = `i.tenant_id = $1 and app.holds_words(concat_ws(' ', i.name_en, i.name_tr, i.acronym), $2)`;
+    const words = wordsOf(q);
+    const matching = `i.tenant_id = $1 and ${holdsWords('i.search', '$2')}`;
     const [found, counted] = await Promise.all([
       rows<InstitutionRow & { sort: string }>(
         tx,
