@@ -40,7 +40,7 @@ export const settingsRoutes = [
     getParentRoute: () => signedIn,
     path: 'settings/countries',
     validateSearch: (search: Record<string, unknown>) => wordsOf(search, 'q'),
-    component: lazyRouteComponent(() => import('../features/people/countries-page'), 'CountriesPage'),
+    component: lazyRouteComponent(() => import('./countries-page'), 'CountriesPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -4,21 +4,21 @@ import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/re
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterBar, WordsFilter } from '../../components/filter-bar';
-import { EditDrawer } from '../../components/form/edit-drawer';
-import { FormFrame } from '../../components/form/form-frame';
-import { useEditing } from '../../components/form/use-editing';
-import { Section } from '../../components/section';
-import { EmptyState } from '../../components/states';
-import { TextButton } from '../../components/text-button';
-import { sendChange } from '../../lib/api';
-import { holdsWords } from '../../lib/fold-text';
-import { useLanguage } from '../../lib/use-dates';
-import { SettingsFrame } from '../identity/settings/settings-frame';
-import { useMay } from '../identity/use-may';
-import { EntryMarks } from '../organizations/entry-marks';
-import { countriesQuery } from './people.queries';
-import type { Country } from './person.types';
+import { FilterBar, WordsFilter } from '../components/filter-bar';
+import { EditDrawer } from '../components/form/edit-drawer';
+import { FormFrame } from '../components/form/form-frame';
+import { useEditing } from '../components/form/use-editing';
+import { Section } from '../components/section';
+import { EmptyState } from '../components/states';
+import { TextButton } from '../components/text-button';
+import { sendChange } from '../lib/api';
+import { holdsWords } from '../lib/fold-text';
+import { useLanguage } from '../lib/use-dates';
+import { SettingsFrame } from '../features/identity/settings/settings-frame';
+import { useMay } from '../features/identity/use-may';
+import { EntryMarks } from '../features/organizations/entry-marks';
+import { countriesQuery } from '../features/people/people.queries';
+import type { Country } from '../features/people/person.types';
 import classes from './countries.module.css';
 
 /** What the office calls each country: its own names first, then those that go by their usual one. */
