@@ -26,7 +26,7 @@ describe('the year of all bodies', () => {
     expect(leedOf(await year())).toMatchObject({
       organization: { acronym: { en: 'OECD' } },
       body: { acronym: { en: 'LEED' } },
-      series: { promised: 2, announced: 0, statement: 'held in Paris twice a year' },
+      series: { promised: 2, announced: 0, statement: { en: 'held in Paris twice a year', tr: null } },
       meetings: [],
     });
     expect(await datesInDatabase()).toBe(0);
