@@ -34,6 +34,7 @@ export async function workPlaces(coordinator: Client): Promise<Place[]> {
     place('action-item', '/action-items/$itemId', `/action-items/${found.item}`),
     place('action-item-late', '/action-items/$itemId', `/action-items/${found.late}`),
     place('attention-sessions', '/attention/sessions'),
+    place('attention-declined', '/attention/declined'),
     place('attention-replies', '/attention/replies'),
     place('attention-clashes', '/attention/clashes'),
     place('organizations', '/organizations'),
@@ -63,6 +64,7 @@ export const DOOR_PLACES: Place[] = [
   place('reset-password-dead-link', '/reset-password'),
   place('invitation-dead-link', '/invitation'),
   place('email-change-dead-link', '/email-change'),
+  place('reply-dead-link', '/reply'),
 ];
 
 async function find(client: Client): Promise<Found> {

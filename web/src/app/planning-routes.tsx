@@ -49,6 +49,11 @@ export const attentionRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: 'attention/declined',
+    component: lazyRouteComponent(() => import('../features/dashboard/declined-page'), 'DeclinedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: 'attention/replies',
     component: lazyRouteComponent(() => import('../features/dashboard/open-replies-page'), 'OpenRepliesPage'),
   }),

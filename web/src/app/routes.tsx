@@ -46,6 +46,12 @@ const emailChange = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/email-change-page'), 'EmailChangePage'),
 });
 
+const reply = createRoute({
+  getParentRoute: () => root,
+  path: '/reply',
+  component: lazyRouteComponent(() => import('../features/delegations/reply-page'), 'ReplyPage'),
+});
+
 /** Every component with invented data, for looking at while building; no build for use contains it. */
 const gallery = createRoute({
   getParentRoute: () => root,
@@ -60,6 +66,7 @@ const tree = root.addChildren([
   resetPassword,
   invitation,
   emailChange,
+  reply,
   ...(import.meta.env.DEV ? [gallery] : []),
 ]);
 

@@ -14,6 +14,7 @@ const TONES: Record<Key, RowTone> = {
   sessions_missing: undefined,
   without_head: undefined,
   unanswered: undefined,
+  declined: undefined,
   clashes: 'late',
   overdue_items: 'late',
   mails_failed: 'late',
@@ -24,6 +25,7 @@ const TITLES: Record<Key, ParseKeys> = {
   without_head: 'attention.withoutHead',
   unanswered: 'attention.replies',
   clashes: 'attention.clashes',
+  declined: 'attention.declined',
   overdue_items: 'attention.overdue',
   mails_failed: 'attention.mailsFailed',
 };
@@ -83,6 +85,12 @@ function ListLink({ counter: { key, list } }: { counter: AttentionView }) {
       );
     case 'clashes':
       return (
+    case 'declined':
+      return (
+        <TextLink look="title" to="/attention/declined">
+          {title}
+        </TextLink>
+      );
         <TextLink look="title" to="/attention/clashes">
           {title}
         </TextLink>
@@ -124,6 +132,8 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
         return t('attention.clash', { name, first: first ?? '', second: second ?? '' });
       }
       case 'overdue_items':
+      case 'declined':
+        return [name, names[0]].filter(Boolean).join(', ');
         return [item && inLanguage(item.title, language), name].filter(Boolean).join(', ');
       case 'mails_failed':
         return t('attention.mailTo', { name });

@@ -1,10 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, DelegationSeat, MeetingView } from '../../api';
 import { FilterBar, WordsFilter } from '../../components/filter-bar';
-import { SaveNotice } from '../../components/form/save-notice';
+import { Notice, SaveNotice } from '../../components/form/save-notice';
 import { More } from '../../components/more';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { TextButton } from '../../components/text-button';
@@ -49,7 +49,8 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
     setMet(new Map(met).set(candidate.id, candidate));
     assigning.toggle(candidate);
   };
-  const head = choices.find((one) => one.role === 'head_of_delegation')?.person.name ?? seated.find((one) => one.role === 'head_of_delegation')?.person.name ?? null;
+  const leads = (one: { role: string; reply?: string }) => one.role === 'head_of_delegation' && one.reply !== 'declined';
+  const head = (choices.find(leads) ?? seated.find(leads))?.person.name ?? null;
   const rows = { assigning, toggle, head, isMeetingDay: meetingDays(meeting), mostDays: Math.max(0, ...[...aside, ...found].map((one) => one.thisYear.days)) };
   const over = useIsOver(meeting);
   return (
@@ -85,7 +86,7 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
         )}
       </div>
       <footer className={classes.footer}>
-        <SaveNotice save={save} />
+        {assigning.quotaInput ? <QuotaReason quota={meeting.quota} input={assigning.quotaInput} /> : <SaveNotice save={save} />}
         <div className={classes.end}>
           <AssignSummary count={count} summary={summaryOf(choices, seated, meeting.quota)} quota={meeting.quota} over={over} />
           <div className={classes.buttons}>
@@ -99,6 +100,16 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
         </div>
       </footer>
     </form>
+  );
+}
+
+/** The server refused a delegation that is too large: it stays as it was chosen, and a reason lets it pass. */
+function QuotaReason({ quota, input }: { quota: number | null; input: object }) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="ochre" title={t('assign.quotaOver', { quota })}>
+      <Textarea className={classes.reason} label={t('assign.quotaReason')} autosize minRows={1} maxRows={4} maxLength={500} autoFocus {...input} />
+    </Notice>
   );
 }
 

@@ -62,7 +62,7 @@ export function summaryOf(choices: readonly Choice[], seated: readonly Seated[],
   return {
     places,
     isOver: quota !== null && places > quota,
-    hasHead: [...seated, ...choices].some((one) => one.role === 'head_of_delegation'),
+    hasHead: [...going, ...choices].some((one) => one.role === 'head_of_delegation'),
     told: choices.filter((one) => one.person.hasEmail).length,
     withoutAddress: choices.filter((one) => !one.person.hasEmail).map((one) => one.person.name),
     openClashes: choices.filter(isOpen).length,

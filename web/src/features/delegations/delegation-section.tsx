@@ -34,7 +34,7 @@ export function DelegationSection({ meeting, onAssign }: DelegationSectionProps)
         seats.length > 0 ? (
           <Rows>
             {seats.map((seat) => (
-              <Seat key={seat.id} seat={seat} isOver={isOver} onEdit={canAssign ? () => setEditing(seat.id) : null} />
+              <Seat key={seat.id} seat={seat} isOver={isOver} onEdit={canAssign ? () => setEditing(seat.id) : null} onAssign={canAssign && !isOver ? onAssign : null} />
             ))}
           </Rows>
         ) : (
@@ -53,7 +53,7 @@ export function DelegationSection({ meeting, onAssign }: DelegationSectionProps)
 function Count({ seats, quota }: { seats: DelegationSeat[]; quota: number | null }) {
   const { t } = useTranslation();
   const accepted = seats.filter((seat) => seat.reply === 'accepted').length;
-  const hasHead = seats.some((seat) => seat.role === 'head_of_delegation');
+  const hasHead = seats.some((seat) => seat.role === 'head_of_delegation' && seat.reply !== 'declined');
   const named = quota === null ? t('delegation.people', { count: seats.length }) : t('delegation.named', { count: seats.length, quota });
   return <>{[named, accepted > 0 && t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
 }
@@ -63,17 +63,18 @@ interface SeatProps {
   /** Whoever went to what is over was not asked. */
   isOver: boolean;
   onEdit: (() => void) | null;
+  /** Somebody else may go instead. */
+  onAssign: (() => void) | null;
 }
 
-function Seat({ seat, isOver, onEdit }: SeatProps) {
+function Seat({ seat, isOver, onEdit, onAssign }: SeatProps) {
   const { t } = useTranslation();
   const { dates, zone, today } = useDates();
-  const language = useLanguage();
   const on = (instant: string) => {
     const { date } = wallMoment(instant, zone);
     return dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
   };
-  const { person, clashes, clashReason } = seat;
+  const { person, clashes, quotaReason } = seat;
   const asked = isOver ? null : t('delegation.askedOn', { day: on(seat.assignedAt) });
   const replied = seat.repliedAt ? t('delegation.repliedOn', { day: on(seat.repliedAt) }) : asked;
   return (
@@ -85,19 +86,40 @@ function Seat({ seat, isOver, onEdit }: SeatProps) {
         </TextLink>
       }
       replied={[replied, seat.replyNote].filter(Boolean).join('; ')}
-      clash={
-        clashes.length > 0 && (
-          <>
-            {t('delegation.clash', {
-              meetings: clashes
-                .map(({ meeting }) => `${inLanguage(meeting.label, language)}, ${dates.range(meeting.startDate, meeting.endDate, { year: false })}`)
-                .join('; '),
-            })}
-            {clashReason && <span> {t('delegation.clashReason', { reason: clashReason })}</span>}
-          </>
-        )
-      }
+      clash={clashes.length > 0 && <ClashLine seat={seat} onAssign={onAssign} />}
+      beyond={quotaReason && t('delegation.quotaReason', { reason: quotaReason })}
       action={onEdit && <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>{t('action.edit')}</TextButton>}
     />
+  );
+}
+
+/** What stands in the way, by name, and the ways out: to the other meeting, or to somebody else. */
+function ClashLine({ seat: { clashes, clashReason }, onAssign }: Pick<SeatProps, 'seat' | 'onAssign'>) {
+  const { t } = useTranslation();
+  const { dates } = useDates();
+  const language = useLanguage();
+  return (
+    <>
+      {t('delegation.clashWith')}{' '}
+      {clashes.map(({ meeting }, place) => (
+        <span key={meeting.id}>
+          {place > 0 && '; '}
+          <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+            {inLanguage(meeting.label, language)}
+          </TextLink>
+          , {dates.range(meeting.startDate, meeting.endDate, { year: false })}
+        </span>
+      ))}
+      {clashReason ? (
+        <span> {t('delegation.clashReason', { reason: clashReason })}</span>
+      ) : (
+        onAssign && (
+          <>
+            {' · '}
+            <TextButton onClick={onAssign}>{t('delegation.chooseOther')}</TextButton>
+          </>
+        )
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { CandidatePage, DelegationView, MyMeetingPage, MyMeetingView, NewReply, NewSeat, SeatView } from '../../api';
+import type { CandidatePage, DelegationView, MyMeetingPage, MyMeetingView, NewReply, NewSeats, SeatView } from '../../api';
 import type { Attempt } from '../../components/form/use-save';
 import { readJson, sendChange } from '../../lib/api';
 import type { CalendarDate } from '../../lib/calendar-days';
@@ -17,8 +17,8 @@ export type Show = 'everybody' | 'went_before' | 'free';
 export const candidatesQuery = (meetingId: string, filter: { q: string; show: Show }) =>
   pagesQuery<CandidatePage>('candidates', withQuery(`/api/meetings/${meetingId}/candidates`, { ...filter, limit: 30 }));
 
-export function assignPeople(meetingId: string, people: NewSeat[], { idempotencyKey }: Attempt): Promise<DelegationView> {
-  return sendChange(`/api/meetings/${meetingId}/delegation`, { method: 'POST', body: { people }, idempotencyKey });
+export function assignPeople(meetingId: string, body: NewSeats, { idempotencyKey }: Attempt): Promise<DelegationView> {
+  return sendChange(`/api/meetings/${meetingId}/delegation`, { method: 'POST', body, idempotencyKey });
 }
 
 export function changeRole(id: string, role: SeatView['role'], { version, idempotencyKey }: Attempt): Promise<SeatView> {

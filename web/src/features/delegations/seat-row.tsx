@@ -15,11 +15,13 @@ interface SeatRowProps {
   replied?: ReactNode;
   /** Other meetings on the same days. */
   clash?: ReactNode;
+  /** Why the seat was given beyond the quota. */
+  beyond?: ReactNode;
   action?: ReactNode;
 }
 
 /** Somebody in a delegation: as what, who, and whether they come. */
-export function SeatRow({ seat, name, replied, clash, action }: SeatRowProps) {
+export function SeatRow({ seat, name, replied, clash, beyond, action }: SeatRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { person, role, reply } = seat;
@@ -34,6 +36,7 @@ export function SeatRow({ seat, name, replied, clash, action }: SeatRowProps) {
         {replied && <div className={classes.detail}>{replied}</div>}
       </div>
       {clash && <div className={classes.clash}>{clash}</div>}
+      {beyond && <div className={classes.beyond}>{beyond}</div>}
       {action && (
         <div className={classes.action} data-no-print>
           {action}

@@ -1,14 +1,17 @@
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, ClashView } from '../../api';
 import { useSave, type Save } from '../../components/form/use-save';
+import { orNull } from '../../components/form/use-editing';
 import { isProblem } from '../../lib/problem';
 import { assignPeople, readDelegationsAgain } from './delegation.queries';
 import { choose, isOpen, seatsOf, withClashes, type Choice } from './choices.rules';
 
 interface Chosen extends Record<string, unknown> {
   people: Choice[];
+  quotaReason: string;
 }
 
 export interface Assigning {
@@ -19,6 +22,8 @@ export interface Assigning {
   drop: (personId: string) => void;
   change: (personId: string, change: Partial<Choice>) => void;
   reasonInput: (personId: string) => object;
+  /** Mantine's props of the reason for more people than there are seats; null until the server asked for it. */
+  quotaInput: object | null;
 }
 
 /** Several people chosen one after the other and assigned in one go; what was chosen survives every refusal. */
@@ -26,23 +31,26 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
   const { t } = useTranslation();
   const client = useQueryClient();
   const form = useForm<Chosen>({
-    initialValues: { people: [] },
+    initialValues: { people: [], quotaReason: '' },
     validate: { people: { clashReason: (_, { people }, path) => (isOpenAt(people, path) ? t('assign.decide') : null) } },
   });
+  const [tooMany, setTooMany] = useState(false);
   const choices = form.getValues().people;
   const set = (people: Choice[]) => form.setFieldValue('people', people);
   const at = (personId: string) => form.getValues().people.findIndex((one) => one.person.id === personId);
 
   const save = useSave({
     form,
-    send: ({ people }, attempt) =>
-      assignPeople(meetingId, seatsOf(people), attempt).catch((error: unknown) => {
+    send: ({ people, quotaReason }, attempt) =>
+      assignPeople(meetingId, { people: seatsOf(people), quotaReason: orNull(quotaReason) }, attempt).catch((error: unknown) => {
+        if (isProblem(error, 'delegation.quota_full')) setTooMany(true);
         // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
         if (isProblem(error, 'assignments.clash')) set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
         throw error;
       }),
     onSaved: () => {
-      set([]);
+      form.setValues({ people: [], quotaReason: '' });
+      setTooMany(false);
       void readDelegationsAgain(client);
       onAssigned();
     },
@@ -70,6 +78,7 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
       const choice = form.getValues().people[index];
       if (choice) form.replaceListItem('people', index, { ...choice, ...change });
     },
+    quotaInput: tooMany ? form.getInputProps('quotaReason') : null,
     reasonInput: (personId) => form.getInputProps(`people.${at(personId)}.clashReason`),
   };
 }

@@ -7,7 +7,7 @@ import { YearPattern } from './year-pattern';
 import classes from './entry-frame.module.css';
 
 /** The pages before the door: one decision at the left, a year of meetings at the right. */
-export function EntryFrame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function EntryFrame({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
   useEffect(() => {

@@ -6,8 +6,10 @@ import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { wallMoment, zoneCity } from '../../lib/zones';
 
+type Told = Pick<MeetingBriefView, 'date' | 'state' | 'mode' | 'venue' | 'city' | 'country'>;
+
 interface MeetingFactsProps {
-  meeting: MeetingBriefView & { letterDate: string | null; letterNumber: string | null; quota?: number | null };
+  meeting: Told & { letterDate: string | null; letterNumber: string | null; quota?: number | null };
   countryName: (code: string) => string;
 }
 
@@ -24,7 +26,7 @@ export function MeetingFacts({ meeting, countryName }: MeetingFactsProps) {
   return <FactsBar facts={facts.filter((fact) => fact !== null)} />;
 }
 
-function useWhen({ date, city, country }: MeetingBriefView): Fact {
+function useWhen({ date, city, country }: Told): Fact {
   const { t } = useTranslation();
   const { dates, zone } = useDates();
   if (!date) return { label: t('meeting.when'), value: t('meeting.noDate') };
@@ -55,7 +57,7 @@ function useHere(date: MeetingDate | null): Fact | null {
   };
 }
 
-function usePlace({ city, country, venue, mode }: MeetingBriefView, countryName: (code: string) => string): Fact | null {
+function usePlace({ city, country, venue, mode }: Told, countryName: (code: string) => string): Fact | null {
   const { t } = useTranslation();
   const language = useLanguage();
   const place = [cityIn({ city, country }, language), country && countryName(country)].filter(Boolean).join(', ');
@@ -79,7 +81,7 @@ function useLetter({ letterDate, letterNumber }: MeetingFactsProps['meeting']): 
     : { label: t('meeting.letter'), value: letterNumber };
 }
 
-function useDaysLeft({ date, state }: MeetingBriefView): Fact | null {
+function useDaysLeft({ date, state }: Told): Fact | null {
   const { t } = useTranslation();
   const { dates, daysUntil, today } = useDates();
   if (!date || state === 'held' || state === 'cancelled' || date.endDate < today) return null;

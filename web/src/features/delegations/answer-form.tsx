@@ -1,0 +1,77 @@
+import { Button, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NewReply } from '../../api';
+import { SaveNotice } from '../../components/form/save-notice';
+import { useSave, type Attempt } from '../../components/form/use-save';
+import { orNull } from '../../components/form/use-editing';
+import type { Reply } from '../../components/marks/reply-mark';
+import { TextButton } from '../../components/text-button';
+import { ReplyButtons } from './reply-buttons';
+import classes from './reply-form.module.css';
+
+interface AnswerFormProps<Saved> {
+  my: { reply: Reply; replyNote: string | null };
+  send: (answer: NewReply, attempt: Attempt) => Promise<Saved>;
+  onSaved: (saved: Saved) => void;
+  /** What a saved answer is told with, where more is to be said than that. */
+  saved?: string;
+}
+
+/** One press saves the answer; a note may go with it, and who declines is asked why. */
+export function AnswerForm<Saved>({ my, send, onSaved, saved }: AnswerFormProps<Saved>) {
+  const { t } = useTranslation();
+  const [writing, setWriting] = useState(Boolean(my.replyNote));
+  const form = useForm({ initialValues: { reply: my.reply, note: my.replyNote ?? '' } });
+  const { reply, note } = form.getValues();
+  const save = useSave({
+    form,
+    send: (values, attempt) => send({ reply: values.reply as NewReply['reply'], note: orNull(values.note) }, attempt),
+    onSaved,
+  });
+  const saving = save.state.kind === 'saving';
+  const declined = reply === 'declined';
+  return (
+    <form className={classes.form} onSubmit={save.submit} data-no-print>
+      <ReplyButtons
+        question={t('replyForm.question')}
+        reply={reply}
+        disabled={saving}
+        onReply={(answer) => {
+          form.setFieldValue('reply', answer);
+          save.submit();
+        }}
+      />
+      {writing || declined ? (
+        <div className={classes.note}>
+          <Textarea
+            label={declined ? t('replyForm.reason') : t('replyForm.note')}
+            description={t('replyForm.noteHelp')}
+            autosize
+            minRows={1}
+            maxRows={6}
+            maxLength={1000}
+            {...form.getInputProps('note')}
+          />
+          {form.isDirty('note') && reply !== 'none' && (
+            <Button type="submit" variant="default" loading={saving}>
+              {note.trim() ? t('replyForm.saveNote') : t('replyForm.dropNote')}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <TextButton onClick={() => setWriting(true)}>{t('replyForm.addNote')}</TextButton>
+      )}
+      <div className={classes.notice}>
+        {save.state.kind === 'saved' && saved ? (
+          <p className={classes.saved} role="status">
+            {saved}
+          </p>
+        ) : (
+          <SaveNotice save={save} />
+        )}
+      </div>
+    </form>
+  );
+}
