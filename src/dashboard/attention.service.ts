@@ -29,6 +29,7 @@ export class AttentionService {
     const year = today.slice(0, 4);
     return [
       view('sessions_missing', '/api/series', { sessions: 'missing', year }, await this.missing(tx, Number(year))),
+      view('not_closed', '/api/meetings', { outcome: 'unknown' }, await this.notClosed(tx, today)),
       view('without_head', '/api/meetings', { delegation: 'without_head' }, await this.withoutHead(tx, today)),
       view('declined', '/api/assignments/declined', {}, await this.declined(tx, today)),
       view('unanswered', '/api/assignments/unanswered', {}, await this.unanswered(tx, today)),
@@ -44,6 +45,11 @@ export class AttentionService {
     const [first] = items;
     const series = first ? { id: first.id, title: first.title, promised: first.promised!, announced: first.announced } : null;
     return { count: await this.series.count(tx, filter), nearest: series && { series } };
+  }
+
+  private async notClosed(tx: TenantTx, today: string): Promise<Counted> {
+    const { items, total: count } = await this.meetings.firstPage(tx, { order: 'latest', unclosedOn: today }, 1);
+    return { count, nearest: items[0] ? of(items[0]) : null };
   }
 
   private async withoutHead(tx: TenantTx, today: string): Promise<Counted> {
@@ -94,7 +100,7 @@ function view(key: AttentionKey, path: string, query: Record<string, string>, { 
   return { key, count, nearest: nearest && { ...NOTHING, ...nearest }, list: { path, query } };
 }
 
-/** A coming meeting as the nearest case: those counted here have a date in force. */
+/** A meeting as the nearest case: those counted here have a date in force. */
 function of({ id, label, date }: MeetingBrief): Partial<NearestCase> {
   const { startDate, endDate } = date!;
   return { meetings: [{ id, label, startDate, endDate }], date: startDate };

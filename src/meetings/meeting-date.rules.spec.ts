@@ -54,7 +54,7 @@ describe('the date of a meeting', () => {
     const skipped = refusal({ ...paris, startDate: '2027-03-28', endDate: '2027-03-28', startTime: '02:15' });
     expect(skipped).toMatchObject({ field: 'startTime', rule: 'hour_skipped' });
     expect(skipped.en).toContain('03:00');
-    expect(skipped.tr).toContain('03:00');
+    expect(skipped.tr).toContain('03.00');
     const end = refusal({ ...paris, startDate: '2027-03-14', endDate: '2027-03-14', startTime: '01:00', endTime: '02:30', zone: 'America/St_Johns' });
     expect(end).toMatchObject({ field: 'endTime', rule: 'hour_skipped' });
   });
@@ -62,7 +62,7 @@ describe('the date of a meeting', () => {
   it('takes the first of an hour that comes twice, and says so', () => {
     const { date, notices } = settleDate({ ...paris, startDate: '2027-10-31', endDate: '2027-10-31', startTime: '02:30' }, 'tr');
     expect(date.startsAt).toBe('2027-10-31T00:30:00Z');
-    expect(notices).toEqual([{ code: 'hour_repeated', field: 'startTime', message: expect.stringContaining('02:30') as string }]);
+    expect(notices).toEqual([{ code: 'hour_repeated', field: 'startTime', message: expect.stringContaining('02.30') as string }]);
   });
 
   it('reads the same on the clocks of its place, in every zone and over both clock changes', () => {

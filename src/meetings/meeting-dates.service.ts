@@ -9,7 +9,7 @@ import { wrongField } from '../platform/http/validation.js';
 import { Clock } from '../platform/time/clock.js';
 import { dateIn } from '../platform/time/wall-time.rules.js';
 import { causeOf, settleDate } from './meeting-date.rules.js';
-import { isOver, mayBecome, mayBeHeld } from './meeting-state.rules.js';
+import { correctable, isOver, mayBecome, mayBeHeld } from './meeting-state.rules.js';
 import { MeetingViewService } from './meeting-view.service.js';
 import type { Meeting } from './meeting.entity.js';
 import { MeetingRepository } from './meeting.repository.js';
@@ -91,9 +91,11 @@ export class MeetingDatesService {
     input: NewMeetingDate,
   ): Promise<{ move: MeetingMove | null; date: MeetingDate; notices: Notice[] }> {
     const before = await this.queries.dateInForce(tx, meeting.id);
-    if (!isOver(meeting.state) || before?.firmness !== input.firmness) this.assertLegal(tx, meeting.state, input.firmness);
+    const today = dateIn(before?.zone ?? tx.actor.zone, this.clock.now());
+    const corrects = before !== null && before.firmness === input.firmness && correctable(meeting.state, before, today);
+    if (!corrects) this.assertLegal(tx, meeting.state, input.firmness);
     const { date, notices } = settleDate(input, tx.actor.language);
-    if (meeting.state === 'held') this.assertBegun(tx, date);
+    if (corrects) this.assertBegun(tx, date);
     const cause = causeOf(before, date);
     return { move: cause && { meetingId: meeting.id, revision: meeting.version + 1, cause, before, after: date }, date, notices };
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOver, mayBecome, mayBeHeld, nextFirmness, nextStates } from './meeting-state.rules.js';
+import { correctable, isOver, mayBecome, mayBeHeld, nextFirmness, nextStates } from './meeting-state.rules.js';
 import { FIRMNESS, MEETING_STATES, type MeetingState } from './meetings.types.js';
 
 const states = fc.constantFrom(...MEETING_STATES);
@@ -35,6 +35,9 @@ describe('the states of a meeting', () => {
 
   it('are over exactly there', () => {
     expect(MEETING_STATES.filter(isOver)).toEqual(['held', 'cancelled']);
+    expect(correctable('cancelled', { startDate: '2019-10-02' }, '2027-04-14')).toBe(true);
+    expect(correctable('cancelled', { startDate: '2027-05-04' }, '2027-04-14')).toBe(false);
+    expect(correctable('confirmed', { startDate: '2019-10-02' }, '2027-04-14')).toBe(false);
   });
 
   it('are offered as dates and as states, which together are all legal moves', () => {

@@ -33,6 +33,11 @@ export function isOver(state: MeetingState): boolean {
   return NEXT[state].length === 0;
 }
 
+/** Whether the date of what is over may be put right: only where its days have come, so that nothing is planned under a closed meeting. */
+export function correctable(state: MeetingState, date: { startDate: string }, today: string): boolean {
+  return isOver(state) && mayBeHeld(date.startDate, today);
+}
+
 /** A meeting is held once its first day has come. */
 export function mayBeHeld(startDate: string, today: string): boolean {
   return startDate <= today;

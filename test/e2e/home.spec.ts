@@ -30,6 +30,7 @@ describe('home', () => {
     expect(view.week.days).toEqual(['2027-04-12', '2027-04-13', '2027-04-14', '2027-04-15', '2027-04-16', '2027-04-17', '2027-04-18']);
     expect(view.attention.map((one: any) => [one.key, one.count])).toEqual([
       ['sessions_missing', 1],
+      ['not_closed', 0],
       ['without_head', 0],
       ['declined', 0],
       ['unanswered', 0],
@@ -53,11 +54,14 @@ describe('home', () => {
     const soon = await item('Inputs, Romania KEK', '2027-04-16');
     await item('Next month', '2027-05-20');
 
+    const forgotten = await work.meeting({ label: { en: 'LEED of last year' }, date: { firmness: 'tentative', startDate: '2026-06-01', endDate: '2026-06-02' } });
+
     const view = await home();
     expect(view.week.meetings.map((one: any) => one.id)).toEqual([vienna.id]);
     expect(view.week.items.map((one: any) => one.id)).toEqual([soon.id]);
     expect(view.next).toMatchObject({ total: 3, items: [{ id: vienna.id }, { id: uncitral.id }, { id: leed.id, delegation: { assigned: 2, hasHead: false, accepted: 0 } }] });
     const byKey = Object.fromEntries(view.attention.map((one: any) => [one.key, one]));
+    expect(byKey['not_closed']).toMatchObject({ count: 1, nearest: { meetings: [{ id: forgotten.id }], date: '2026-06-01' } });
     expect(byKey.sessions_missing).toMatchObject({ count: 1, nearest: { series: { announced: 1 } } });
     expect(byKey.without_head).toMatchObject({ count: 1, nearest: { meetings: [{ id: leed.id }], date: '2027-05-04' } });
     expect(byKey.unanswered).toMatchObject({ count: 4, nearest: { person: { name: 'Şule Varsayımcı' }, meetings: [{ id: vienna.id }], date: '2027-04-14' } });

@@ -80,7 +80,7 @@ describe('planning a meeting', () => {
 
   it('is held once it has begun, and can be recorded afterwards', async () => {
     const held = await work.meeting({ held: true, date: { firmness: 'confirmed', startDate: '2026-11-17', endDate: '2026-11-18' } });
-    expect(held).toMatchObject({ state: 'held', can: { dates: [], states: [] } });
+    expect(held).toMatchObject({ state: 'held', can: { dates: ['confirmed'], states: [] } });
     const coming = await work.coordinator.post('/api/meetings', { label: { en: 'x' }, kind: 'session', bodyId: work.leed, held: true, date: MAY_IN_PARIS });
     expect(coming.body.code).toBe('meeting.not_yet_begun');
   });

@@ -82,7 +82,7 @@ export type ActivityTypeView = {
 };
 
 export type AttentionView = {
-    key: 'sessions_missing' | 'without_head' | 'declined' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed';
+    key: 'sessions_missing' | 'not_closed' | 'without_head' | 'declined' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed';
     count: number;
     nearest: NearestCase | null;
     list: ListBehind;

@@ -9,6 +9,8 @@ const ASKED: Record<string, string> = {
   '/settings/office': 'office:read',
   '/settings/members': 'members:read',
   '/settings/catalogue': 'catalogue:load',
+  '/settings/activity-types': 'organizations:read',
+  '/settings/countries': 'people:read',
   '/settings/history': 'history:read',
 };
 

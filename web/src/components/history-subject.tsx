@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../api';
-import { inLanguage, type Language, type LocalText } from '../lib/i18n';
+import { inLanguage } from '../lib/i18n';
+import { regionName } from '../lib/region-names';
 import { useLanguage } from '../lib/use-dates';
 import { TextLink } from './link';
 
@@ -13,7 +14,9 @@ interface HistorySubjectProps {
 export function HistorySubject({ entry, kind }: HistorySubjectProps) {
   const language = useLanguage();
   const { id } = entry.subject;
-  const name = nameIn(entry.changes, language);
+  const given = entry.subject.name && inLanguage(entry.subject.name, language);
+  // A membership goes by the code of its country.
+  const name = given && /^[A-Z]{2}$/.test(given) ? regionName(given, language) : given;
   const words = name ? `${kind}, ${name}` : kind;
   if (entry.action === 'deleted') return words;
   switch (entry.subject.kind) {
@@ -47,6 +50,19 @@ export function HistorySubject({ entry, kind }: HistorySubjectProps) {
           {words}
         </TextLink>
       );
+    case 'series':
+      return (
+        <TextLink to="/organizations/series/$seriesId" params={{ seriesId: id }}>
+          {words}
+        </TextLink>
+      );
+    case 'mechanism':
+    case 'mechanism_type':
+      return (
+        <TextLink to="/organizations/mechanisms" hash={id}>
+          {words}
+        </TextLink>
+      );
     case 'body':
       return (
         <TextLink to="/organizations/bodies/$bodyId" params={{ bodyId: id }}>
@@ -56,25 +72,4 @@ export function HistorySubject({ entry, kind }: HistorySubjectProps) {
     default:
       return words;
   }
-}
-
-/** Fields that name a thing; the new value first, the old one for what is gone. */
-function nameIn(changes: HistoryEntry['changes'], language: Language): string | null {
-  const own = language === 'tr' ? 'Tr' : 'En';
-  const other = language === 'tr' ? 'En' : 'Tr';
-  const fields = ['name', 'label', 'title'].flatMap((field) => [`${field}${own}`, `${field}${other}`, field]);
-  for (const field of [...fields, 'person', 'holder', 'email', 'text']) {
-    const [old, now] = changes[field] ?? [];
-    const name = nameOf(now ?? old, language);
-    if (name) return name;
-  }
-  return null;
-}
-
-/** A name as it is, in two languages, or inside the thing that bears it. */
-function nameOf(value: unknown, language: Language): string | null {
-  if (typeof value === 'string') return value || null;
-  if (typeof value !== 'object' || value === null) return null;
-  if ('name' in value) return nameOf(value.name, language);
-  return 'en' in value || 'tr' in value ? inLanguage(value as LocalText, language) : null;
 }

@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, HistoryPage } from '../api';
+import type { HistoryEntry, HistoryPage, SourceMarkView } from '../api';
 import type { MeetingDate } from '../lib/dates';
 import { inLanguage, type LocalText } from '../lib/i18n';
 import { pagesQuery, withQuery } from '../lib/pages';
@@ -23,10 +23,12 @@ interface HistoryProps {
   kind?: string;
   id?: string;
   perPage?: number;
+  /** What the thing stands on: what came with the catalogue was not entered by anybody here. */
+  source?: SourceMarkView;
 }
 
 /** Who changed what and when, the newest first. */
-export function History({ kind, id, perPage = 10 }: HistoryProps) {
+export function History({ kind, id, perPage = 10, source }: HistoryProps) {
   const { t } = useTranslation();
   const history = useInfiniteQuery(
     pagesQuery<HistoryPage>('history', withQuery('/api/history', { subjectKind: kind, subjectId: id, limit: perPage })),
@@ -34,7 +36,8 @@ export function History({ kind, id, perPage = 10 }: HistoryProps) {
   const entries = history.data?.pages.flatMap((page) => page.items);
   if (history.error && !entries) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
   if (!entries) return <RowsSkeleton rows={3} height={40} />;
-  if (entries.length === 0) return <EmptyState>{t('history.empty')}</EmptyState>;
+  const brought = source && isBrought(source) && !history.hasNextPage;
+  if (entries.length === 0) return <EmptyState>{t(brought ? 'history.brought' : 'history.empty')}</EmptyState>;
   return (
     <>
       <ol className={classes.list}>
@@ -42,10 +45,14 @@ export function History({ kind, id, perPage = 10 }: HistoryProps) {
           <Entry key={entry.id} entry={entry} withKind={id === undefined} />
         ))}
       </ol>
+      {brought && <p className={classes.brought}>{t('history.brought')}</p>}
       <More list={history} shown={entries.length} />
     </>
   );
 }
+
+/** Of the catalogue, also where the office has written over it since. */
+const isBrought = ({ source, detail }: SourceMarkView): boolean => source !== 'office' || (typeof detail.was === 'string' && detail.was !== 'office');
 
 /** Acts whose changes are worth reading at once. What is new is told by its own page; here only that it came to be. */
 const TELLING: readonly string[] = ['changed', 'dated', 'postponed', 'cancelled'];
@@ -66,6 +73,7 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
   const shown = opened ? changes : telling ? changes.slice(0, OPEN) : [];
   const wordOf = (key: string, code: string) => (i18n.exists(key) ? t(key as ParseKeys) : code.replaceAll('_', ' '));
   const act = wordOf(`history.action.${entry.action}`, entry.action);
+  const seat = useSeatAct(entry);
   return (
     <li className={classes.entry}>
       <time dateTime={entry.at} className={classes.when}>
@@ -74,7 +82,7 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
       </time>
       <div>
         <div>
-          <span className={classes.actor}>{COMMAND.test(entry.actor) ? 'Heyet' : entry.actor}</span> {act}
+          <span className={classes.actor}>{COMMAND.test(entry.actor) ? 'Heyet' : entry.actor}</span> {seat ?? act}
           {withKind && (
             <>
               {' · '}
@@ -120,6 +128,16 @@ function Change({ field, old, now, isNew }: { field: string; old: unknown; now: 
   );
 }
 
+/** In the history of a meeting: what became of whose seat. Who acts for themselves is not named twice. */
+function useSeatAct({ actor, action, subject }: HistoryEntry): string | null {
+  const { t, i18n } = useTranslation();
+  const language = useLanguage();
+  const name = subject.name && inLanguage(subject.name, language);
+  const key = name === actor ? `history.ownSeat.${action}` : `history.seat.${action}`;
+  if (subject.kind !== 'assignment' || !name || !i18n.exists(key)) return null;
+  return t(key as ParseKeys, { name });
+}
+
 /** Groups of words in which the codes of the data have their names. */
 const GROUPS = [
   'meetingState',
@@ -131,6 +149,11 @@ const GROUPS = [
   'bodyKind',
   'organizationKind',
   'institutionKind',
+  'meetingKind',
+  'membershipRole',
+  'cadence',
+  'cadencePeriod',
+  'activityGroup',
   'reply',
   'side',
 ] as const;
@@ -142,8 +165,10 @@ function useValueWriter(): (field: string, value: unknown) => string | null {
   const language = useLanguage();
   const writeThing = (value: object): string => {
     if ('startDate' in value) return dates.dateText(value as MeetingDate, zone);
-    if ('name' in value)
-      return typeof value.name === 'string' ? value.name : inLanguage(value.name as LocalText, language);
+    if ('name' in value) {
+      const name = typeof value.name === 'string' ? value.name : inLanguage(value.name as LocalText, language);
+      return 'role' in value ? `${name} (${write('role', value.role) ?? ''})` : name;
+    }
     return 'en' in value || 'tr' in value ? inLanguage(value as LocalText, language) : JSON.stringify(value);
   };
   const write = (field: string, value: unknown): string | null => {

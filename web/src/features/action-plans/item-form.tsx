@@ -10,11 +10,11 @@ import { LANGUAGES } from '../../lib/i18n';
 import { parseTime } from '../../lib/parse-time';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { meQuery } from '../identity/session';
+import { MeetingSelect } from '../meetings/meeting-select';
 import { createItem, editItem, itemSaved } from './action-items.queries';
 import { BodySelect } from './body-select';
 import { DueFields } from './due-fields';
 import { PRIORITIES, SIDES } from './items-filter';
-import { MeetingSelect } from './meeting-select';
 import { OwnerSelect } from './owner-select';
 import classes from './items.module.css';
 

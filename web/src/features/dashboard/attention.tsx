@@ -12,9 +12,10 @@ type Key = AttentionView['key'];
 /** Late is red, what waits for somebody is ochre, the rest is as it is. */
 const TONES: Record<Key, RowTone> = {
   sessions_missing: undefined,
+  not_closed: 'soon',
   without_head: undefined,
-  unanswered: undefined,
   declined: undefined,
+  unanswered: undefined,
   clashes: 'late',
   overdue_items: 'late',
   mails_failed: 'late',
@@ -22,10 +23,11 @@ const TONES: Record<Key, RowTone> = {
 
 const TITLES: Record<Key, ParseKeys> = {
   sessions_missing: 'attention.sessions',
+  not_closed: 'attention.notClosed',
   without_head: 'attention.withoutHead',
+  declined: 'attention.declined',
   unanswered: 'attention.replies',
   clashes: 'attention.clashes',
-  declined: 'attention.declined',
   overdue_items: 'attention.overdue',
   mails_failed: 'attention.mailsFailed',
 };
@@ -71,9 +73,21 @@ function ListLink({ counter: { key, list } }: { counter: AttentionView }) {
           {title}
         </TextLink>
       );
+    case 'not_closed':
+      return (
+        <TextLink look="title" to="/meetings" search={{ view: 'unclosed' }}>
+          {title}
+        </TextLink>
+      );
     case 'without_head':
       return (
         <TextLink look="title" to="/meetings" search={{ delegation: 'without_head' }}>
+          {title}
+        </TextLink>
+      );
+    case 'declined':
+      return (
+        <TextLink look="title" to="/attention/declined">
           {title}
         </TextLink>
       );
@@ -85,12 +99,6 @@ function ListLink({ counter: { key, list } }: { counter: AttentionView }) {
       );
     case 'clashes':
       return (
-    case 'declined':
-      return (
-        <TextLink look="title" to="/attention/declined">
-          {title}
-        </TextLink>
-      );
         <TextLink look="title" to="/attention/clashes">
           {title}
         </TextLink>
@@ -121,8 +129,11 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
     switch (key) {
       case 'sessions_missing':
         return series ? `${inLanguage(series.title, language)} (${t('calendar.announcedOf', { announced: series.announced, promised: series.promised })})` : '';
+      case 'not_closed':
       case 'without_head':
         return names[0] ?? '';
+      case 'declined':
+        return [name, names[0]].filter(Boolean).join(', ');
       case 'unanswered':
         return t('attention.oldest', { name, meeting: names[0] ?? '' });
       case 'clashes': {
@@ -132,8 +143,6 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
         return t('attention.clash', { name, first: first ?? '', second: second ?? '' });
       }
       case 'overdue_items':
-      case 'declined':
-        return [name, names[0]].filter(Boolean).join(', ');
         return [item && inLanguage(item.title, language), name].filter(Boolean).join(', ');
       case 'mails_failed':
         return t('attention.mailTo', { name });

@@ -7,6 +7,7 @@ import { History } from '../../components/history';
 import { TextLink } from '../../components/link';
 import { Section } from '../../components/section';
 import { inLanguage } from '../../lib/i18n';
+import { useProse } from '../../lib/prose';
 import { useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { FormerDates } from '../meetings/former-dates';
@@ -14,7 +15,9 @@ import { MeetingActions } from '../meetings/meeting-actions';
 import { MeetingFacts } from '../meetings/meeting-facts';
 import { MeetingHeader } from '../meetings/meeting-header';
 import { MeetingNotices } from '../meetings/meeting-notices';
-import { meetingQuery } from '../meetings/meetings.queries';
+import { meetingQuery, readMeetingsAgain } from '../meetings/meetings.queries';
+import { UnclosedNotice } from '../meetings/unclosed-notice';
+import { EntryMarks } from '../organizations/entry-marks';
 import { useCountryName } from '../people/countries';
 import { AssignDrawer } from './assign-drawer';
 import { delegationQuery, myMeetingQuery } from './delegation.queries';
@@ -49,7 +52,11 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
         }
       />
       <MeetingNotices meeting={meeting} />
+      <UnclosedNotice meeting={meeting} />
       <MeetingFacts meeting={meeting} countryName={countryName} />
+      <div className={classes.standsOn}>
+        <EntryMarks path="meetings" entry={meeting} canEdit={meeting.can.edit} confirmLabel={t('meeting.confirmEntry')} readAgain={readMeetingsAgain} />
+      </div>
       {meeting.my && <OwnReply meetingId={meetingId} />}
       <div className={classes.columns}>
         <div>
@@ -62,7 +69,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
           <FormerDates recorded={meeting.dates} />
           {seesHistory && (
             <Section title={t('history.title')}>
-              <History kind="meeting" id={meetingId} perPage={5} />
+              <History kind="meeting" id={meetingId} perPage={5} source={meeting.source} />
             </Section>
           )}
         </div>
@@ -84,11 +91,8 @@ function OwnReply({ meetingId }: { meetingId: string }) {
 function About({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { kind, numberLabel, series, replaces, replacedBy, notes } = meeting;
-  const facts = [
-    [t('meetingForm.kind'), [t(`meetingKind.${kind}`), numberLabel].filter(Boolean).join(', ')],
-    [t('meeting.series'), series && inLanguage(series.title, language)],
-  ] as const;
+  const prose = useProse();
+  const { kind, numberLabel, series, replaces, replacedBy, notes, source } = meeting;
   const links = [
     [t('meeting.replaces'), replaces],
     [t('meeting.replacedBy'), replacedBy],
@@ -96,7 +100,17 @@ function About({ meeting }: { meeting: MeetingView }) {
   return (
     <Section title={t('meeting.about')}>
       <dl className={classes.about}>
-        {facts.map(([label, value]) => value && <Line key={label} label={label} value={value} />)}
+        <Line label={t('meetingForm.kind')} value={[t(`meetingKind.${kind}`), numberLabel].filter(Boolean).join(', ')} />
+        {series && (
+          <Line
+            label={t('meeting.series')}
+            value={
+              <TextLink to="/organizations/series/$seriesId" params={{ seriesId: series.id }}>
+                {inLanguage(series.title, language)}
+              </TextLink>
+            }
+          />
+        )}
         {links.map(
           ([label, other]) =>
             other && (
@@ -111,7 +125,7 @@ function About({ meeting }: { meeting: MeetingView }) {
               />
             ),
         )}
-        {notes && <Line label={t('meetingForm.notes')} value={<span className={classes.notes}>{notes}</span>} />}
+        {notes && <Line label={t('meetingForm.notes')} value={<span className={classes.notes}>{prose(notes, source)}</span>} />}
       </dl>
     </Section>
   );

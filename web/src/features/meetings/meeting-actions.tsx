@@ -9,7 +9,7 @@ import { MeetingForm } from './meeting-form';
 import { MoveForm } from './move-form';
 import { StateForm } from './state-form';
 
-type Act = 'edit' | 'move' | 'confirm' | NewMeetingState['state'];
+export type Act = 'edit' | 'move' | 'confirm' | NewMeetingState['state'];
 
 /** The states a person sets; the others come with a date. */
 const SETTABLE: readonly string[] = ['held', 'postponed', 'cancelled'];
@@ -26,13 +26,14 @@ export function MeetingActions({ meeting, children }: MeetingActionsProps) {
   const [act, setAct] = useState<Act | null>(null);
   const { can, date, state } = meeting;
   const mayMove = can.dates.length > 0;
-  const mayConfirm = date !== null && state !== 'confirmed' && can.dates.includes('confirmed');
+  const over = state === 'held' || state === 'cancelled';
+  const mayConfirm = date !== null && state !== 'confirmed' && !over && can.dates.includes('confirmed');
   const states = can.states.filter((one): one is NewMeetingState['state'] => SETTABLE.includes(one));
   const close = () => setAct(null);
   return (
     <>
       {children}
-      {mayMove && (
+      {mayMove && !over && (
         <Button variant="default" onClick={() => setAct('move')}>
           {date ? t('move.title') : t('move.first')}
         </Button>
@@ -46,6 +47,7 @@ export function MeetingActions({ meeting, children }: MeetingActionsProps) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => setAct('edit')}>{t('meeting.edit')}</Menu.Item>
+            {mayMove && over && <Menu.Item onClick={() => setAct('move')}>{t('move.correct')}</Menu.Item>}
             {mayConfirm && <Menu.Item onClick={() => setAct('confirm')}>{t('move.confirm')}</Menu.Item>}
             {states.map((one) => (
               <Menu.Item key={one} onClick={() => setAct(one)}>
@@ -56,21 +58,30 @@ export function MeetingActions({ meeting, children }: MeetingActionsProps) {
           </Menu.Dropdown>
         </Menu>
       )}
-      <EditDrawer title={act === null ? '' : titleOf(act, date !== null, t)} opened={act !== null} onClose={close}>
-        {({ onDirty, close: cancel }) => {
-          const form = { meeting, onDirty, onCancel: cancel, onSaved: close };
-          if (act === 'edit') return <MeetingForm {...form} />;
-          if (act === 'move' || act === 'confirm') return <MoveForm {...form} confirming={act === 'confirm'} />;
-          return act && <StateForm {...form} state={act} />;
-        }}
-      </EditDrawer>
+      <ActDrawer meeting={meeting} act={act} onClose={close} />
     </>
   );
 }
 
-function titleOf(act: Act, hasDate: boolean, t: TFunction): string {
+/** The form of one act, beside the page. */
+export function ActDrawer({ meeting, act, onClose }: { meeting: MeetingView; act: Act | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <EditDrawer title={act === null ? '' : titleOf(act, meeting, t)} opened={act !== null} onClose={onClose}>
+      {({ onDirty, close }) => {
+        const form = { meeting, onDirty, onCancel: close, onSaved: onClose };
+        if (act === 'edit') return <MeetingForm {...form} />;
+        if (act === 'move' || act === 'confirm') return <MoveForm {...form} confirming={act === 'confirm'} />;
+        return act && <StateForm {...form} state={act} />;
+      }}
+    </EditDrawer>
+  );
+}
+
+function titleOf(act: Act, { date, state }: MeetingView, t: TFunction): string {
   if (act === 'edit') return t('meeting.edit');
   if (act === 'confirm') return t('move.confirm');
-  if (act === 'move') return hasDate ? t('move.title') : t('move.first');
-  return t(`stateForm.${act}.title`);
+  if (act !== 'move') return t(`stateForm.${act}.title`);
+  if (state === 'held' || state === 'cancelled') return t('move.correct');
+  return date ? t('move.title') : t('move.first');
 }

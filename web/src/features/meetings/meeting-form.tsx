@@ -18,7 +18,9 @@ import { createMeeting, editMeeting, meetingSaved } from './meetings.queries';
 import { KINDS } from './meetings-filter';
 import { changedMeeting, isOver, meetingValues, newMeeting, type MeetingValues } from './meeting-values.rules';
 import type { OwnerValue } from './owner-choices.rules';
+import { MeetingSelect } from './meeting-select';
 import { OwnerSelect } from './owner-select';
+import { SeriesSelect } from './series-select';
 import { useMeetingRules } from './use-meeting-rules';
 
 interface MeetingFormProps {
@@ -54,7 +56,7 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
   });
   return (
     <FormFrame save={save} submitLabel={meeting ? t('meetingForm.save') : t('meetingForm.add')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-      <WhatFields form={form} autoFocus={meeting === null && owner === null} />
+      <WhatFields form={form} autoFocus={meeting === null && owner === null} isNew={meeting === null} />
       <WhereFields form={form} />
       {!meeting && <WhenFields form={form} />}
       <FieldGroup title={t('meetingForm.letter')}>
@@ -63,6 +65,10 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
           <TextInput label={t('meetingForm.letterNumber')} maxLength={120} {...form.getInputProps('letterNumber')} />
         </FieldRow>
         <TextInput label={t('meetingForm.quota')} description={t('meetingForm.quotaHelp')} inputMode="numeric" maxLength={3} maw={200} {...form.getInputProps('quota')} />
+        <MeetingSelect label={t('meeting.replaces')} description={t('meetingForm.replacesHelp')} {...form.getInputProps('replacesId')} />
+        {(meeting?.state === 'cancelled' || meeting?.state === 'postponed') && (
+          <Textarea label={t('stateForm.reason')} autosize minRows={2} maxRows={8} maxLength={1000} {...form.getInputProps('stateReason')} />
+        )}
         <Textarea label={t('meetingForm.notes')} description={t('meetingForm.notesHelp')} autosize minRows={2} maxRows={10} maxLength={5000} {...form.getInputProps('notes')} />
       </FieldGroup>
     </FormFrame>
@@ -70,19 +76,20 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
 }
 
 /** Whose meeting it is and what it is called: first in the reader's language, the other if it is known. */
-function WhatFields({ form, autoFocus }: { form: Form; autoFocus: boolean }) {
+function WhatFields({ form, autoFocus, isNew }: { form: Form; autoFocus: boolean; isNew: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [first, second] = [language, LANGUAGES.find((one) => one !== language) ?? language];
   return (
     <FieldGroup title={t('meetingForm.what')}>
-      <OwnerSelect label={t('meetingForm.owner')} description={t('meetingForm.ownerHelp')} required data-autofocus={autoFocus || undefined} {...form.getInputProps('owner')} />
+      <OwnerSelect label={t('meetingForm.owner')} description={t('meetingForm.ownerHelp')} required data-autofocus={autoFocus || undefined} {...form.getInputProps('owner')} onChange={(value) => form.setValues({ owner: value, seriesId: null })} />
       <TextInput label={t('meetingForm.label')} placeholder={t('meetingForm.labelExample')} required maxLength={300} autoComplete="off" {...form.getInputProps(`label.${first}`)} />
       <TextInput label={t(`meetingForm.labelIn.${second}`)} maxLength={300} autoComplete="off" {...form.getInputProps(`label.${second}`)} />
       <FieldRow>
         <Select label={t('meetingForm.kind')} data={KINDS.map((one) => ({ value: one, label: t(`meetingKind.${one}`) }))} {...form.getInputProps('kind')} />
         <TextInput label={t('meetingForm.numberLabel')} placeholder={t('meetingForm.numberExample')} maxLength={60} {...form.getInputProps('numberLabel')} />
       </FieldRow>
+      <SeriesSelect label={t('meeting.series')} description={isNew ? t('meetingForm.seriesHelp') : undefined} owner={form.getValues().owner} {...form.getInputProps('seriesId')} />
     </FieldGroup>
   );
 }

@@ -35,6 +35,11 @@ export function MeetingTabs({ current, filter = {}, withoutDate }: MeetingTabsPr
           {t('meetings.all')}
         </Link>
       )}
+      {current === 'unclosed' && (
+        <Link to="/meetings" search={{ ...kept, view: 'unclosed' }} {...look('unclosed')}>
+          {t('meetings.unclosed')}
+        </Link>
+      )}
       <Link to="/meetings" search={{ ...kept, view: 'undated' }} {...look('undated')}>
         {withoutDate ? t('meetings.undatedCount', { number: withoutDate }) : t('meetings.undated')}
       </Link>

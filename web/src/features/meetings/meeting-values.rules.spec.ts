@@ -25,7 +25,13 @@ describe('a new meeting', () => {
       letterNumber: null,
       quota: 4,
       notes: null,
+      replacesId: null,
     });
+  });
+
+  it('names a series only where one is chosen, so that the server finds the only one by itself', () => {
+    expect(newMeeting(typed(), '2027-04-14')).not.toHaveProperty('seriesId');
+    expect(newMeeting(typed({ seriesId: 'leed-meetings' }), '2027-04-14')).toMatchObject({ seriesId: 'leed-meetings' });
   });
 
   it('is held only when its days are past', () => {
@@ -35,6 +41,11 @@ describe('a new meeting', () => {
 });
 
 describe('a changed meeting', () => {
+  it('sends why it was cancelled only when that was rewritten', () => {
+    expect(changedMeeting(typed({ stateReason: 'No quorum' }), typed({ stateReason: 'No quorum ' }))).toEqual({ stateReason: 'No quorum' });
+    expect(changedMeeting(typed({ stateReason: 'No quorum' }), typed({ stateReason: 'No quorum', seriesId: 'leed' }))).toEqual({ seriesId: 'leed' });
+  });
+
   it('sends what changed and nothing else', () => {
     expect(changedMeeting(typed(), typed({ venue: 'OECD', quota: '4' }))).toEqual({ venue: 'OECD', quota: 4 });
     expect(changedMeeting(typed(), typed())).toEqual({});

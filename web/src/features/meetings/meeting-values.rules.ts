@@ -20,6 +20,10 @@ export interface MeetingValues extends Record<string, unknown> {
   letterNumber: string;
   quota: string;
   notes: string;
+  seriesId: string | null;
+  replacesId: string | null;
+  /** Of a postponed or cancelled one. */
+  stateReason: string;
 }
 
 export function meetingValues(meeting: MeetingView | null, given: { owner: OwnerValue | null; zone: string }): MeetingValues {
@@ -38,6 +42,9 @@ export function meetingValues(meeting: MeetingView | null, given: { owner: Owner
     letterNumber: meeting?.letterNumber ?? '',
     quota: meeting?.quota?.toString() ?? '',
     notes: meeting?.notes ?? '',
+    seriesId: meeting?.series?.id ?? null,
+    replacesId: meeting?.replaces?.id ?? null,
+    stateReason: meeting?.stateReason ?? '',
   };
 }
 
@@ -52,7 +59,9 @@ export function newMeeting(values: MeetingValues, today: CalendarDate): NewMeeti
   const date = statedDate(values.date);
   if (!date) throw new Error('The form sends no meeting without days.');
   const held = isOver(values, today) && values.held;
-  return { ...factsOf(values), label: labelOf(values), kind: values.kind, ...ownerFields(values.owner), date, ...(held ? { held } : {}) };
+  // Left open, a session joins the only series of its body.
+  const { seriesId, ...facts } = factsOf(values);
+  return { ...facts, ...(seriesId ? { seriesId } : {}), label: labelOf(values), kind: values.kind, ...ownerFields(values.owner), date, ...(held ? { held } : {}) };
 }
 
 /** Only what was changed here: two people who edit different fields do not undo each other. */
@@ -62,6 +71,7 @@ export function changedMeeting(before: MeetingValues, now: MeetingValues): Chang
     Object.entries(facts).filter(([field, value]) => old[field as keyof typeof old] !== value),
   );
   if (before.kind !== now.kind) change.kind = now.kind;
+  if (before.stateReason !== now.stateReason) change.stateReason = now.stateReason.trim();
   if (JSON.stringify(before.label) !== JSON.stringify(now.label)) change.label = labelOf(now);
   return before.owner === now.owner ? change : { ...change, ...ownerFields(now.owner) };
 }
@@ -83,6 +93,8 @@ function factsOf(values: MeetingValues) {
     letterNumber: textOrNull(values.letterNumber),
     quota: values.quota.trim() ? Number(values.quota) : null,
     notes: textOrNull(values.notes),
+    seriesId: values.seriesId,
+    replacesId: values.replacesId,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MeetingRow } from '../../api';
 
-export const VIEWS = ['past', 'all', 'undated'] as const;
+export const VIEWS = ['past', 'all', 'undated', 'unclosed'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What narrows the list of meetings, as it stands in the address. */

@@ -73,6 +73,7 @@ export function MeetingsPage() {
 function NothingYet({ view, mayPlan }: { view: MeetingsFilter['view']; mayPlan: boolean }) {
   const { t } = useTranslation();
   if (view === 'past') return <EmptyState>{t('meetings.nothingPast')}</EmptyState>;
+  if (view === 'unclosed') return <EmptyState>{t('meetings.nothingUnclosed')}</EmptyState>;
   if (view === 'undated') return <EmptyState>{t('meetings.nothingUndated')}</EmptyState>;
   return (
     <EmptyState link={mayPlan && <TextLink to="/meetings/new">{t('meetings.addFirst')}</TextLink>}>{t('home.noMeetings')}</EmptyState>

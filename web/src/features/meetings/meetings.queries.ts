@@ -16,7 +16,7 @@ import { addDays, type CalendarDate } from '../../lib/calendar-days';
 import { pagesQuery, withQuery } from '../../lib/pages';
 import type { MeetingsFilter } from './meetings-filter';
 
-/** What is coming by default; `past` and `all` run backward, `undated` waits for a date. */
+/** What is coming by default; `past` and `all` run backward, `undated` waits for a date, `unclosed` for somebody to say how it ended. */
 export const meetingsQuery = (filter: MeetingsFilter, today: CalendarDate) =>
   pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', parametersOf(filter, today)));
 
@@ -29,6 +29,8 @@ function parametersOf({ view, ...filter }: MeetingsFilter, today: CalendarDate):
       return { ...filter, order: 'latest', to: filter.to && filter.to < yesterday ? filter.to : yesterday };
     case 'all':
       return { ...filter, order: 'latest' };
+    case 'unclosed':
+      return { ...filter, outcome: 'unknown' };
     case 'undated':
       return { ...filter, state: 'postponed' };
   }

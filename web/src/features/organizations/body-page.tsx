@@ -79,7 +79,7 @@ export function BodyPage() {
           <Notes of={body} />
           {seesHistory && (
             <Section title={t('history.title')}>
-              <History kind="body" id={body.id} />
+              <History kind="body" id={body.id} source={body.source} />
             </Section>
           )}
         </div>

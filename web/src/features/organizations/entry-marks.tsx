@@ -13,12 +13,14 @@ interface EntryMarksProps {
   entry: { id: string; version: number; source: SourceMarkView };
   canEdit: boolean;
   onEdit?: () => void;
+  /** Where "Confirm" alone could mean something else. */
+  confirmLabel?: string;
   /** After it is confirmed: whatever shows it. */
   readAgain?: (client: QueryClient) => Promise<void>;
 }
 
 /** Under an entry: what it stands on, and for those who may, the ways to vouch for it or to put it right. */
-export function EntryMarks({ path, entry, canEdit, onEdit, readAgain = readOrganizationsAgain }: EntryMarksProps) {
+export function EntryMarks({ path, entry, canEdit, onEdit, confirmLabel, readAgain = readOrganizationsAgain }: EntryMarksProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const confirming = useMutation({
@@ -33,7 +35,7 @@ export function EntryMarks({ path, entry, canEdit, onEdit, readAgain = readOrgan
         <span className={classes.acts} data-no-print>
           {!entry.source.confirmedAt && (
             <TextButton disabled={confirming.isPending} onClick={() => confirming.mutate()}>
-              {t('entry.confirm')}
+              {confirmLabel ?? t('entry.confirm')}
             </TextButton>
           )}
           {onEdit && <TextButton onClick={onEdit}>{t('action.edit')}</TextButton>}

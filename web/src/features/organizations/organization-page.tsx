@@ -71,7 +71,7 @@ export function OrganizationPage() {
           <Notes of={organization} />
           {seesHistory && (
             <Section title={t('history.title')}>
-              <History kind="organization" id={organization.id} />
+              <History kind="organization" id={organization.id} source={organization.source} />
             </Section>
           )}
         </div>

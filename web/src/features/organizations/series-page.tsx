@@ -54,7 +54,7 @@ export function SeriesPage() {
           <Notes of={series} />
           {seesHistory && (
             <Section title={t('history.title')}>
-              <History kind="series" id={series.id} />
+              <History kind="series" id={series.id} source={series.source} />
             </Section>
           )}
         </div>

@@ -10,7 +10,7 @@ import { addDays } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { withQuery } from '../../lib/pages';
 import { useDates, useLanguage } from '../../lib/use-dates';
-import { meetingQuery } from '../meetings/meetings.queries';
+import { meetingQuery } from './meetings.queries';
 
 type MeetingSelectProps = Omit<SelectProps, 'data' | 'onChange' | 'value'> & {
   value?: string | null;

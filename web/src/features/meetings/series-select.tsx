@@ -1,0 +1,40 @@
+import { Select, type SelectProps } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { yearOf } from '../../lib/calendar-days';
+import { inLanguage } from '../../lib/i18n';
+import { useDates, useLanguage } from '../../lib/use-dates';
+import { mechanismsQuery, seriesQuery, type SeriesOwner } from '../organizations/organizations.queries';
+import { ownerFields, type OwnerValue } from './owner-choices.rules';
+
+type SeriesSelectProps = Omit<SelectProps, 'data'> & { owner: OwnerValue | null };
+
+/** A series of the one whose meeting it is; nothing to choose where it has none. */
+export function SeriesSelect({ owner, ...props }: SeriesSelectProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useDates();
+  const of = useSeriesOwner(owner);
+  const { data } = useQuery({ ...seriesQuery(of ?? {}, yearOf(today)), enabled: of !== null });
+  // Of an organization the server also tells the series of its bodies.
+  const found = of ? (data?.items ?? []).filter(({ body }) => !of.organizationId || body === null) : [];
+  if (found.length === 0) return null;
+  return (
+    <Select
+      clearable
+      allowDeselect
+      placeholder={t('meetingForm.noSeries')}
+      data={found.map((series) => ({ value: series.id, label: inLanguage(series.title, language) }))}
+      {...props}
+    />
+  );
+}
+
+function useSeriesOwner(owner: OwnerValue | null): SeriesOwner | null {
+  const { bodyId, organizationId, mechanismId } = ownerFields(owner);
+  const { data: mechanisms } = useQuery({ ...mechanismsQuery, enabled: mechanismId !== null });
+  if (bodyId) return { bodyId };
+  if (organizationId) return { organizationId };
+  const mechanism = mechanisms?.items.find((one) => one.id === mechanismId);
+  return mechanism ? { mechanismTypeId: mechanism.type.id } : null;
+}
