@@ -40,6 +40,7 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
       call app.protect('action_items');
       create index action_items_owner on action_items (tenant_id, owner_person_id, due_at, id);
       create index action_items_due on action_items (tenant_id, due_at, id);
+      create index action_items_unsettled on action_items (tenant_id, due_at, id) where state in ('open', 'in_progress', 'waiting');
       create index action_items_meeting on action_items (tenant_id, meeting_id);
       create index action_items_body on action_items (tenant_id, body_id) where body_id is not null;
 
@@ -70,6 +71,10 @@ export class DelegationsAndActionItems1790000005000 implements MigrationInterfac
       create unique index assignments_one_head on assignments (tenant_id, meeting_id) where role = 'head_of_delegation' and withdrawn_at is null;
       create index assignments_meeting on assignments (tenant_id, meeting_id);
       create index assignments_person on assignments (tenant_id, person_id, meeting_id);
+      -- what Home counts among all that is ahead, without reading the seats themselves
+      create index assignments_busy on assignments (tenant_id, meeting_id) include (person_id, id)
+        where withdrawn_at is null and reply <> 'declined' and clash_reason is null;
+      create index assignments_waiting on assignments (tenant_id, reply, meeting_id) include (id) where withdrawn_at is null and reply in ('none', 'declined');
     `);
   }
 

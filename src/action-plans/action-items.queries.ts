@@ -96,6 +96,24 @@ export class ActionItemsQueries {
     return pageOf(found, limit, (one) => [one.due.at, one.id], (one) => one);
   }
 
+  /** With how many there are in all. What an index cannot tell is looked for once, not for the page and again for the count. */
+  async firstPage(tx: TenantTx, filter: ItemFilter, limit: number): Promise<Page<ActionItemBrief> & { total: number }> {
+    if (!filter.q) return { ...(await this.page(tx, filter, undefined, limit)), total: await this.count(tx, filter) };
+    const params: unknown[] = [];
+    const where = conditions(filter, params);
+    const found = await rows<ActionItemBrief & { total: number }>(
+      tx,
+      `with matching as materialized (select x.tenant_id, x.id, x.due_at from action_items x where ${where.join(' and ')}),
+       page as materialized (select * from matching order by due_at, id limit $${params.push(limit + 1)})
+       select counted.total, ${BRIEF}
+         from (select count(*)::int as total from matching) counted
+         left join (page join action_items x on x.tenant_id = page.tenant_id and x.id = page.id) on true ${NAMES} order by x.due_at, x.id`,
+      params,
+    );
+    const items = found.filter((one) => one.id !== null);
+    return { ...pageOf(items, limit, (one) => [one.due.at, one.id], ({ total: _, ...item }) => item), total: found[0]!.total };
+  }
+
   async count(tx: TenantTx, filter: ItemFilter): Promise<number> {
     const params: unknown[] = [];
     const where = conditions(filter, params);

@@ -26,8 +26,7 @@ export class ActionItemsService {
   ) {}
 
   async list(tx: TenantTx, { cursor, limit = 50, ...filter }: ActionItemsQuery): Promise<ActionItemPage> {
-    const page = await this.queries.page(tx, filter, cursor, limit);
-    return cursor ? page : { ...page, total: await this.queries.count(tx, filter) };
+    return cursor ? this.queries.page(tx, filter, cursor, limit) : this.queries.firstPage(tx, filter, limit);
   }
 
   /** What the reader owes. */

@@ -21,18 +21,15 @@ export class YearQueries {
   async meetings(tx: TenantTx, year: number): Promise<MeetingOfYear[]> {
     const found = await rows<Row>(
       tx,
-      `with dated as (
-         select m.id from meetings m where m.start_date between ${YEAR} - 366 and ${YEAR_END} and m.end_date >= ${YEAR}),
-       waiting as (
+      `with waiting as materialized (
          select m.id, last.* from meetings m
           cross join lateral (select ${dateColumns('d')} from meeting_dates d
                                where d.tenant_id = m.tenant_id and d.meeting_id = m.id order by d.recorded_at desc, d.id desc limit 1) last
           where m.state = 'postponed' and last."startDate" <= ${YEAR_END}::text and last."endDate" >= ${YEAR}::text)
-       select ${BRIEF_COLUMNS}, m.series_id, case when w.id is not null then to_json(w) end as last
-         from (select id from dated union select id from waiting) this
-         join meetings m on m.id = this.id ${BRIEF_JOINS}
-         left join waiting w on w.id = m.id
-        order by coalesce(d.start_date::text, w."startDate"), m.id`,
+       select ${BRIEF_COLUMNS}, m.series_id, m.last
+         from (select m.*, null::json as last from meetings m where m.start_date between ${YEAR} - 366 and ${YEAR_END} and m.end_date >= ${YEAR}
+               union all select m.*, to_json(w) from waiting w join meetings m on m.id = w.id) m ${BRIEF_JOINS}
+        order by coalesce(d.start_date::text, m.last ->> 'startDate'), m.id`,
       [year],
     );
     return found.map((one) => ({ ...briefOf(one), seriesId: one.series_id, lastDate: one.last && dateOf(one.last) }));

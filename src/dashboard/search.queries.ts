@@ -126,10 +126,11 @@ const LIMIT = '$3';
 function part(kind: FoundKind, q: string, put: Put): string {
   const { from, alias, title, day, conditions, context, joins } = KINDS[kind];
   return `
-    (select ${ORDER.indexOf(kind)} as place, ${alias}.id, ${title}, ${context}, ${alias}.day, ${alias}.rank
-       from (select ${alias}.*, ${day} as day, ${rankOf(`${alias}.search`, QUERY)} as rank from ${from}
+    (select ${ORDER.indexOf(kind)} as place, ${alias}.id, ${title}, ${context}, hit.day, hit.rank
+       from (select ${alias}.tenant_id, ${alias}.id, ${day} as day, ${rankOf(`${alias}.search`, QUERY)} as rank from ${from}
               where ${conditions(q, put).join(' and ')}
-              order by rank, abs(${day} - ${TODAY}::date), ${alias}.id limit ${LIMIT}) ${alias} ${joins})`;
+              order by rank, abs(${day} - ${TODAY}::date), ${alias}.id limit ${LIMIT}) hit
+       join ${from} on ${alias}.tenant_id = hit.tenant_id and ${alias}.id = hit.id ${joins})`;
 }
 
 /** One statement over everything the reader may find. */

@@ -115,11 +115,12 @@ export class DelegationsQueries implements AttendanceSource {
     const after = decodeCursor(cursor, 1);
     const found = await rows<SeatRow & BriefRow & { total: number }>(
       tx,
-      `with waiting as materialized (select a.* ${SEATS_AHEAD} and a.reply = $4),
+      `with waiting as materialized (select a.tenant_id, a.id ${SEATS_AHEAD} and a.reply = $4),
        page as materialized (select * from waiting where $2::uuid is null or id > $2 order by id limit $3)
        select ${SEAT}, ${BRIEF_COLUMNS}, counted.total
          from (select count(*)::int as total from waiting) counted
-         left join (page a ${PERSON} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id) on true ${BRIEF_JOINS}
+         left join (page join assignments a on a.tenant_id = page.tenant_id and a.id = page.id ${PERSON}
+           join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id) on true ${BRIEF_JOINS}
         order by a.id`,
       [today, after?.[0] ?? null, limit + 1, reply],
     );

@@ -75,7 +75,7 @@ export class RemindersQueries {
   /** Of each group at most `atMost`, where it is given: so that counting costs the same however long the ledger is. */
   async counts(tx: TenantTx, query: Filter, atMost: number | null = null): Promise<Record<Group, number>> {
     const of = (group: Group) =>
-      `(select count(*)::int from (select from reminders r where ${MATCHING} and ${inGroup(group)} limit $7) counted) as ${group}`;
+      `(select count(*)::int from (select from reminders r where ${MATCHING} and ${inGroup(group)} order by r.due_at, r.id limit $7) counted) as ${group}`;
     const found = await row<Record<Group, number>>(tx, `select ${GROUPS.map(of).join(', ')}`, [...this.params(tx, query), atMost]);
     return found!;
   }

@@ -14,6 +14,6 @@ export const holdsWords = (text: string, words: string): string =>
 
 /** SQL: 0 for what has exactly this name, 1 for what has a name that begins so, 2 for what holds it elsewhere. Names stand each on a line. */
 export const rankOf = (text: string, q: string): string => `
-  case when strpos(${text}, e'\\n' || app.fold(${q}) || e'\\n') > 0 then 0
-       when strpos(${text}, e'\\n' || app.fold(${q})) > 0 then 1
-       else 2 end`;
+  case when strpos(${text}, e'\\n' || app.fold(${q})) = 0 then 2
+       when strpos(${text}, e'\\n' || app.fold(${q}) || e'\\n') > 0 then 0
+       else 1 end`;
