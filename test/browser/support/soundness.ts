@@ -22,16 +22,24 @@ const onlyIn = (one: Words, other: Words) => {
 const FOREIGN = { en: onlyIn(turkish, english), tr: onlyIn(english, turkish) };
 
 interface PlaceNames {
+  country: string;
   en: string;
   tr: string;
 }
 const { places } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../places/places.json'), 'utf8')) as { places: PlaceNames[] };
 
-/** What cities are called in one language only. Some are called as countries are in the other. */
+/** Some cities are called as countries are, and those have a page that shows both languages. */
+const COUNTRIES = new Set(
+  ['en', 'tr'].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region' });
+    return places.map(({ country }) => names.of(country));
+  }),
+);
+
+/** What cities are called in one language only. */
 const citiesOnlyIn = (one: 'en' | 'tr', other: 'en' | 'tr') => {
-  const regions = new Set(Intl.supportedValuesOf('currency').map((code) => new Intl.DisplayNames(other, { type: 'region' }).of(code.slice(0, 2))));
   const shared = new Set(places.map((place) => place[other]));
-  return places.map((place) => place[one]).filter((name) => !shared.has(name) && !regions.has(name));
+  return places.map((place) => place[one]).filter((name) => !shared.has(name) && !COUNTRIES.has(name));
 };
 const CITIES = { en: citiesOnlyIn('tr', 'en'), tr: citiesOnlyIn('en', 'tr') };
 

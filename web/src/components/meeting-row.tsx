@@ -11,6 +11,9 @@ import { MeetingGlyph, useMeetingWord } from './marks/meeting-mark';
 import { DayRow } from './rows';
 import classes from './meeting-row.module.css';
 
+/** Before the dot: no line begins with one. */
+const NBSP = '\u00a0';
+
 /** A meeting as any list of the API tells it; the office's lists know its delegation, the reader's own lists only his seat. */
 export interface ListedMeeting extends MeetingBriefView {
   delegation?: DelegationSummaryView;
@@ -44,7 +47,7 @@ export function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
       }
       detail={
         <span className={classes.detail}>
-          <MeetingGlyph state={meeting.state} /> <span>{details.filter(Boolean).join(' · ')}</span>
+          <MeetingGlyph state={meeting.state} /> <span>{details.filter(Boolean).join(`${NBSP}· `)}</span>
         </span>
       }
       end={meeting.date ? dates.relative(daysUntil(meeting.date.startDate)) : undefined}
