@@ -34,7 +34,7 @@ export const meetingOver = defineProblem('delegation.meeting_over', 409, {
 
 /** `params` say how many seats there are, how many are taken and how many there would be. */
 export const quotaFull = defineProblem('delegation.quota_full', 409, {
-  en: 'The organizer gives this delegation {quota} seats; with these people it would have {wanted}. Name fewer people, or say why it shall be larger.',
+  en: 'The quota of this delegation is {quota}; with these people it would be {wanted}. Name fewer people, or say why it shall be larger.',
   tr: 'Bu heyetin kontenjanı {quota}; bu kişilerle {wanted} olur. Daha az kişi belirleyin ya da kontenjanın aşılma gerekçesini yazın.',
 });
 

@@ -95,7 +95,7 @@ describe('assigning a delegation', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
     const refused = answers.find((answer) => answer.status === 409)!.body;
     expect(refused).toMatchObject({ code: 'delegation.quota_full', params: { quota: 2, taken: 2, wanted: 3 } });
-    expect(refused.detail).toContain('2 seats');
+    expect(refused.detail).toContain('The quota of this delegation is 2; with these people it would be 3.');
     expect((await delegation(meeting.id)).length).toBe(2);
   });
 

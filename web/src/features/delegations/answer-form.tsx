@@ -17,10 +17,11 @@ interface AnswerFormProps<Saved> {
   onSaved: (saved: Saved) => void;
   /** What a saved answer is told with, where more is to be said than that. */
   saved?: string;
+  stacked?: boolean;
 }
 
 /** One press saves the answer; a note may go with it, and who declines is asked why. */
-export function AnswerForm<Saved>({ my, send, onSaved, saved }: AnswerFormProps<Saved>) {
+export function AnswerForm<Saved>({ my, send, onSaved, saved, stacked = false }: AnswerFormProps<Saved>) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(Boolean(my.replyNote));
   const form = useForm({ initialValues: { reply: my.reply, note: my.replyNote ?? '' } });
@@ -38,6 +39,7 @@ export function AnswerForm<Saved>({ my, send, onSaved, saved }: AnswerFormProps<
         question={t('replyForm.question')}
         reply={reply}
         disabled={saving}
+        stacked={stacked}
         onReply={(answer) => {
           form.setFieldValue('reply', answer);
           save.submit();

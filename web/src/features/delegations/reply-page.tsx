@@ -64,6 +64,7 @@ function Invitation({ secret, page }: { secret: string; page: Page }) {
           <AnsweredBefore page={page} />
           <AnswerForm
             my={page}
+            stacked
             saved={t('replyPage.saved')}
             send={(answer, attempt) => replyThroughLink(secret, answer, attempt)}
             onSaved={(saved) => client.setQueryData(replyPageQuery(secret).queryKey, saved)}
