@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdAlone } from '../platform/database/advisory-locks.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { newId } from '../platform/database/ids.js';
 import { TABLES, type Table } from './rows.rules.js';
@@ -25,7 +26,7 @@ const NOW = TABLES.map(
 export class CatalogueRepository {
   /** Two loads of one office wait for each other. */
   async lock(tx: TenantTx): Promise<void> {
-    await rows(tx, `select pg_advisory_xact_lock(hashtextextended('catalogue of ' || $1, 0))`, [tx.tenantId]);
+    await holdAlone(tx, 'catalogue');
   }
 
   known(tx: TenantTx): Promise<KnownEntry[]> {

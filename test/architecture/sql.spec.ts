@@ -12,6 +12,11 @@ describe('SQL', () => {
     expect(sources('src/**/*.ts', 'src/**/*.tsx').flatMap(wrongSql)).toEqual([]);
   });
 
+  it('takes advisory locks in one place, where all their names stand', () => {
+    const takers = sources('src/**/*.ts').filter(({ text }) => /pg_(try_)?advisory/.test(text));
+    expect(takers.map(({ path }) => path)).toEqual(['src/platform/database/advisory-locks.ts']);
+  });
+
   it('of the migrations reads one clock', () => {
     expect(sources('migrations/*.ts').flatMap(wrongMigration)).toEqual([]);
   });

@@ -7,6 +7,7 @@ const ACCOUNT_TABLES = ['access_tokens', 'email_changes', 'known_addresses', 'ma
 
 /** Policies beside `tenant`: they let the owner, and with it the definer functions below, reach rows before a tenant is known. */
 const OWNER_POLICIES = [
+  'idempotency_keys.sweep for select',
   'members.membership_lookup for select',
   'office_settings.membership_lookup for select',
   'persons.membership_lookup for select',
@@ -19,6 +20,7 @@ const OWNER_POLICIES = [
 const DEFINER_FUNCTIONS = [
   'app.delete_tenant',
   'app.memberships_of',
+  'app.offices_with_old_keys',
   'app.reminders_waking',
   'app.schedules_to_replan',
   'app.session_by_hash',

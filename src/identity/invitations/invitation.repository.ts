@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdAlone } from '../../platform/database/advisory-locks.js';
 import { newId } from '../../platform/database/ids.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { Role } from '../identity.types.js';
@@ -38,9 +39,7 @@ export class InvitationRepository {
 
   /** Two invitations of one address wait for each other. */
   async lockAddress(tx: TenantTx, email: string): Promise<void> {
-    await rows(tx, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `invitation ${tx.tenantId} ${email.toLowerCase()}`,
-    ]);
+    await holdAlone(tx, 'invitation', email.toLowerCase());
   }
 
   pending(tx: TenantTx): Promise<Invitation[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdAlone } from '../../platform/database/advisory-locks.js';
 import { SourcedRepository } from '../../platform/database/sourced.repository.js';
 import { rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { Body } from './body.entity.js';
@@ -18,7 +19,7 @@ export class BodyRepository extends SourcedRepository<Body> {
 
   /** Two who move bodies or organizations of one office at once wait for each other, so that together they cannot make a loop. */
   async lockTree(tx: TenantTx): Promise<void> {
-    await rows(tx, `select pg_advisory_xact_lock(hashtextextended('tree of ' || $1, 0))`, [tx.tenantId]);
+    await holdAlone(tx, 'tree');
   }
 
   links(tx: TenantTx): Promise<BodyLinks[]> {

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { join } from 'node:path';
+import { LOCK_MIGRATIONS } from './advisory-locks.js';
 import { StartRefused } from '../config/config.module.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'migrations');
@@ -13,7 +14,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await refuseWeakRole(dataSource);
     await dataSource.query('create schema if not exists app');
-    await dataSource.query(`select pg_advisory_lock(hashtext('heyet migrations'))`);
+    await dataSource.query(LOCK_MIGRATIONS);
     const done = await dataSource.runMigrations({ transaction: 'each' });
     return done.map((migration) => migration.name);
   } finally {

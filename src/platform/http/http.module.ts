@@ -4,6 +4,7 @@ import { GlobalDatabase } from '../database/global-database.js';
 import { AccessGuard } from './access.guard.js';
 import { RouteChecks } from './boot-checks.js';
 import { HealthController } from './health.controller.js';
+import { ForgetKeys } from './forget-keys.job.js';
 import { Health } from './health.service.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
@@ -19,6 +20,7 @@ import { validationPipe } from './validation.js';
   controllers: [HealthController, OpenApiController],
   providers: [
     Health,
+    ForgetKeys,
     IdempotencyKeyRepository,
     IdempotencyKeys,
     RouteChecks,

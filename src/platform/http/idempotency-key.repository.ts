@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdAlone } from '../database/advisory-locks.js';
 import { row, rows, type TenantTx } from '../database/tenant-tx.js';
 
 export interface KnownAnswer {
@@ -11,7 +12,7 @@ export interface KnownAnswer {
 export class IdempotencyKeyRepository {
   /** Two requests with one key wait for each other until the first commits. */
   async lock(tx: TenantTx, key: string): Promise<void> {
-    await rows(tx, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${tx.tenantId}/${tx.actor.userId}/${key}`]);
+    await holdAlone(tx, 'idempotencyKey', `${tx.actor.userId} ${key}`);
   }
 
   async find(tx: TenantTx, key: string): Promise<KnownAnswer | null> {
@@ -23,13 +24,19 @@ export class IdempotencyKeyRepository {
     );
   }
 
-  /** Keeps the answer, and drops what is older than a day. */
+  /** Keeps the answer for a day. An older one under the same key may still lie there: it has nothing more to say. */
   async keep(tx: TenantTx, key: string, hash: Buffer, status: number, body: unknown): Promise<void> {
-    await rows(tx, `delete from idempotency_keys where tenant_id = $1 and created_at <= app.now() - interval '24 hours'`, [tx.tenantId]);
     await rows(
       tx,
-      `insert into idempotency_keys (tenant_id, user_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5, $6)`,
+      `insert into idempotency_keys (tenant_id, user_id, key, request_hash, status, body) values ($1, $2, $3, $4, $5, $6)
+       on conflict (tenant_id, user_id, key) do update
+         set request_hash = excluded.request_hash, status = excluded.status, body = excluded.body, created_at = app.now()`,
       [tx.tenantId, tx.actor.userId, key, hash, status, body === undefined ? null : JSON.stringify(body)],
     );
+  }
+
+  /** Drops what is older than a day. */
+  async forgetOld(tx: TenantTx): Promise<void> {
+    await rows(tx, `delete from idempotency_keys where created_at <= app.now() - interval '24 hours'`);
   }
 }

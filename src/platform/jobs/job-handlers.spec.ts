@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Injectable, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { SETTINGS_TOKEN } from '../config/config.module.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { Handles } from './handles.js';
 import { assertIdsOnly, defineJob, type JobRun } from './job.js';
@@ -30,7 +31,7 @@ async function boot(...handlers: Type[]) {
   // no job here opens a transaction
   @Module({
     imports: [DiscoveryModule],
-    providers: [JobHandlers, ...handlers, { provide: TenantDatabase, useValue: null }],
+    providers: [JobHandlers, ...handlers, { provide: TenantDatabase, useValue: null }, { provide: SETTINGS_TOKEN, useValue: { role: 'all', databasePool: 10 } }],
   })
   class Jobs {}
   return NestFactory.createApplicationContext(Jobs, { logger: false, abortOnError: false });

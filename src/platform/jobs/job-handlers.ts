@@ -1,11 +1,14 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { hostname } from 'node:os';
+import { SETTINGS_TOKEN } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
 import { systemActor } from '../database/actor.js';
 import { newId } from '../database/ids.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { HANDLES, SWEEPS } from './handles.js';
 import { definedJobs, type JobKind, type JobRun, type Payload } from './job.js';
+import { Turns } from './turns.js';
 
 type Handler = (run: JobRun) => Promise<void>;
 export type Sweeper = (stopping: AbortSignal) => Promise<void>;
@@ -16,6 +19,8 @@ export class JobHandlers implements OnModuleInit {
   private readonly log = new Logger('jobs');
   private readonly handlers = new Map<string, Handler>();
   private readonly stop = new AbortController();
+  /** Beside people, jobs hold half of the process's connections at most: a burst of mails lets nobody wait for a page. */
+  private readonly turns: Turns;
   readonly sweeps = new Map<string, Sweeper>();
   readonly worker = `${hostname()}:${process.pid}:${newId().slice(-6)}`;
 
@@ -24,7 +29,10 @@ export class JobHandlers implements OnModuleInit {
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
     private readonly database: TenantDatabase,
-  ) {}
+    @Inject(SETTINGS_TOKEN) { role, databasePool }: Settings,
+  ) {
+    this.turns = new Turns(role === 'worker' ? databasePool : Math.floor(databasePool / 2));
+  }
 
   onModuleInit(): void {
     for (const { instance, name, method } of this.methods()) {
@@ -51,7 +59,7 @@ export class JobHandlers implements OnModuleInit {
       stopping: this.stop.signal,
       inTenant: (work) => {
         if (tenantId === null) throw new Error(`The job ${name} belongs to no tenant.`);
-        return this.database.run(systemActor(tenantId, name), work);
+        return this.turns.take(() => this.database.run(systemActor(tenantId, name), work));
       },
     });
   }

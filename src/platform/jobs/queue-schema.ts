@@ -1,5 +1,6 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { LOCK_MIGRATIONS } from '../database/advisory-locks.js';
 import { QUEUES } from './queues.js';
 
 /**
@@ -10,7 +11,7 @@ export async function migrateQueues(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query(`select pg_advisory_lock(hashtext('heyet migrations'))`);
+    await client.query(LOCK_MIGRATIONS);
     await runMigrations(client as never, 'bullmq');
     for (const queue of QUEUES) await client.query('select bullmq.next_job_id($1)', [queue]);
     await client.query(`

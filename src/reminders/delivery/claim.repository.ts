@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdEach } from '../../platform/database/advisory-locks.js';
 import { prepared, row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { LocalText } from '../../platform/i18n/language.js';
 import type { SendOutcome } from '../../platform/mail/mail.types.js';
@@ -218,8 +219,7 @@ export class ClaimRepository {
     return prepared(
       tx,
       'reminders.lock-recipients',
-      `select pg_advisory_xact_lock(k) from (
-         select distinct hashtextextended(recipient_person_id::text, 0) as k from reminders where tenant_id = $1 and id = any($2::uuid[]) order by 1) as locks`,
+      holdEach('recipient', 'recipient_person_id', 'reminders where tenant_id = $1 and id = any($2::uuid[])'),
       [tx.tenantId, ids],
     );
   }
