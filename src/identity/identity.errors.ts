@@ -108,3 +108,14 @@ export const notSuspended = defineProblem('not_suspended', 409, {
   en: 'Suspend the office before you delete it.',
   tr: 'Kurum hesabını silmeden önce askıya alın.',
 });
+
+/** An office is written down once at a time: two would read the same rows side by side. */
+export const exportRunning = defineProblem('export_running', 409, {
+  en: 'An archive of this office is being written at this moment. Wait until it is done.',
+  tr: 'Bu kurum hesabının arşivi şu anda hazırlanıyor. Tamamlanmasını bekleyin.',
+});
+
+export const exportedOften = defineProblem('exported_often', 429, {
+  en: 'This office was archived several times within an hour. Try again in {minutes} minutes.',
+  tr: 'Bu kurum hesabı bir saat içinde birkaç kez arşivlendi. {minutes} dakika sonra yeniden deneyin.',
+});

@@ -75,7 +75,7 @@ export class GroupCounts implements Record<Group, number> {
 export class ReminderPage {
   @ApiProperty({ type: () => ReminderView, isArray: true }) items!: ReminderView[];
   nextCursor!: string | null;
-  /** Rows of each group that the other filters leave; on the first page only. */
+  /** Rows of each group that the other filters leave, 1000 where there are so many or more; on the first page only. */
   @ApiProperty({ type: () => GroupCounts, required: false }) counts?: GroupCounts;
 }
 

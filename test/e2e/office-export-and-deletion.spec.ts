@@ -141,6 +141,26 @@ describe('the archive of an office', () => {
     expect((await (await office.signIn('coordinator')).get('/api/office/export')).status).toBe(403);
   });
 
+  it('is written one at a time, and a few times in an hour', async () => {
+    const [office, other] = [await makeOffice(test), await makeOffice(test)];
+    const tab = await office.signIn('administrator');
+    const archive = async (by = tab) => {
+      const answer = await by.raw('GET', '/api/office/export');
+      const body = await answer.arrayBuffer();
+      return { status: answer.status, code: answer.status === 200 ? null : JSON.parse(Buffer.from(body).toString()).code, retry: answer.headers.get('retry-after') };
+    };
+    const writing = await test.database.connectAsApp();
+    await writing.query(`begin; select pg_advisory_xact_lock(hashtextextended('export ${office.id} ', 0))`);
+    expect(await archive()).toMatchObject({ status: 409, code: 'export_running' });
+    expect((await archive(await other.signIn('administrator'))).status).toBe(200);
+    await writing.query('rollback');
+    await writing.end();
+    for (let n = 0; n < 4; n++) expect((await archive()).status).toBe(200);
+    const often = await archive();
+    expect(often).toMatchObject({ status: 429, code: 'exported_often' });
+    expect(Number(often.retry)).toBeGreaterThan(0);
+  });
+
   it('is written by a command too, readable by its owner alone, and never over another file', async () => {
     const office = await makeOffice(test);
     await office.member('reader');

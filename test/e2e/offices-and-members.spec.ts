@@ -93,6 +93,12 @@ describe('an office and its members', () => {
       expect(body).toMatchObject({ total: 5, nextCursor: null });
       expect(body.items[4]).toMatchObject({ role: 'administrator', isMe: true, person: null, can: { edit: true } });
       expect((await (await small.signIn('delegate')).get('/api/members')).status).toBe(403);
+      const first = (await tab.get('/api/members?limit=4')).body;
+      expect([first.items.length, first.total]).toEqual([4, 6]);
+      const rest = (await tab.get(`/api/members?limit=4&cursor=${first.nextCursor}`)).body;
+      expect(rest).toMatchObject({ items: [{ name: 'İsmail Kurgusal' }, { name: 'Zeki Varsayımcı' }], nextCursor: null });
+      expect(rest).not.toHaveProperty('total');
+      expect((await tab.get('/api/members?limit=101')).status).toBe(422);
     });
 
     it.each([

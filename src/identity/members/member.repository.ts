@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/ids.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
+import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import type { Role } from '../identity.types.js';
 
 export interface MemberRow {
@@ -32,8 +33,30 @@ export class MemberRepository {
     return made!.id;
   }
 
-  active(tx: TenantTx): Promise<MemberRow[]> {
-    return rows<MemberRow>(tx, `${SELECT} where m.ended_at is null order by u.name collate app.turkish, m.id`);
+  /** By name in Turkish order. */
+  async page(tx: TenantTx, cursor: string | undefined, limit: number): Promise<Page<MemberRow>> {
+    const after = decodeCursor(cursor, 2);
+    const found = await rows<MemberRow>(
+      tx,
+      `${SELECT} where m.ended_at is null
+          and ($1::text is null or (u.name collate app.turkish, m.id) > ($1::text collate app.turkish, $2::uuid))
+        order by u.name collate app.turkish, m.id limit $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    );
+    return pageOf(
+      found,
+      limit,
+      (one) => [one.name, one.id],
+      (one) => one,
+    );
+  }
+
+  administrators(tx: TenantTx): Promise<MemberRow[]> {
+    return rows<MemberRow>(tx, `${SELECT} where m.ended_at is null and m.role = 'administrator' order by m.id`);
+  }
+
+  async count(tx: TenantTx): Promise<number> {
+    return (await row<{ total: number }>(tx, `select count(*)::int as total from members where ended_at is null`))!.total;
   }
 
   /** Locked until the transaction ends. */

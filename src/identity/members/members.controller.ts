@@ -1,11 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { Requires, Session, Tx, type SessionIdentity } from '../../platform/http/access.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { IfMatch } from '../../platform/http/version.js';
 import { PasswordFreshness } from '../passwords/password-freshness.service.js';
-import { MemberList, MemberView, RoleChange } from './members.dto.js';
+import { MemberPage, MemberView, RoleChange } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('members')
@@ -19,9 +20,8 @@ export class MembersController {
   /** Who works in this office, by name. */
   @Get()
   @Requires('members:read')
-  async list(@Tx() tx: TenantTx): Promise<MemberList> {
-    const items = await this.members.list(tx);
-    return { items, nextCursor: null, total: items.length };
+  list(@Tx() tx: TenantTx, @Query() query: PageQuery): Promise<MemberPage> {
+    return this.members.list(tx, query);
   }
 
   /** Asks for a password typed lately. */

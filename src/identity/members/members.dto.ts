@@ -19,10 +19,11 @@ export class MemberView {
   can!: CanEdit;
 }
 
-export class MemberList {
+export class MemberPage {
   @ApiProperty({ type: [MemberView] }) items!: MemberView[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor!: null;
-  total!: number;
+  nextCursor!: string | null;
+  /** On the first page only. */
+  total?: number;
 }
 
 export class RoleChange {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { notFound } from '../../platform/errors/problem.js';
+import type { PageQuery } from '../../platform/http/page.dto.js';
 import { assertVersion } from '../../platform/http/version.js';
 import { AccountMailsService } from '../account-mails/account-mails.service.js';
 import { ROLE_NAMES } from '../account-mails/account-mail-texts.rules.js';
@@ -13,7 +14,7 @@ import { TenantRepository } from '../offices/tenant.repository.js';
 import { SessionRepository } from '../sessions/session.repository.js';
 import { MemberPersons } from './member-persons.service.js';
 import { MemberRepository, type MemberRow } from './member.repository.js';
-import type { MemberView } from './members.dto.js';
+import type { MemberPage, MemberView } from './members.dto.js';
 
 /** Who works in an office, and as what. An office never loses its last administrator. */
 @Injectable()
@@ -34,13 +35,15 @@ export class MembersService {
     return id;
   }
 
-  async list(tx: TenantTx): Promise<MemberView[]> {
-    const members = await this.members.active(tx);
+  /** The total on the first page only. */
+  async list(tx: TenantTx, { cursor, limit = 50 }: PageQuery): Promise<MemberPage> {
+    const { items: members, nextCursor } = await this.members.page(tx, cursor, limit);
     const persons = await this.persons.book.personsOf(
       tx,
       members.map((one) => one.id),
     );
-    return members.map((one) => shown(tx, one, persons.get(one.id) ?? null));
+    const items = members.map((one) => shown(tx, one, persons.get(one.id) ?? null));
+    return cursor ? { items, nextCursor } : { items, nextCursor, total: await this.members.count(tx) };
   }
 
   /** Tells the member by mail. @throws lastAdministrator */

@@ -6,12 +6,18 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { AuditService } from '../../audit/audit.service.js';
+import { holdAloneNow } from '../../platform/database/advisory-locks.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { AccountMailsService } from '../account-mails/account-mails.service.js';
+import { exportedOften, exportRunning } from '../identity.errors.js';
+import { ThrottlingService } from '../throttling/throttling.service.js';
 import { UserRepository } from '../users/user.repository.js';
 import { officeName } from './office-name.rules.js';
 import { TenantRepository } from './tenant.repository.js';
 import { OfficeExportRepository } from './office-export.repository.js';
+
+const EXPORTS_PER_HOUR = 4;
+const HOUR = 3600;
 
 /** Everything an office has, in one archive: a file of JSON lines for each table. */
 @Injectable()
@@ -22,7 +28,15 @@ export class OfficeExportService {
     private readonly users: UserRepository,
     private readonly mails: AccountMailsService,
     private readonly audit: AuditService,
+    private readonly throttling: ThrottlingService,
   ) {}
+
+  /** Reading everything is dear: one at a time, and a few in an hour. @throws exportRunning, exportedOften */
+  async take(tx: TenantTx): Promise<void> {
+    if (!(await holdAloneNow(tx, 'export'))) throw exportRunning();
+    const seconds = await this.throttling.use(`export of ${tx.tenantId}`, EXPORTS_PER_HOUR, HOUR);
+    if (seconds > 0) throw exportedOften({ minutes: Math.ceil(seconds / 60) }, { retryAfterSeconds: seconds });
+  }
 
   /**
    * Writes the archive into a new file. The transaction must see one moment of the database, so that its tables agree.

@@ -40,6 +40,7 @@ export class OfficesController {
   @Requires('office:write', { records: true })
   async export(@Tx() tx: TenantTx, @Session() session: SessionIdentity): Promise<StreamableFile> {
     this.freshness.assert(session);
+    await this.exports.take(tx);
     const folder = await mkdtemp(join(tmpdir(), 'heyet-export-'));
     const remove = () => rm(folder, { recursive: true, force: true });
     try {

@@ -78,7 +78,7 @@ export class TenantService {
   async delete(tenant: Tenant): Promise<void> {
     const told = await this.tenantDatabase.run(this.commandActor(tenant.id, 'tenant:delete'), async (tx) => ({
       office: await this.tenants.office(tx),
-      administrators: (await this.members.active(tx)).filter((one) => one.role === 'administrator'),
+      administrators: await this.members.administrators(tx),
     }));
     await this.globalDatabase.run(async (tx) => {
       if (!(await this.tenants.delete(tx, tenant.id))) throw notSuspended();

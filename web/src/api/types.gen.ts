@@ -1090,10 +1090,13 @@ export type MeetingView = {
     notices: Array<NoticeView>;
 };
 
-export type MemberList = {
+export type MemberPage = {
     items: Array<MemberView>;
     nextCursor: string | null;
-    total: number;
+    /**
+     * On the first page only.
+     */
+    total?: number;
 };
 
 export type MemberView = {
@@ -1928,7 +1931,7 @@ export type ReminderMailView = {
 export type ReminderPage = {
     items: Array<ReminderView>;
     /**
-     * Rows of each group that the other filters leave; on the first page only.
+     * Rows of each group that the other filters leave, 1000 where there are so many or more; on the first page only.
      */
     counts?: GroupCounts;
     nextCursor: string | null;
@@ -3771,12 +3774,21 @@ export type MeetingsWhatIfResponse = MeetingsWhatIfResponses[keyof MeetingsWhatI
 export type MembersListData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Rows on one page.
+         */
+        limit?: number;
+    };
     url: '/api/members';
 };
 
 export type MembersListResponses = {
-    200: MemberList;
+    200: MemberPage;
 };
 
 export type MembersListResponse = MembersListResponses[keyof MembersListResponses];

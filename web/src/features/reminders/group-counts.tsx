@@ -12,6 +12,9 @@ const GLYPHS: Record<ReminderGroup, ReminderState> = {
   moved: 'superseded',
 };
 
+/** The server counts no further: there are so many, or more. */
+const COUNTED_AT_MOST = 1000;
+
 /** How many of each, and the way to them. A second click shows all again. */
 export function GroupCounts({
   counts,
@@ -20,7 +23,8 @@ export function GroupCounts({
   counts: Record<ReminderGroup, number>;
   chosen: ReminderGroup | undefined;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const many = `${new Intl.NumberFormat(i18n.language).format(COUNTED_AT_MOST)}+`;
   return (
     <ul className={classes.counts}>
       {GROUPS.map((group) => (
@@ -35,7 +39,7 @@ export function GroupCounts({
             activeProps={{}}
           >
             <ReminderGlyph state={GLYPHS[group]} />
-            <strong>{counts[group]}</strong> {t(`reminderGroup.${group}`)}
+            <strong>{counts[group] < COUNTED_AT_MOST ? counts[group] : many}</strong> {t(`reminderGroup.${group}`)}
           </Link>
         </li>
       ))}

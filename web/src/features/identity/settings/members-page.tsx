@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '../../../api';
@@ -7,6 +7,7 @@ import { ConfirmButton } from '../../../components/confirm-button';
 import { EditDrawer } from '../../../components/form/edit-drawer';
 import { LedgerTable, type Column } from '../../../components/ledger-table';
 import { TextLink } from '../../../components/link';
+import { More } from '../../../components/more';
 import { ErrorState, RowsSkeleton } from '../../../components/states';
 import { sendChange } from '../../../lib/api';
 import { useDates } from '../../../lib/use-dates';
@@ -24,7 +25,8 @@ export function MembersPage() {
   const { t } = useTranslation();
   const mayEdit = useMay('members:write');
   const [inviting, setInviting] = useState(false);
-  const members = useQuery(membersQuery);
+  const members = useInfiniteQuery(membersQuery);
+  const rows = members.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <SettingsFrame
       title={t('settings.members')}
@@ -33,7 +35,10 @@ export function MembersPage() {
     >
       <div className={classes.members}>
         {members.data ? (
-          <MembersTable members={members.data} />
+          <>
+            <MembersTable members={rows} />
+            <More list={members} shown={rows.length} total={members.data.pages[0]?.total} />
+          </>
         ) : members.error ? (
           <ErrorState error={members.error} retry={() => void members.refetch()} />
         ) : (
