@@ -24,7 +24,7 @@ import { SeriesRepository } from './series.repository.js';
 /** Series for the year the reader lives in, or the one asked for; and what the office knows better than its sources. */
 @Injectable()
 export class SeriesService {
-  private readonly of: EntryKind<Series>;
+  private readonly kind: EntryKind<Series>;
 
   constructor(
     series: SeriesRepository,
@@ -35,8 +35,8 @@ export class SeriesService {
     private readonly entries: EntriesService,
     private readonly clock: Clock,
   ) {
-    this.of = {
-      kind: 'series',
+    this.kind = {
+      subject: 'series',
       rows: series,
       mayEdit: canEditMeetings,
       told: (tx, entry) => this.told(tx, entry),
@@ -66,24 +66,24 @@ export class SeriesService {
     await this.assertOwned(tx, fields);
     assertCadenceOf(fields);
     await this.assertSound(tx, fields);
-    return this.view(tx, await this.entries.add(tx, this.of, fields), undefined);
+    return this.view(tx, await this.entries.add(tx, this.kind, fields), undefined);
   }
 
   /** A cadence and each list are given whole. @throws InvalidInput when the number and the kind of a cadence contradict each other. */
   async change(tx: TenantTx, id: string, version: number, input: ChangedSeries): Promise<SeriesView> {
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = seriesFields(input, before, this.vouching(tx));
     const after = { ...before, ...fields };
     if (input.cadence) assertCadenceOf(after);
     await this.assertSound(tx, { ...after, participants: fields.participants ?? [] });
-    await this.entries.change(tx, this.of, { ...before, sourceDetail: sourcesLeft(before, fields) }, version, fields);
+    await this.entries.change(tx, this.kind, { ...before, sourceDetail: sourcesLeft(before, fields) }, version, fields);
     return this.view(tx, id, undefined);
   }
 
   /** Vouches for it as it stands, every item of its lists included. */
   async confirm(tx: TenantTx, id: string, version: number): Promise<SeriesView> {
     const vouching = this.vouching(tx);
-    await this.entries.confirm(tx, this.of, id, version, ({ participants, topics, duties }) => ({
+    await this.entries.confirm(tx, this.kind, id, version, ({ participants, topics, duties }) => ({
       participants: vouchedFor(participants, vouching),
       topics: vouchedFor(topics, vouching),
       duties: vouchedFor(duties, vouching),
@@ -93,7 +93,7 @@ export class SeriesService {
 
   /** @throws seriesInUse while meetings belong to it. */
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async assertOwned(tx: TenantTx, { bodyId, organizationId, mechanismTypeId }: Owner): Promise<void> {

@@ -16,7 +16,7 @@ import { OrganizationsQueries } from './organizations.queries.js';
 
 @Injectable()
 export class OrganizationsService {
-  private readonly of: EntryKind<Organization>;
+  private readonly kind: EntryKind<Organization>;
 
   constructor(
     private readonly organizations: OrganizationRepository,
@@ -26,8 +26,8 @@ export class OrganizationsService {
     private readonly countries: CountriesQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'organization',
+    this.kind = {
+      subject: 'organization',
       rows: organizations,
       told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => queries.organization(tx, id),
@@ -39,27 +39,27 @@ export class OrganizationsService {
     this.entries.assertMayAdd(tx);
     const fields = { ...EMPTY, ...fieldsOf(input), kind: input.kind };
     await this.assertSound(tx, null, fields);
-    const id = await this.entries.add(tx, this.of, fields);
+    const id = await this.entries.add(tx, this.kind, fields);
     return this.shown(tx, id);
   }
 
   /** Moving it below another organization keeps everything it has. @throws organizationBelowItself. */
   async change(tx: TenantTx, id: string, version: number, input: ChangedOrganization): Promise<OrganizationView> {
     if (input.parentId !== undefined) await this.bodies.lockTree(tx);
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = fieldsOf(input);
     await this.assertSound(tx, id, { ...before, ...fields });
-    await this.entries.change(tx, this.of, before, version, fields);
+    await this.entries.change(tx, this.kind, before, version, fields);
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<OrganizationView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async assertSound(

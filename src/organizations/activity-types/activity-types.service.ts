@@ -11,15 +11,15 @@ import { ActivityTypesQueries } from './activity-types.queries.js';
 
 @Injectable()
 export class ActivityTypesService {
-  private readonly of: EntryKind<ActivityType>;
+  private readonly kind: EntryKind<ActivityType>;
 
   constructor(
     types: ActivityTypeRepository,
     private readonly queries: ActivityTypesQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'activity_type',
+    this.kind = {
+      subject: 'activity_type',
       rows: types,
       told: (_, { nameEn, nameTr, group, note, source }) => Promise.resolve({ nameEn, nameTr, group, note, source }),
       shown: (tx, id) => queries.activityType(tx, id),
@@ -29,7 +29,7 @@ export class ActivityTypesService {
 
   async add(tx: TenantTx, { nameEn, nameTr, group, note }: NewActivityType): Promise<ActivityTypeView> {
     this.entries.assertMayAdd(tx);
-    return this.shown(tx, await this.entries.add(tx, this.of, { nameEn, nameTr, group, note: note ?? null }));
+    return this.shown(tx, await this.entries.add(tx, this.kind, { nameEn, nameTr, group, note: note ?? null }));
   }
 
   async change(
@@ -38,24 +38,24 @@ export class ActivityTypesService {
     version: number,
     { nameEn, nameTr, group, note }: ChangedActivityType,
   ): Promise<ActivityTypeView> {
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = namedFields({
       nameEn: nameEn ?? undefined,
       nameTr: nameTr ?? undefined,
       group: group ?? undefined,
       note,
     });
-    await this.entries.change(tx, this.of, before, version, fields);
+    await this.entries.change(tx, this.kind, before, version, fields);
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<ActivityTypeView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async shown(tx: TenantTx, id: string): Promise<ActivityTypeView> {

@@ -22,7 +22,7 @@ import { below, wouldLoop } from './tree.rules.js';
 
 @Injectable()
 export class BodiesService {
-  private readonly of: EntryKind<Body>;
+  private readonly kind: EntryKind<Body>;
 
   constructor(
     private readonly bodies: BodyRepository,
@@ -30,8 +30,8 @@ export class BodiesService {
     private readonly labels: LabelQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'body',
+    this.kind = {
+      subject: 'body',
       rows: bodies,
       told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => queries.body(tx, id),
@@ -43,7 +43,7 @@ export class BodiesService {
     this.entries.assertMayAdd(tx);
     const fields = { ...EMPTY, ...fieldsOf(input), kind: input.kind, organizationId: input.organizationId };
     await this.assertSound(tx, { ...fields, id: '' }, await this.bodies.links(tx));
-    return this.shown(tx, await this.entries.add(tx, this.of, fields));
+    return this.shown(tx, await this.entries.add(tx, this.kind, fields));
   }
 
   /**
@@ -52,24 +52,24 @@ export class BodiesService {
    */
   async change(tx: TenantTx, id: string, version: number, input: ChangedBody): Promise<BodyView> {
     if (isMove(input)) await this.bodies.lockTree(tx);
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = fieldsOf(input);
     const moves = fields.organizationId !== undefined && fields.organizationId !== before.organizationId;
     if (moves && fields.parentId === undefined) fields.parentId = null;
     const links = await this.bodies.links(tx);
     await this.assertSound(tx, { ...before, ...fields }, links);
-    await this.entries.change(tx, this.of, before, version, fields);
+    await this.entries.change(tx, this.kind, before, version, fields);
     if (moves) await this.bodies.moveTo(tx, fields.organizationId!, below(parents(links), id));
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<BodyView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async assertSound(tx: TenantTx, body: Placed, links: BodyLinks[]): Promise<void> {

@@ -28,56 +28,56 @@ export class EntriesService {
   }
 
   /** The entry about to be changed. @throws notFound, forbidden. */
-  async editable<T extends Sourced>(tx: TenantTx, of: KeptEntry<T>, id: string): Promise<T> {
-    const entry = await of.rows.find(tx, id);
+  async editable<T extends Sourced>(tx: TenantTx, kind: KeptEntry<T>, id: string): Promise<T> {
+    const entry = await kind.rows.find(tx, id);
     if (!entry) throw notFound();
-    if (!(of.mayEdit ?? canEditEntries)(tx.actor)) throw forbidden();
+    if (!(kind.mayEdit ?? canEditEntries)(tx.actor)) throw forbidden();
     return entry;
   }
 
   /** Adds an entry in the office's own name and tells its id. */
   async add<T extends Sourced>(
     tx: TenantTx,
-    of: EntryKind<T>,
+    kind: EntryKind<T>,
     fields: Omit<NewRow<T>, keyof Sourced>,
   ): Promise<string> {
     const id = newId();
     const own = { tenantId: tx.tenantId, id, catalogueId: null, source: 'office', sourceDetail: {}, version: 1 };
     const entry = { ...fields, ...own, confirmedBy: tx.actor.label, confirmedAt: this.clock.now() } as unknown as T;
-    await of.rows.add(tx, entry);
-    await this.audit.record(tx, { subject: { kind: of.kind, id }, action: 'created', after: await of.told(tx, entry) });
+    await kind.rows.add(tx, entry);
+    await this.audit.record(tx, { subject: { kind: kind.subject, id }, action: 'created', after: await kind.told(tx, entry) });
     return id;
   }
 
   /** Writes over an entry: from then on it is the office's word, and the catalogue leaves it alone. */
   async change<T extends Sourced>(
     tx: TenantTx,
-    of: KeptEntry<T>,
+    kind: KeptEntry<T>,
     before: T,
     version: number,
     fields: RowChange<T>,
   ): Promise<void> {
-    const told = await of.told(tx, before);
+    const told = await kind.told(tx, before);
     const change = { ...fields, ...rewritten(before, tx.actor.label, this.clock.now()) } as RowChange<T>;
-    await this.write(tx, of, before.id, version, change);
-    const after = await of.told(tx, { ...before, ...change } as T);
-    await this.audit.record(tx, { subject: { kind: of.kind, id: before.id }, action: 'changed', before: told, after });
+    await this.write(tx, kind, before.id, version, change);
+    const after = await kind.told(tx, { ...before, ...change } as T);
+    await this.audit.record(tx, { subject: { kind: kind.subject, id: before.id }, action: 'changed', before: told, after });
   }
 
   /** Vouches for the entry as it stands, under the name of who does; `parts` carry the same into what it consists of. */
   async confirm<T extends Sourced>(
     tx: TenantTx,
-    of: KeptEntry<T>,
+    kind: KeptEntry<T>,
     id: string,
     version: number,
     parts?: (entry: T) => RowChange<T>,
   ): Promise<void> {
-    const before = await this.editable(tx, of, id);
+    const before = await this.editable(tx, kind, id);
     const change = { confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
-    await this.write(tx, of, id, version, { ...parts?.(before), ...change } as RowChange<T>);
+    await this.write(tx, kind, id, version, { ...parts?.(before), ...change } as RowChange<T>);
     const { confirmedBy, confirmedAt } = before;
     await this.audit.record(tx, {
-      subject: { kind: of.kind, id },
+      subject: { kind: kind.subject, id },
       action: 'confirmed',
       before: { confirmedBy, confirmedAt },
       after: change,
@@ -85,24 +85,24 @@ export class EntriesService {
   }
 
   /** @throws the kind's own problem while others point at the entry. */
-  async remove<T extends Sourced>(tx: TenantTx, of: EntryKind<T>, id: string, version: number): Promise<void> {
-    const before = await this.editable(tx, of, id);
-    const told = await of.told(tx, before);
-    const removed = await of.rows.remove(tx, id, version).catch((error: unknown) => {
-      throw broke(error, 'foreignKey') ? of.inUse() : error;
+  async remove<T extends Sourced>(tx: TenantTx, kind: EntryKind<T>, id: string, version: number): Promise<void> {
+    const before = await this.editable(tx, kind, id);
+    const told = await kind.told(tx, before);
+    const removed = await kind.rows.remove(tx, id, version).catch((error: unknown) => {
+      throw broke(error, 'foreignKey') ? kind.inUse() : error;
     });
-    if (!removed) throw staleVersion({}, { current: await of.shown(tx, id) });
-    await this.audit.record(tx, { subject: { kind: of.kind, id }, action: 'deleted', before: told });
+    if (!removed) throw staleVersion({}, { current: await kind.shown(tx, id) });
+    await this.audit.record(tx, { subject: { kind: kind.subject, id }, action: 'deleted', before: told });
   }
 
   private async write<T extends Sourced>(
     tx: TenantTx,
-    of: KeptEntry<T>,
+    kind: KeptEntry<T>,
     id: string,
     version: number,
     change: RowChange<T>,
   ): Promise<void> {
-    const written = await of.rows.change(tx, id, version, change);
-    if (!written) throw staleVersion({}, { current: await of.shown(tx, id) });
+    const written = await kind.rows.change(tx, id, version, change);
+    if (!written) throw staleVersion({}, { current: await kind.shown(tx, id) });
   }
 }

@@ -7,7 +7,8 @@ import type { Problem } from '../../platform/errors/problem.js';
 
 /** One kind of entry: where its rows are kept, and how it is told. */
 export interface KeptEntry<T extends Sourced> {
-  kind: SubjectKind;
+  /** As the history calls it. */
+  subject: SubjectKind;
   rows: SourcedRepository<T>;
   /** The entry as the history tells it: with names where the row holds ids. */
   told(tx: TenantTx, entry: T): Promise<object>;

@@ -11,15 +11,15 @@ import { FactsQueries } from './facts.queries.js';
 /** What the office does about two sources that disagree. What each of them says is theirs and stays. */
 @Injectable()
 export class DiscrepanciesService {
-  private readonly of: EntryKind<Discrepancy>;
+  private readonly kind: EntryKind<Discrepancy>;
 
   constructor(
     discrepancies: DiscrepancyRepository,
     private readonly queries: FactsQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'discrepancy',
+    this.kind = {
+      subject: 'discrepancy',
       rows: discrepancies,
       told: (_, { about, seedSays, publicSays, treatment, source }) =>
         Promise.resolve({ about, seedSays, publicSays, treatment, source }),
@@ -29,18 +29,18 @@ export class DiscrepanciesService {
   }
 
   async change(tx: TenantTx, id: string, version: number, { treatment }: ChangedDiscrepancy): Promise<DiscrepancyView> {
-    const before = await this.entries.editable(tx, this.of, id);
-    await this.entries.change(tx, this.of, before, version, { treatment });
+    const before = await this.entries.editable(tx, this.kind, id);
+    await this.entries.change(tx, this.kind, before, version, { treatment });
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<DiscrepancyView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async shown(tx: TenantTx, id: string): Promise<DiscrepancyView> {

@@ -14,7 +14,7 @@ import { FactsQueries } from './facts.queries.js';
 
 @Injectable()
 export class FactsService {
-  private readonly of: EntryKind<Fact>;
+  private readonly kind: EntryKind<Fact>;
 
   constructor(
     facts: FactRepository,
@@ -23,8 +23,8 @@ export class FactsService {
     private readonly institutions: InstitutionsQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'fact',
+    this.kind = {
+      subject: 'fact',
       rows: facts,
       told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => queries.fact(tx, id),
@@ -42,7 +42,7 @@ export class FactsService {
     };
     assertInOrder(fields.statedFrom, fields.statedTo, 'statedTo');
     if ((await this.subject(tx, fields)) === null) throw unknownSubject();
-    return this.shown(tx, await this.entries.add(tx, this.of, fields));
+    return this.shown(tx, await this.entries.add(tx, this.kind, fields));
   }
 
   async change(
@@ -51,21 +51,21 @@ export class FactsService {
     version: number,
     { text, statedFrom, statedTo }: ChangedFact,
   ): Promise<FactView> {
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = namedFields({ text: text ?? undefined, statedFrom, statedTo });
     const after = { ...before, ...fields };
     assertInOrder(after.statedFrom, after.statedTo, 'statedTo');
-    await this.entries.change(tx, this.of, before, version, fields);
+    await this.entries.change(tx, this.kind, before, version, fields);
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<FactView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async subject(tx: TenantTx, fact: Subject): Promise<string | null> {

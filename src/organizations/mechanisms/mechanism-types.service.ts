@@ -13,7 +13,7 @@ import { MechanismsQueries } from './mechanisms.queries.js';
 
 @Injectable()
 export class MechanismTypesService {
-  private readonly of: EntryKind<MechanismType>;
+  private readonly kind: EntryKind<MechanismType>;
 
   constructor(
     types: MechanismTypeRepository,
@@ -21,8 +21,8 @@ export class MechanismTypesService {
     private readonly institutions: InstitutionsQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'mechanism_type',
+    this.kind = {
+      subject: 'mechanism_type',
       rows: types,
       told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => queries.type(tx, id),
@@ -44,7 +44,7 @@ export class MechanismTypesService {
       description: description ?? null,
       coordinatorInstitutionId: coordinator,
     };
-    return this.shown(tx, await this.entries.add(tx, this.of, fields));
+    return this.shown(tx, await this.entries.add(tx, this.kind, fields));
   }
 
   async change(
@@ -53,20 +53,20 @@ export class MechanismTypesService {
     version: number,
     { nameEn, nameTr, ...rest }: ChangedMechanismType,
   ): Promise<MechanismTypeView> {
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = namedFields({ ...rest, nameEn: nameEn ?? undefined, nameTr: nameTr ?? undefined });
     await this.assertCoordinator(tx, fields.coordinatorInstitutionId ?? null);
-    await this.entries.change(tx, this.of, before, version, fields);
+    await this.entries.change(tx, this.kind, before, version, fields);
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<MechanismTypeView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async assertCoordinator(tx: TenantTx, id: string | null): Promise<void> {

@@ -17,7 +17,7 @@ import { MechanismsQueries } from './mechanisms.queries.js';
 
 @Injectable()
 export class MechanismsService {
-  private readonly of: EntryKind<Mechanism>;
+  private readonly kind: EntryKind<Mechanism>;
 
   constructor(
     mechanisms: MechanismRepository,
@@ -27,8 +27,8 @@ export class MechanismsService {
     private readonly countries: CountriesQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'mechanism',
+    this.kind = {
+      subject: 'mechanism',
       rows: mechanisms,
       told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => queries.mechanism(tx, id),
@@ -40,24 +40,24 @@ export class MechanismsService {
     this.entries.assertMayAdd(tx);
     const fields = { ...EMPTY, ...fieldsOf(input), typeId: input.typeId };
     await this.assertSound(tx, fields);
-    return this.shown(tx, await this.entries.add(tx, this.of, fields));
+    return this.shown(tx, await this.entries.add(tx, this.kind, fields));
   }
 
   async change(tx: TenantTx, id: string, version: number, input: ChangedMechanism): Promise<MechanismView> {
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = fieldsOf(input);
     await this.assertSound(tx, { ...before, ...fields });
-    await this.entries.change(tx, this.of, before, version, fields);
+    await this.entries.change(tx, this.kind, before, version, fields);
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<MechanismView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async assertSound(tx: TenantTx, mechanism: Partners): Promise<void> {

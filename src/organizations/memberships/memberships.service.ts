@@ -16,7 +16,7 @@ import { MembershipsQueries } from './memberships.queries.js';
 
 @Injectable()
 export class MembershipsService {
-  private readonly of: EntryKind<Membership>;
+  private readonly kind: EntryKind<Membership>;
 
   constructor(
     private readonly memberships: MembershipRepository,
@@ -25,8 +25,8 @@ export class MembershipsService {
     private readonly countries: CountriesQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'membership',
+    this.kind = {
+      subject: 'membership',
       rows: memberships,
       told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => queries.membership(tx, id),
@@ -40,7 +40,7 @@ export class MembershipsService {
     assertInOrder(fields.since, fields.until, 'until');
     await this.assertPlaced(tx, fields);
     if (await this.memberships.isListed(tx, fields)) throw alreadyMember();
-    return this.shown(tx, await this.entries.add(tx, this.of, fields));
+    return this.shown(tx, await this.entries.add(tx, this.kind, fields));
   }
 
   async change(
@@ -49,22 +49,22 @@ export class MembershipsService {
     version: number,
     { role, since, until, note }: ChangedMembership,
   ): Promise<MembershipView> {
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const fields = namedFields({ role: role ?? undefined, since, until, note });
     const after = { ...before, ...fields };
     assertInOrder(after.since, after.until, 'until');
     if (after.role !== before.role && (await this.memberships.isListed(tx, after))) throw alreadyMember();
-    await this.entries.change(tx, this.of, before, version, fields);
+    await this.entries.change(tx, this.kind, before, version, fields);
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<MembershipView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async assertPlaced(

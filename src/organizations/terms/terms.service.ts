@@ -20,7 +20,7 @@ import { TermsQueries } from './terms.queries.js';
 
 @Injectable()
 export class TermsService {
-  private readonly of: EntryKind<Term>;
+  private readonly kind: EntryKind<Term>;
 
   constructor(
     private readonly terms: TermRepository,
@@ -30,8 +30,8 @@ export class TermsService {
     private readonly countries: CountriesQueries,
     private readonly entries: EntriesService,
   ) {
-    this.of = {
-      kind: 'term',
+    this.kind = {
+      subject: 'term',
       rows: terms,
       told: (tx, entry) => this.told(tx, entry),
       shown: (tx, id) => queries.term(tx, id),
@@ -45,28 +45,28 @@ export class TermsService {
     const fields = withPeriod({ ...EMPTY, ...fieldsOf(input), ...placeOf(input), role: input.role });
     await this.assertPlaced(tx, fields);
     await this.assertFree(tx, { ...fields, id: NO_ID });
-    const id = await this.entries.add(tx, this.of, fields).catch(overlapJustNow);
+    const id = await this.entries.add(tx, this.kind, fields).catch(overlapJustNow);
     return this.shown(tx, id);
   }
 
   /** Holder and place of a term stay: another holder is another term. */
   async change(tx: TenantTx, id: string, version: number, input: ChangedTerm): Promise<TermView> {
-    const before = await this.entries.editable(tx, this.of, id);
+    const before = await this.entries.editable(tx, this.kind, id);
     const after = withPeriod({ ...before, ...fieldsOf(input) });
     await this.assertFree(tx, after);
     await this.entries
-      .change(tx, this.of, before, version, { ...fieldsOf(input), period: after.period })
+      .change(tx, this.kind, before, version, { ...fieldsOf(input), period: after.period })
       .catch(overlapJustNow);
     return this.shown(tx, id);
   }
 
   async confirm(tx: TenantTx, id: string, version: number): Promise<TermView> {
-    await this.entries.confirm(tx, this.of, id, version);
+    await this.entries.confirm(tx, this.kind, id, version);
     return this.shown(tx, id);
   }
 
   remove(tx: TenantTx, id: string, version: number): Promise<void> {
-    return this.entries.remove(tx, this.of, id, version);
+    return this.entries.remove(tx, this.kind, id, version);
   }
 
   private async assertPlaced(
