@@ -86,7 +86,7 @@ describe('Gülşen plans a meeting', () => {
     await gulsen.field(/^Ends/).fill('05:00');
     gulsen.expectsAnswer(/^422 POST \/api\/meetings$/);
     await gulsen.button('Add the meeting').click();
-    await gulsen.sees(/go forward over 02:30\. The next time that exists is .*03:00/);
+    await gulsen.sees(/The clocks in Paris go forward over 02:30\. The next time that exists is 03:00\./);
     expect(await gulsen.field(/^Begins/).inputValue()).toBe('02:30');
     expect(await gulsen.field(/^Title( \*)?$/).inputValue()).toBe('LEED night session');
     await gulsen.isSound();
@@ -95,6 +95,22 @@ describe('Gülşen plans a meeting', () => {
     await gulsen.button('Add the meeting').click();
     await gulsen.sees(gulsen.heading('LEED night session'));
     await gulsen.sees(/03:00.*04:00/s);
+  });
+});
+
+describe('the form of a new meeting', () => {
+  it('leads to the first mistake without covering what it says, and what is typed replaces what was chosen', async () => {
+    const gulsen = await stage.open(DEMO.gulsen);
+    await gulsen.goto('/meetings/new');
+    await gulsen.button('Add the meeting').click();
+    await gulsen.sees('Choose whose meeting it is.');
+    expect(await gulsen.page.getByRole('listbox').count()).toBe(0);
+    await gulsen.isSound();
+    const owner = gulsen.page.getByRole('combobox', { name: 'Body, organization or mechanism' });
+    await choose(gulsen, 'Body, organization or mechanism', 'oecd', /Organisation for Economic/);
+    await gulsen.page.keyboard.type('LEED');
+    expect(await owner.inputValue()).toBe('LEED');
+    await gulsen.sees(gulsen.page.getByRole('option', { name: /LEED/ }));
   });
 });
 

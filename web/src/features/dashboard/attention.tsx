@@ -157,6 +157,7 @@ function useEnd(dayOfYear: number): (key: Key, nearest: NearestCase) => string |
   return (key, { date }) => {
     if (key === 'sessions_missing') return t('attention.dayOfYear', { day: dayOfYear });
     if (!date) return null;
+    if (key === 'not_closed') return dates.day(date, { width: 'short' });
     const days = daysUntil(date);
     if (key === 'unanswered') return t('attention.asked', { when: dates.relative(days) });
     return key === 'overdue_items' ? dates.due(days) : dates.relative(days);

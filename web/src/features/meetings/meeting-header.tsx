@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingBriefView, PathNode, RecordedDateView } from '../../api';
+import type { MeetingBriefView, MeetingMechanismView, PathNode, RecordedDateView } from '../../api';
 import { TextLink } from '../../components/link';
 import { MeetingMark } from '../../components/marks/meeting-mark';
 import { PageHeader } from '../../components/page-header';
@@ -24,7 +24,7 @@ export function MeetingHeader({ meeting, linked, actions }: MeetingHeaderProps) 
   const { path, mechanism, stateReason } = meeting;
   const trail = [
     ...path.map((step) => <Step key={step.id} step={step} linked={linked} />),
-    ...(mechanism ? [<span key={mechanism.id}>{mechanismName(mechanism, language)}</span>] : []),
+    ...(mechanism ? [<Mechanism key={mechanism.id} mechanism={mechanism} linked={linked} />] : []),
   ];
   return (
     <PageHeader
@@ -52,6 +52,17 @@ function Step({ step, linked }: { step: PathNode; linked: boolean }) {
     </TextLink>
   ) : (
     <TextLink look="plain" to="/organizations/bodies/$bodyId" params={{ bodyId: step.id }}>
+      {name}
+    </TextLink>
+  );
+}
+
+function Mechanism({ mechanism, linked }: { mechanism: MeetingMechanismView; linked: boolean }) {
+  const language = useLanguage();
+  const name = mechanismName(mechanism, language);
+  if (!linked) return <span>{name}</span>;
+  return (
+    <TextLink look="plain" to="/organizations/mechanisms" hash={mechanism.id}>
       {name}
     </TextLink>
   );

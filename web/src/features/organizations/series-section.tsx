@@ -21,7 +21,7 @@ import type { Series } from './organization.types';
 import classes from './series.module.css';
 
 /** What the body promises for this year and what is announced of it. */
-export function SeriesSection({ of, level }: { of: SeriesOwner; level?: 3 }) {
+export function SeriesSection({ of, level }: { of: SeriesOwner; /** Inside a section of another thing: where there is no series, only the way to add one. */ level?: 3 }) {
   const { t } = useTranslation();
   const { today } = useDates();
   const year = yearOf(today);
@@ -32,6 +32,13 @@ export function SeriesSection({ of, level }: { of: SeriesOwner; level?: 3 }) {
       <Section {...heading}>
         <ErrorState error={series.error} retry={() => void series.refetch()} />
       </Section>
+    );
+  }
+  if (level && series.data?.items.length === 0) {
+    return (
+      <p className={classes.add} data-no-print>
+        <AddSeries of={of} />
+      </p>
     );
   }
   return (
