@@ -4,6 +4,7 @@ import {
   Lead,
   LetterFrame,
   MainAction,
+  Paragraph,
   SideAction,
   Title,
   type FactLine,
@@ -12,6 +13,11 @@ import {
 const OWNER = {
   en: 'You get this mail because you are the owner of this item.',
   tr: 'Bu iletiyi, maddenin sorumlusu olduğunuz için aldınız.',
+};
+
+const TELL_COORDINATOR = {
+  en: 'Tell your coordinator when it is done, or when it needs another date.',
+  tr: 'Tamamlandığında veya yeni bir tarih gerektiğinde dosya sorumlunuza bildirin.',
 };
 
 /** Reminds the owner before the due moment and on its day. */
@@ -81,6 +87,7 @@ export const coordinatorLetter = defineLetter(
 );
 
 function Actions({ pen }: { pen: Pen }) {
+  if (!pen.has('link')) return <Paragraph>{pen.say(TELL_COORDINATOR)}</Paragraph>;
   return (
     <>
       <MainAction href={pen.place('link')}>

@@ -67,7 +67,7 @@ export class ActionItemSubject implements Subject, OnModuleInit {
   }
 
   private parts(
-    { recipient: { language, zone } }: Reminder,
+    { recipient: { language, zone, hasAccount } }: Reminder,
     item: ActionItemBrief,
     at: Date,
     forCoordinator: boolean,
@@ -89,7 +89,8 @@ export class ActionItemSubject implements Subject, OnModuleInit {
       state: item.state === 'open' ? null : ITEM_STATE_NAMES[item.state][language],
       timeLeft: days < 0 ? null : timeLeft(days, language),
       late: daysText(Math.max(1, -days), language),
-      link: `${publicUrlOf(this.settings)}/action-items/${item.id}`,
+      // who cannot sign in is not sent to a page that asks for it
+      link: hasAccount ? `${publicUrlOf(this.settings)}/action-items/${item.id}` : null,
     };
   }
 }

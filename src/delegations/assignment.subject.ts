@@ -103,7 +103,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     const publicUrl = publicUrlOf(this.settings);
     const now = this.clock.now();
     const entry = calendarEntry(seat, reader, method, { publicUrl, mailFrom: this.settings.mailFrom, now });
-    const { link, secretLink } = mainLinkOf(seat, reader.email, publicUrl, tenantId, now);
+    const { link, secretLink } = mainLinkOf(seat, reader, publicUrl, tenantId, now);
     // who is taken off is given no link any more
     const own = method === 'CANCEL' ? null : secretLink;
     const parts = meetingParts(seat.meeting, reader, link);

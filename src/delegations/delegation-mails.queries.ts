@@ -16,8 +16,6 @@ export interface MailedSeat {
   repliedAt: string | null;
   withdrawn: boolean;
   assignedBy: string;
-  /** Whether the person can sign in to this office. */
-  hasAccount: boolean;
   meeting: MailedMeeting;
 }
 
@@ -46,7 +44,6 @@ interface SeatColumns extends MeetingColumns {
   replied_at: string | null;
   withdrawn: boolean;
   assigned_by: string;
-  has_account: boolean;
 }
 
 const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.calendar_sequence as "calendarSequence",
@@ -55,8 +52,7 @@ const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter
 const OFFICE = `join account.tenants n on n.id = m.tenant_id left join office_settings f on f.tenant_id = m.tenant_id`;
 
 const SEAT = `a.id as seat_id, a.person_id, p.name as person_name, a.role, a.reply, a.reply_note, ${isoInstant('a.replied_at')} as replied_at,
-  a.withdrawn_at is not null as withdrawn, a.assigned_by,
-  exists (select from members u where u.tenant_id = p.tenant_id and u.id = p.member_id and u.ended_at is null) as has_account`;
+  a.withdrawn_at is not null as withdrawn, a.assigned_by`;
 
 const SEATS = `assignments a join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id`;
 
@@ -101,7 +97,7 @@ export const seatKey = (meetingId: string, personId: string): string => `${meeti
 
 function seatOf(found: SeatColumns): MailedSeat {
   const { seat_id: id, person_id: personId, person_name: personName, role, reply, reply_note: replyNote, replied_at: repliedAt } = found;
-  const { withdrawn, assigned_by: assignedBy, has_account: hasAccount, letterDate, letterNumber, calendarSequence } = found;
+  const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber, calendarSequence } = found;
   const meeting = {
     ...briefOf(found),
     letterDate,
@@ -109,5 +105,5 @@ function seatOf(found: SeatColumns): MailedSeat {
     calendarSequence,
     office: { en: found.office_en, tr: found.office_tr },
   };
-  return { id, personId, personName, role, reply, replyNote, repliedAt, withdrawn, assignedBy, hasAccount, meeting };
+  return { id, personId, personName, role, reply, replyNote, repliedAt, withdrawn, assignedBy, meeting };
 }

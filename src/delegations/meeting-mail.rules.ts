@@ -10,6 +10,7 @@ import { ROLE_NAMES, type Reply } from './delegations.types.js';
 export interface Reader {
   name: string;
   email: string | null;
+  hasAccount: boolean;
   language: Language;
   zone: ZoneId;
 }
@@ -112,7 +113,7 @@ export function calendarEntry(
     description: null,
     location: placeOf(meeting, reader.language),
     // no secret goes into a calendar, which others may read too
-    url: seat.hasAccount ? `${about.publicUrl}/meetings/${meeting.id}` : null,
+    url: reader.hasAccount ? `${about.publicUrl}/meetings/${meeting.id}` : null,
     tentative: date.firmness === 'tentative',
     organizer: { name: `Heyet · ${inLanguage(meeting.office, reader.language)}`, address: about.mailFrom },
     attendees: [

@@ -54,7 +54,7 @@ export class MeetingSubject implements Subject, OnModuleInit {
     // one that is looked at before its day is written as it will be on that day
     const at = laterOf(this.clock.now(), dueAt);
     if (beginOf(meeting.date!, recipient.zone) <= at) return { untrue: { code: 'begun' } };
-    const { link, secretLink } = mainLinkOf(seat, recipient.email, publicUrlOf(this.settings), tenantId, at);
+    const { link, secretLink } = mainLinkOf(seat, recipient, publicUrlOf(this.settings), tenantId, at);
     const daysLeft = daysBetween(dateIn(recipient.zone, at), meeting.date!.startDate);
     return {
       mail: {

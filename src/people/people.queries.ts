@@ -98,7 +98,8 @@ export class PeopleQueries {
       tx,
       'people.recipients',
       `select p.id as "personId", p.name, p.salutation, coalesce(p.email, u.email) as email,
-              coalesce(u.language, p.language) as language, coalesce(u.zone, p.zone) as zone, p.left_at is not null as "hasLeft"
+              coalesce(u.language, p.language) as language, coalesce(u.zone, p.zone) as zone, p.left_at is not null as "hasLeft",
+              m.id is not null as "hasAccount"
          from persons p
          left join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null
          left join account.users u on u.id = m.user_id

@@ -21,4 +21,6 @@ export interface Recipient {
   zone: ZoneId;
   /** Has left the institution: gets no mail any more. */
   hasLeft: boolean;
+  /** Can sign in to this office. */
+  hasAccount: boolean;
 }

@@ -31,8 +31,21 @@ describe.each(BACKENDS)('reminders over $name', ({ env }) => {
     expect(more).toHaveLength(0);
     expect(mail!.subject).toBe('Son tarihe 3 gün kaldı: Broşürü gönder');
     expect(mail!.text).toContain('Sayın Işıl Denemeci,');
-    expect(mail!.html).toContain(`${test.settings.publicUrl ?? ''}/action-items/${item.id}`);
     expect(mail!.messageId).toMatch(/^<action_item\.due\.[0-9a-f-]{36}\.1@localhost>$/);
+  });
+
+  it('leads who can sign in to the item, and sends nobody else to a page that asks for it', async () => {
+    const [guest, member] = [await office.person(), await office.person()];
+    const { memberId } = await office.member('delegate');
+    await office.sql(`update persons set member_id = $1, email = $2 where id = $3`, [memberId, member.email, member.id]);
+    const items = [await office.item(guest.id, 3), await office.item(member.id, 3)];
+    for (const { id } of items) await office.until(`subjectId=${id}&state=sent`, (rows) => rows.length === 1);
+    const [toGuest] = await mailsTo(guest.email);
+    expect(toGuest!.html).not.toContain('/action-items/');
+    expect(toGuest!.text).toContain('dosya sorumlunuza bildirin');
+    const [toMember] = await mailsTo(member.email);
+    expect(toMember!.html).toContain(`/action-items/${items[1]!.id}`);
+    expect(toMember!.text).not.toContain('dosya sorumlunuza bildirin');
   });
 
   it('goes at nine by the clock of the recipient', async () => {

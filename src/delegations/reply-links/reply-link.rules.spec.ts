@@ -15,13 +15,14 @@ const PARIS = {
 const DAYS = { ...PARIS, startTime: null, endTime: null, startsAt: null, endsAt: null };
 
 const seat = (more: object, date: typeof PARIS | typeof DAYS | null = PARIS) =>
-  ({ id: 'seat', hasAccount: false, meeting: { id: 'meeting', date }, ...more }) as MailedSeat;
+  ({ id: 'seat', meeting: { id: 'meeting', date }, ...more }) as MailedSeat;
 
 describe('where a mail about a seat leads', () => {
-  const to = (one: MailedSeat) => mainLinkOf(one, 'isil@ornek.example', 'https://heyet.example', 'office', NOW);
+  const to = (one: MailedSeat, hasAccount = false) =>
+    mainLinkOf(one, { email: 'isil@ornek.example', hasAccount }, 'https://heyet.example', 'office', NOW);
 
   it('is the meeting for who can sign in', () => {
-    expect(to(seat({ hasAccount: true }))).toEqual({ link: 'https://heyet.example/meetings/meeting', secretLink: null });
+    expect(to(seat({}), true)).toEqual({ link: 'https://heyet.example/meetings/meeting', secretLink: null });
   });
 
   it('is a page of their own for who cannot, until the meeting is over', () => {

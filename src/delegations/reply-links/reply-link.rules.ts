@@ -1,4 +1,5 @@
 import type { MeetingDate, MeetingState } from '../../meetings/meetings.types.js';
+import type { Recipient } from '../../people/people.types.js';
 import type { ZoneId } from '../../platform/time/wall-time.rules.js';
 import type { SecretLink } from '../../reminders/reminders.types.js';
 import type { MailedSeat } from '../delegation-mails.queries.js';
@@ -18,9 +19,9 @@ export interface MainLink {
  * Where a mail about a seat leads. Who has an account here goes to the meeting and signs in; who has none gets a page of their own,
  * by a link that is good for this seat alone, until the meeting is over or their address is another.
  */
-export function mainLinkOf(seat: MailedSeat, email: string | null, publicUrl: string, tenantId: string, now: Date): MainLink {
+export function mainLinkOf(seat: MailedSeat, { email, hasAccount }: Pick<Recipient, 'email' | 'hasAccount'>, publicUrl: string, tenantId: string, now: Date): MainLink {
   const link = `${publicUrl}/meetings/${seat.meeting.id}`;
-  if (seat.hasAccount || email === null) return { link, secretLink: null };
+  if (hasAccount || email === null) return { link, secretLink: null };
   const expiresAt = endOf(seat.meeting.date) ?? new Date(now.getTime() + DAYS_WITHOUT_DATE * DAY_MS);
   return {
     link,
