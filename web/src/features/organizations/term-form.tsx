@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
@@ -11,6 +11,7 @@ import { InstitutionSelect } from '../people/institution-select';
 import { holderName } from './lanes.rules';
 import { readOrganizationsAgain, removeEntry, saveEntry } from './organizations.queries';
 import { TERM_ROLES, type Term, type TermRole } from './organization.types';
+import { termLengthOf, toDuration } from './term-length.rules';
 import { usePartialRule } from './use-partial-rule';
 import classes from './entries.module.css';
 
@@ -42,6 +43,7 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
       role: from?.role ?? ('national_coordinator' as TermRole),
       from: from?.from ?? '',
       to: from?.to ?? '',
+      length: termLengthOf(from?.nominalTerm ?? null),
       disputed: from?.disputed ?? false,
       note: from?.note ?? '',
     }),
@@ -59,6 +61,7 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
         role: values.role,
         from: orNull(values.from),
         to: orNull(values.to),
+        nominalTerm: toDuration(values.length),
         disputed: values.disputed,
         note: orNull(values.note),
       };
@@ -123,6 +126,10 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
             description={t('period.help')}
             {...form.getInputProps('to')}
           />
+        </FieldRow>
+        <FieldRow>
+          <NumberInput label={t('terms.lengthYears')} min={0} max={99} allowDecimal={false} {...form.getInputProps('length.years')} />
+          <NumberInput label={t('terms.lengthMonths')} min={0} max={11} allowDecimal={false} {...form.getInputProps('length.months')} />
         </FieldRow>
         <Checkbox
           label={t('terms.disputed')}
