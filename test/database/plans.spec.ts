@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { ActionItemsService } from '../../src/action-plans/action-items.service.js';
 import { CalendarService } from '../../src/calendar/calendar.service.js';
@@ -132,6 +137,21 @@ describe('with twenty thousand meetings', () => {
     const ofOne = (await office.run((tx) => get(LedgerService).list(tx, { personId: PERSON }))).counts!;
     expect(ofOne.sent).toBeGreaterThan(10);
     expect(ofOne.sent).toBeLessThan(COUNTED_AT_MOST);
+  });
+
+  it('an archive is written in the memory of a small process, however much there is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'heyet-archive-'));
+    const peak = `data:text/javascript,process.on('exit', () => console.log('peak ' + process.resourceUsage().maxRSS))`;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--max-old-space-size=100', '--max-semi-space-size=4', '--import', peak, 'dist/src/cli.js', 'tenant:export', 'big', join(folder, 'big.zip')],
+      { env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: services.database.appUrl, DEMO: '0', LOG_LEVEL: 'error' } },
+    );
+    await rm(folder, { recursive: true });
+    const kilobytes = Number(/peak (\d+)/.exec(stdout)![1]);
+    const { bytes } = (await office.run((tx) => rows<{ bytes: number }>(tx, `select sum(length(row_to_json(r)::text))::int as bytes from reminders r`)))[0]!;
+    expect(bytes).toBeGreaterThan(20_000_000);
+    expect(kilobytes * 1024).toBeLessThan(230_000_000);
   });
 
   it('a missing index is noticed', async () => {

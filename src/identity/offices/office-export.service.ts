@@ -63,8 +63,7 @@ export class OfficeExportService {
   /** A file that can be written no more ends the reading too. */
   private async fill(tx: TenantTx, zip: ZipFile, written: Promise<void>): Promise<void> {
     zip.addBuffer(Buffer.from(`${JSON.stringify(await this.tables.tenant(tx), null, 2)}\n`), 'office.json');
-    const users = (await this.tables.users(tx)).map((user) => JSON.stringify(user));
-    await Promise.race([written, addLines(zip, 'users.ndjson', users)]);
+    zip.addBuffer(await this.tables.users(tx), 'users.ndjson');
     for (const table of await this.tables.tables(tx)) {
       await Promise.race([written, addLines(zip, `${table}.ndjson`, this.tables.lines(tx, table))]);
     }
@@ -90,13 +89,9 @@ export class OfficeExportService {
 }
 
 /** One table after another, since one transaction has one connection. */
-async function addLines(zip: ZipFile, name: string, lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  const content = Readable.from(withBreaks(lines));
+async function addLines(zip: ZipFile, name: string, lines: AsyncIterable<Buffer>): Promise<void> {
+  const content = Readable.from(lines, { highWaterMark: 1 });
   const read = once(content, 'close');
   zip.addReadStream(content, name);
   await read;
-}
-
-async function* withBreaks(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Buffer> {
-  for await (const line of lines) yield Buffer.from(`${line}\n`);
 }
