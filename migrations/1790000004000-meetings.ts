@@ -93,7 +93,8 @@ export class Meetings1790000004000 implements MigrationInterface {
         foreign key (tenant_id, organization_id) references organizations (tenant_id, id) on delete restrict,
         foreign key (tenant_id, mechanism_id) references mechanisms (tenant_id, id) on delete restrict,
         foreign key (tenant_id, replaces_id) references meetings (tenant_id, id) on delete restrict,
-        check (num_nonnulls(body_id, organization_id, mechanism_id) = 1), check (num_nonnulls(label_en, label_tr) > 0)
+        check (num_nonnulls(body_id, organization_id, mechanism_id) = 1), check (num_nonnulls(label_en, label_tr) > 0),
+        constraint meetings_replace_another check (replaces_id <> id)
       );
       call app.protect('meetings');
       create unique index meetings_catalogue on meetings (tenant_id, catalogue_id);

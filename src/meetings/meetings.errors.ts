@@ -36,3 +36,9 @@ export const unknownReplaced = defineProblem(
   { en: 'There is no such meeting to replace.', tr: 'Yerine geçilecek böyle bir toplantı yok.' },
   'replacesId',
 );
+export const replacesItself = defineProblem(
+  'meeting.replaces_itself',
+  422,
+  { en: 'A meeting cannot replace itself.', tr: 'Toplantı kendisinin yerine geçemez.' },
+  'replacesId',
+);

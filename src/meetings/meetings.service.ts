@@ -15,7 +15,7 @@ import { mayBeHeld } from './meeting-state.rules.js';
 import type { Meeting } from './meeting.entity.js';
 import { MeetingRepository, type MeetingChange } from './meeting.repository.js';
 import type { ChangedMeeting, MeetingPage, MeetingsQuery, MeetingView, NewMeeting } from './meetings.dto.js';
-import { notYetBegun, unknownBody, unknownMechanism, unknownOrganization, unknownReplaced, unknownSeries } from './meetings.errors.js';
+import { notYetBegun, replacesItself, unknownBody, unknownMechanism, unknownOrganization, unknownReplaced, unknownSeries } from './meetings.errors.js';
 import { canEditMeetings } from './meetings.policy.js';
 import { MeetingsQueries, type MeetingDetail } from './meetings.queries.js';
 import type { MeetingState } from './meetings.types.js';
@@ -86,6 +86,7 @@ export class MeetingsService {
   /** Everything but the date and the state. A new place or mode is told to those who go. */
   async edit(tx: TenantTx, id: string, version: number, input: ChangedMeeting): Promise<MeetingView> {
     const meeting = await this.locked(tx, id, version);
+    if (input.replacesId === id) throw replacesItself();
     const before = await this.detail(tx, id);
     const change: MeetingChange = { ...given(input), ...labelled(meeting, input.label), ...(namesOwner(input) ? ownerOf(input) : {}) };
     if (input.kind) change.kind = input.kind;

@@ -120,6 +120,13 @@ describe('planning a meeting', () => {
     expect((await history(meeting.id))[0].changes).toMatchObject({ city: ['Paris', 'Boulogne'] });
   });
 
+  it('replaces another meeting, never itself', async () => {
+    const [meeting, other] = [await work.meeting(), await work.meeting()];
+    const replace = (replacesId: string) => work.coordinator.patch(`/api/meetings/${meeting.id}`, { replacesId }, { version: 1 });
+    expect(await replace(meeting.id)).toMatchObject({ status: 422, body: { code: 'meeting.replaces_itself', errors: [{ field: 'replacesId' }] } });
+    expect(await replace(other.id)).toMatchObject({ status: 200, body: { replaces: { id: other.id } } });
+  });
+
   it('is nothing in another office', async () => {
     const meeting = await work.meeting();
     const stranger = await (await makeOffice(test)).signIn('administrator');
