@@ -24,6 +24,7 @@ export default {
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx', '<rootDir>/launcher/**/*.spec.ts']),
     project('web-unit', ['<rootDir>/web/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.tsx']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    project('built', ['<rootDir>/test/built/**/*.spec.ts']),
     project('database', ['<rootDir>/test/database/**/*.spec.ts'], servers),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], servers),
     project('faults', isRedisAtHand() ? FAULTS : FAULTS.slice(0, 1), servers),

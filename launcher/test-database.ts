@@ -26,7 +26,7 @@ const CARELESS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_connections: '200',
+  max_connections: '400',
   max_wal_size: '2GB',
   autovacuum_naptime: '10min',
 };

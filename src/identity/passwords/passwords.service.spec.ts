@@ -25,12 +25,14 @@ describe('password hashes', () => {
 
   it('turn away what would wait too long, and then serve the rest', async () => {
     const hash = await passwords.hash('uzun bir parola');
+    // a hash says how much work it is: what waits here need not take long
+    const cheap = hash.replace('m=19456,t=2', 'm=8,t=1');
     const crowd = Array.from({ length: 520 }, () =>
-      passwords.matches('x', hash).catch((error: Error) => error.message),
+      passwords.matches('x', cheap).catch((error: Error) => error.message),
     );
     const answers = await Promise.all(crowd);
     expect(answers.filter((one) => one === 'busy')).toHaveLength(16);
     expect(answers.filter((one) => one === false)).toHaveLength(504);
     expect(await passwords.matches('uzun bir parola', hash)).toBe(true);
-  }, 60_000);
+  });
 });

@@ -5,7 +5,8 @@ import { DemoService } from '../../../src/demo/demo.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { PASSWORD } from '../../support/office.js';
 import { launchBrowser } from './chromium.js';
-import { Tab, type Look } from './tab.js';
+import { Tab } from './tab.js';
+import { Windows, type Look } from './windows.js';
 
 export interface Reader {
   email: string;
@@ -43,6 +44,7 @@ export function useStage({
 }: { withDemo?: boolean; env?: Record<string, string> } = {}): Stage {
   let test: TestApp | undefined;
   let browser: Browser | undefined;
+  let windows: Windows | undefined;
   let tabs: Tab[] = [];
   const sessions = new Map<string, Promise<string>>();
 
@@ -50,11 +52,12 @@ export function useStage({
     if (!existsSync(join(PAGES, 'index.html')))
       throw new Error('The web pages are not built: run `npm run build` first.');
     [test, browser] = await Promise.all([startApp({ DEMO_PASSWORD: PASSWORD, ...env }, PAGES), launchBrowser()]);
+    windows = new Windows(browser, test.url);
     if (withDemo) await test.app.get(DemoService).load();
   });
   afterEach(async () => {
     const complaints = tabs.flatMap((tab) => tab.complaints());
-    await Promise.all(tabs.map((tab) => tab.page.context().close()));
+    await windows?.clear();
     tabs = [];
     expect(complaints).toEqual([]);
   });
@@ -75,7 +78,8 @@ export function useStage({
     },
     open: async (reader, look) => {
       const session = reader && (await stage.sessionOf(reader));
-      const tab = await Tab.open(browser ?? stop('No browser.'), running().url, session, look);
+      const window = await (windows ?? stop('No browser.')).open(session, look ?? {});
+      const tab = await Tab.in(window, running().url);
       tabs.push(tab);
       return tab;
     },

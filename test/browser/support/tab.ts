@@ -1,17 +1,7 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { soundness } from './soundness.js';
 import { PageWatch } from './page-watch.js';
-
-export interface Look {
-  width?: 1440 | 360;
-  scheme?: 'light' | 'dark';
-  /** The reader's choice on this machine; without one, the profile's language, before the door the browser's. */
-  language?: 'en' | 'tr';
-  /** The language the browser asks for. */
-  browserLanguage?: 'en' | 'tr';
-}
-
-const HEIGHT = { 1440: 900, 360: 740 };
+import { HEIGHT } from './windows.js';
 
 /** One browser window with one page, its cookies its own. */
 export class Tab {
@@ -21,11 +11,8 @@ export class Tab {
     private readonly watch: PageWatch,
   ) {}
 
-  static async open(browser: Browser, url: string, session: string | null, look: Look = {}): Promise<Tab> {
-    const context = await browser.newContext(optionsFor(url, look));
-    context.setDefaultTimeout(20_000);
-    if (session) await context.addCookies([{ name: 'heyet_session', value: session, url }]);
-    const page = await context.newPage();
+  static async in(window: BrowserContext, url: string): Promise<Tab> {
+    const page = await window.newPage();
     return new Tab(page, url, new PageWatch(page));
   }
 
@@ -126,27 +113,4 @@ export class Tab {
     await this.settled();
     expect(await soundness(this.page)).toEqual([]);
   }
-}
-
-function optionsFor(
-  url: string,
-  { width = 1440, scheme = 'light', language, browserLanguage = 'en' }: Look,
-): BrowserContextOptions {
-  const phone = width === 360;
-  return {
-    viewport: { width, height: HEIGHT[width] },
-    hasTouch: phone,
-    isMobile: phone,
-    colorScheme: scheme,
-    locale: browserLanguage === 'tr' ? 'tr-TR' : 'en-GB',
-    timezoneId: 'Europe/Istanbul',
-    // Fades are looked at in a story of their own; half faded, every colour is wrong.
-    reducedMotion: 'reduce',
-    ...(language && {
-      storageState: {
-        cookies: [],
-        origins: [{ origin: url, localStorage: [{ name: 'heyet-language', value: language }] }],
-      },
-    }),
-  };
 }

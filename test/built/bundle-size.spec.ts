@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ROOT } from './dependency-rules.js';
+import { ROOT } from '../architecture/dependency-rules.js';
 
 /** What a first visit to Home may load, in kilobytes as they travel. */
 const SCRIPT_LIMIT = 250;
