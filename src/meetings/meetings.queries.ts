@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nameAndAcronym } from '../organizations/named.queries.js';
 import type { Named } from '../organizations/organizations.types.js';
 import { sourceMark, type SourceMark } from '../platform/database/source-mark.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
@@ -52,9 +53,7 @@ type DetailRow = BriefRow & {
 
 const LABEL = (alias: string) => `json_build_object('id', ${alias}.id, 'label', json_build_object('en', ${alias}.label_en, 'tr', ${alias}.label_tr))`;
 
-const NAMED = (alias: string, kind: string) => `json_build_object('kind', ${kind}, 'id', ${alias}.id,
-  'name', json_build_object('en', ${alias}.name_en, 'tr', ${alias}.name_tr),
-  'acronym', json_build_object('en', ${alias}.acronym, 'tr', ${alias}.acronym_tr))`;
+const STEP = (alias: string, kind: 'organization' | 'body') => `json_build_object('kind', '${kind}', 'id', ${alias}.id, ${nameAndAcronym(alias)})`;
 
 /** Organizations above, then bodies above, then the body itself. */
 const PATH = `
@@ -65,8 +64,8 @@ const PATH = `
      select o1.*, 0 as height from organizations o1 where o1.id = o.id
      union all select p.*, over.height + 1 from organizations p join over on p.id = over.parent_id where over.height < 20)
    select coalesce(json_agg(one.node order by one.place desc), '[]')
-     from (select 100 + height as place, ${NAMED('over', `'organization'`)} as node from over
-           union all select height, ${NAMED('up', `'body'`)} from up) one)`;
+     from (select 100 + height as place, ${STEP('over', 'organization')} as node from over
+           union all select height, ${STEP('up', 'body')} from up) one)`;
 
 /** Meetings as they are read. One statement each, whatever the size of the page. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { SourceDetail } from '../platform/database/source-mark.js';
+import { givenFields } from '../platform/http/given-fields.js';
 import { wrongField } from '../platform/http/validation.js';
 import type { ChangedSeries, NewSeries } from './series.dto.js';
 import type { Series } from './series.entity.js';
@@ -44,7 +45,7 @@ export function seriesFields(input: ChangedSeries | NewSeries, before: Lists, vo
     notes: input.notes ?? undefined,
     ...listsOf(input, before, vouching),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Series>;
+  return givenFields(fields);
 }
 
 function listsOf({ participants, topics, duties }: ChangedSeries, before: Lists, vouching: Vouching): Partial<Lists> {

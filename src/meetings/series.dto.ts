@@ -104,7 +104,8 @@ export class SeriesRow implements SeriesBrief {
 export class SeriesPage {
   items!: SeriesRow[];
   nextCursor!: string | null;
-  total!: number;
+  /** On the first page only. */
+  total?: number;
   year!: number;
 }
 

@@ -3,6 +3,7 @@ import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { sourceMark, type SourceMark } from '../platform/database/source-mark.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
+import { nameOf, namedOrNull, shortName } from '../organizations/named.queries.js';
 import type { Named } from '../organizations/organizations.types.js';
 import type { CadenceKind } from './series.types.js';
 
@@ -17,14 +18,9 @@ const ANNOUNCED = `(
      and m.series_id is not null and m.state in ('window', 'tentative', 'confirmed', 'held')
    group by m.series_id)`;
 
-const NAME = (alias: string) => `json_build_object('en', ${alias}.name_en, 'tr', ${alias}.name_tr)`;
-const ACRONYM = (alias: string) => `json_build_object('en', ${alias}.acronym, 'tr', ${alias}.acronym_tr)`;
-const NAMED = (alias: string) =>
-  `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${NAME(alias)}, 'acronym', ${ACRONYM(alias)}) end`;
-
 const COLUMNS = `
-  s.id, json_build_object('en', s.title_en, 'tr', s.title_tr) as title, ${NAMED('b')} as body, ${NAMED('o')} as organization,
-  case when t.id is not null then json_build_object('id', t.id, 'name', ${NAME('t')}) end as "mechanismType",
+  s.id, json_build_object('en', s.title_en, 'tr', s.title_tr) as title, ${namedOrNull('b')} as body, ${namedOrNull('o')} as organization,
+  case when t.id is not null then json_build_object('id', t.id, 'name', ${nameOf('t')}) end as "mechanismType",
   json_build_object('kind', s.cadence_kind, 'times', s.cadence_times, 'period', s.cadence_period, 'usualMonth', s.usual_month,
     'statement', s.cadence_statement) as cadence,
   s.dates_announced_by as "datesAnnouncedBy", s.usual_city as "usualCity", s.usual_country as "usualCountry", s.host_rule as "hostRule",
@@ -89,7 +85,8 @@ export class SeriesQueries {
     const found = await rows<SeriesBrief & { key: string }>(
       tx,
       `select * from (${LISTED}) s
-        where ${NARROWED} and ($6::text is null or (s.key, s.id) > ($6, $7::uuid)) order by s.key, s.id limit $8`,
+        where ${NARROWED} and ($6::text is null or (s.key collate app.turkish, s.id) > ($6::text collate app.turkish, $7::uuid))
+        order by s.key collate app.turkish, s.id limit $8`,
       [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
     return pageOf(found, limit, (one) => [one.key, one.id], ({ key: _, ...series }) => series);
@@ -109,7 +106,7 @@ export class SeriesQueries {
     return row<SeriesDetail>(
       tx,
       `select ${COLUMNS},
-              ${LIST('participants', `'institutionId', i.id, 'role', p.value ->> 'role', 'name', case when i.id is not null then ${NAME('i')} end`, INSTITUTIONS)},
+              ${LIST('participants', `'institutionId', i.id, 'role', p.value ->> 'role', 'name', case when i.id is not null then ${nameOf('i')} end`, INSTITUTIONS)},
               ${LIST('topics', `'name', json_build_object('en', p.value ->> 'en', 'tr', p.value ->> 'tr')`)},
               ${LIST('duties', `'text', p.value ->> 'text'`)},
               s.notes, ${sourceMark('s')} as source, s.version
@@ -121,7 +118,7 @@ export class SeriesQueries {
 
 const LISTED = `
   select ${COLUMNS}, s.body_id, s.mechanism_type_id, coalesce(s.organization_id, b.organization_id) as organization_id,
-         concat_ws(' ', coalesce(o.acronym, o.name_en, o.name_tr), coalesce(s.title_en, s.title_tr)) as key
+         concat_ws(' ', ${shortName('o')}, coalesce(s.title_en, s.title_tr)) as key
     from ${FROM}`;
 
 const NARROWED = `

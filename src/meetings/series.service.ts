@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntriesService } from '../organizations/entries/entries.service.js';
 import type { EntryKind } from '../organizations/entries/entries.types.js';
-import { LabelQueries } from '../organizations/named.queries.js';
+import { LabelQueries } from '../organizations/labels.queries.js';
 import { CountriesQueries } from '../people/countries/countries.queries.js';
 import { InstitutionsQueries } from '../people/institutions/institutions.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
@@ -39,17 +39,18 @@ export class SeriesService {
       subject: 'series',
       rows: series,
       mayEdit: canEditMeetings,
-      told: (tx, entry) => this.told(tx, entry),
+      told: async (tx, entry) => told(entry, await this.namesFor(tx, entry)),
       shown: (tx, id) => this.view(tx, id, undefined),
       inUse: seriesInUse,
     };
   }
 
+  /** By what the owner is called, then by title; the total on the first page only, since it costs a count. */
   async list(tx: TenantTx, { cursor, limit = 50, sessions, year: asked, ...of }: SeriesListQuery): Promise<SeriesPage> {
     const year = asked ?? this.yearOf(tx);
     const filter = { ...of, year, missing: sessions === 'missing' };
     const page = await this.queries.page(tx, filter, cursor, limit);
-    return { ...page, total: await this.queries.count(tx, filter), year };
+    return cursor ? { ...page, year } : { ...page, total: await this.queries.count(tx, filter), year };
   }
 
   async view(tx: TenantTx, id: string, asked: number | undefined): Promise<SeriesView> {
@@ -65,8 +66,9 @@ export class SeriesService {
     const fields = { ...NOTHING_STATED, ...ownerOf(input), cadenceKind: input.cadence.kind, ...seriesFields(input, NOTHING_STATED, this.vouching(tx)) };
     await this.assertOwned(tx, fields);
     assertCadenceOf(fields);
-    await this.assertSound(tx, fields);
-    return this.view(tx, await this.entries.add(tx, this.kind, fields), undefined);
+    const names = await this.namesFor(tx, fields);
+    await this.assertSound(tx, fields, names);
+    return this.view(tx, await this.entries.add(tx, this.knowing(names), fields), undefined);
   }
 
   /** A cadence and each list are given whole. @throws InvalidInput when the number and the kind of a cadence contradict each other. */
@@ -75,8 +77,9 @@ export class SeriesService {
     const fields = seriesFields(input, before, this.vouching(tx));
     const after = { ...before, ...fields };
     if (input.cadence) assertCadenceOf(after);
-    await this.assertSound(tx, { ...after, participants: fields.participants ?? [] });
-    await this.entries.change(tx, this.kind, { ...before, sourceDetail: sourcesLeft(before, fields) }, version, fields);
+    const names = await this.namesFor(tx, before, after);
+    await this.assertSound(tx, { ...after, participants: fields.participants ?? [] }, names);
+    await this.entries.change(tx, this.knowing(names), { ...before, sourceDetail: sourcesLeft(before, fields) }, version, fields);
     return this.view(tx, id, undefined);
   }
 
@@ -102,26 +105,20 @@ export class SeriesService {
     if (mechanismTypeId !== null && (await this.labels.mechanismType(tx, mechanismTypeId)) === null) throw unknownMechanismKind();
   }
 
-  private async assertSound(tx: TenantTx, { titleEn: en, titleTr: tr, usualCountry, participants }: Checked): Promise<void> {
+  private async assertSound(tx: TenantTx, { titleEn: en, titleTr: tr, usualCountry, participants }: Checked, names: Names): Promise<void> {
     assertNamed({ en, tr }, 'title');
     await this.countries.assertKnown(tx, usualCountry, 'usualCountry');
-    for (const { institutionId: id } of participants) {
-      if (id !== null && (await this.institutions.label(tx, id)) === null) throw unknownParticipant();
-    }
+    if (participants.some(({ institutionId: id }) => id !== null && !names.has(id))) throw unknownParticipant();
   }
 
-  private async told(tx: TenantTx, series: Series): Promise<object> {
-    const { titleEn, titleTr, cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement } = series;
-    const { datesAnnouncedBy, usualCity, usualCountry, hostRule, notes, source } = series;
-    const cadence = { cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement };
-    const lists = { participants: await this.named(tx, series), topics: series.topics.map(({ en, tr }) => ({ en, tr })), duties: series.duties.map(({ text }) => text) };
-    return { titleEn, titleTr, ...cadence, datesAnnouncedBy, usualCity, usualCountry, hostRule, ...lists, notes, source };
+  /** What the history calls the institutions of these series: asked once for all of them, before a change and after it. */
+  private namesFor(tx: TenantTx, ...series: Pick<Series, 'participants'>[]): Promise<Names> {
+    const ids = series.flatMap(({ participants }) => participants.map((one) => one.institutionId));
+    return this.institutions.labels(tx, [...new Set(ids.filter((id) => id !== null))]);
   }
 
-  private async named(tx: TenantTx, { participants }: Pick<Series, 'participants'>): Promise<object[]> {
-    const found: object[] = [];
-    for (const { institutionId: id, role } of participants) found.push({ name: id && (await this.institutions.label(tx, id)), role });
-    return found;
+  private knowing(names: Names): EntryKind<Series> {
+    return { ...this.kind, told: (_, entry) => Promise.resolve(told(entry, names)) };
   }
 
   private vouching(tx: TenantTx): Vouching {
@@ -133,6 +130,7 @@ export class SeriesService {
   }
 }
 
+type Names = ReadonlyMap<string, string>;
 type Owner = Pick<Series, 'bodyId' | 'organizationId' | 'mechanismTypeId'>;
 type Checked = Pick<Series, 'titleEn' | 'titleTr' | 'usualCountry' | 'participants'>;
 
@@ -147,4 +145,14 @@ function ownerOf({ bodyId, organizationId, mechanismTypeId }: NewSeries): Owner 
 
 function assertCadenceOf({ cadenceKind, cadenceTimes, cadencePeriod }: Pick<Series, 'cadenceKind' | 'cadenceTimes' | 'cadencePeriod'>): void {
   assertCadence({ kind: cadenceKind, times: cadenceTimes, period: cadencePeriod });
+}
+
+/** A series as its history tells it. */
+function told(series: Series, names: Names): object {
+  const { titleEn, titleTr, cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement } = series;
+  const { datesAnnouncedBy, usualCity, usualCountry, hostRule, notes, source } = series;
+  const cadence = { cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement };
+  const participants = series.participants.map(({ institutionId: id, role }) => ({ name: id && (names.get(id) ?? null), role }));
+  const lists = { participants, topics: series.topics.map(({ en, tr }) => ({ en, tr })), duties: series.duties.map(({ text }) => text) };
+  return { titleEn, titleTr, ...cadence, datesAnnouncedBy, usualCity, usualCountry, hostRule, ...lists, notes, source };
 }

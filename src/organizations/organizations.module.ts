@@ -37,7 +37,7 @@ import { MembershipRepository } from './memberships/membership.repository.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
 import { MembershipsQueries } from './memberships/memberships.queries.js';
 import { MembershipsService } from './memberships/memberships.service.js';
-import { LabelQueries } from './named.queries.js';
+import { LabelQueries } from './labels.queries.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { OrganizationsController } from './organizations.controller.js';

@@ -6,8 +6,8 @@ import { BodyRepository } from './bodies/body.repository.js';
 import { wouldLoop } from './bodies/tree.rules.js';
 import { EntriesService } from './entries/entries.service.js';
 import type { EntryKind } from './entries/entries.types.js';
-import { namedFields } from './entries/named-fields.rules.js';
-import { LabelQueries } from './named.queries.js';
+import { givenFields } from '../platform/http/given-fields.js';
+import { LabelQueries } from './labels.queries.js';
 import type { Organization } from './organization.entity.js';
 import { OrganizationRepository } from './organization.repository.js';
 import type { ChangedOrganization, NewOrganization, OrganizationView } from './organizations.dto.js';
@@ -104,7 +104,7 @@ const EMPTY = {
 };
 
 function fieldsOf({ name, acronym, kind, aliases, notes, ...rest }: ChangedOrganization) {
-  return namedFields({
+  return givenFields({
     ...rest,
     nameEn: name?.en,
     nameTr: name?.tr,

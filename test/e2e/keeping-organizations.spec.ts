@@ -168,6 +168,15 @@ describe('keeping organizations', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid_input', errors: [{ field }] } });
   });
 
+  it('names the institution of a mechanism that is none by the field it stands in', async () => {
+    const nobody = await find('LEED');
+    const { types } = (await coordinator.get('/api/mechanisms')).body;
+    const type = await coordinator.post('/api/mechanism-types', { nameEn: 'x', nameTr: 'x', coordinatorInstitutionId: nobody });
+    expect(type).toMatchObject({ status: 422, body: { errors: [{ field: 'coordinatorInstitutionId' }] } });
+    const one = await coordinator.post('/api/mechanisms', { typeId: types[0].id, country: 'RO', counterpartInstitutionId: nobody });
+    expect(one).toMatchObject({ status: 422, body: { errors: [{ field: 'counterpartInstitutionId' }] } });
+  });
+
   it('changes as what a country belongs, since when and until, and says so in the history', async () => {
     const leed = await body(await find('LEED'));
     const [member] = leed.members;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { sourceMark } from '../../platform/database/source-mark.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { canEditEntries } from '../entries/entries.policy.js';
+import { nameOf } from '../named.queries.js';
 import type { ActivityTypeList, ActivityTypeView } from './activity-types.dto.js';
 
 const SELECT = `
-  select a.id, json_build_object('en', a.name_en, 'tr', a.name_tr) as name, a.activity_group as "group", a.note, ${sourceMark('a')} as source, a.version
+  select a.id, ${nameOf('a')} as name, a.activity_group as "group", a.note, ${sourceMark('a')} as source, a.version
     from activity_types a`;
 
 @Injectable()

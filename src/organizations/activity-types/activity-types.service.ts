@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { EntriesService } from '../entries/entries.service.js';
 import type { EntryKind } from '../entries/entries.types.js';
-import { namedFields } from '../entries/named-fields.rules.js';
+import { givenFields } from '../../platform/http/given-fields.js';
 import type { ActivityType } from './activity-type.entity.js';
 import { ActivityTypeRepository } from './activity-type.repository.js';
 import type { ActivityTypeView, ChangedActivityType, NewActivityType } from './activity-types.dto.js';
@@ -39,7 +39,7 @@ export class ActivityTypesService {
     { nameEn, nameTr, group, note }: ChangedActivityType,
   ): Promise<ActivityTypeView> {
     const before = await this.entries.editable(tx, this.kind, id);
-    const fields = namedFields({
+    const fields = givenFields({
       nameEn: nameEn ?? undefined,
       nameTr: nameTr ?? undefined,
       group: group ?? undefined,

@@ -3,8 +3,8 @@ import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { assertNamed } from '../../platform/i18n/name.rules.js';
 import { EntriesService } from '../entries/entries.service.js';
 import type { EntryKind } from '../entries/entries.types.js';
-import { namedFields } from '../entries/named-fields.rules.js';
-import { LabelQueries } from '../named.queries.js';
+import { givenFields } from '../../platform/http/given-fields.js';
+import { LabelQueries } from '../labels.queries.js';
 import { unknownOrganization } from '../organizations.errors.js';
 import type { BodyView, ChangedBody, NewBody } from './bodies.dto.js';
 import {
@@ -130,7 +130,7 @@ const EMPTY = {
 };
 
 function fieldsOf({ name, acronym, kind, organizationId, status, formallyEstablished, notes, ...rest }: ChangedBody) {
-  return namedFields({
+  return givenFields({
     ...rest,
     nameEn: name?.en,
     nameTr: name?.tr,

@@ -4,8 +4,8 @@ import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { EntriesService } from '../entries/entries.service.js';
 import type { EntryKind } from '../entries/entries.types.js';
 import { assertExactlyOne, assertInOrder } from '../entries/entry.rules.js';
-import { namedFields } from '../entries/named-fields.rules.js';
-import { LabelQueries } from '../named.queries.js';
+import { givenFields } from '../../platform/http/given-fields.js';
+import { LabelQueries } from '../labels.queries.js';
 import type { Fact } from './fact.entity.js';
 import { FactRepository } from './fact.repository.js';
 import type { ChangedFact, FactView, NewFact } from './facts.dto.js';
@@ -52,7 +52,7 @@ export class FactsService {
     { text, statedFrom, statedTo }: ChangedFact,
   ): Promise<FactView> {
     const before = await this.entries.editable(tx, this.kind, id);
-    const fields = namedFields({ text: text ?? undefined, statedFrom, statedTo });
+    const fields = givenFields({ text: text ?? undefined, statedFrom, statedTo });
     const after = { ...before, ...fields };
     assertInOrder(after.statedFrom, after.statedTo, 'statedTo');
     await this.entries.change(tx, this.kind, before, version, fields);

@@ -3,12 +3,11 @@ import { InstitutionsQueries } from '../../people/institutions/institutions.quer
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { EntriesService } from '../entries/entries.service.js';
 import type { EntryKind } from '../entries/entries.types.js';
-import { namedFields } from '../entries/named-fields.rules.js';
-import { unknownHolder } from '../terms/terms.errors.js';
+import { givenFields } from '../../platform/http/given-fields.js';
 import type { MechanismType } from './mechanism-type.entity.js';
 import { MechanismTypeRepository } from './mechanism-type.repository.js';
 import type { ChangedMechanismType, MechanismTypeView, NewMechanismType } from './mechanisms.dto.js';
-import { mechanismTypeInUse } from './mechanisms.errors.js';
+import { mechanismTypeInUse, unknownCoordinator } from './mechanisms.errors.js';
 import { MechanismsQueries } from './mechanisms.queries.js';
 
 @Injectable()
@@ -54,7 +53,7 @@ export class MechanismTypesService {
     { nameEn, nameTr, ...rest }: ChangedMechanismType,
   ): Promise<MechanismTypeView> {
     const before = await this.entries.editable(tx, this.kind, id);
-    const fields = namedFields({ ...rest, nameEn: nameEn ?? undefined, nameTr: nameTr ?? undefined });
+    const fields = givenFields({ ...rest, nameEn: nameEn ?? undefined, nameTr: nameTr ?? undefined });
     await this.assertCoordinator(tx, fields.coordinatorInstitutionId ?? null);
     await this.entries.change(tx, this.kind, before, version, fields);
     return this.shown(tx, id);
@@ -70,7 +69,7 @@ export class MechanismTypesService {
   }
 
   private async assertCoordinator(tx: TenantTx, id: string | null): Promise<void> {
-    if (id !== null && (await this.institutions.label(tx, id)) === null) throw unknownHolder();
+    if (id !== null && (await this.institutions.label(tx, id)) === null) throw unknownCoordinator();
   }
 
   private async told(

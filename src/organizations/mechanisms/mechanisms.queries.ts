@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { sourceMark } from '../../platform/database/source-mark.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { canEditEntries } from '../entries/entries.policy.js';
-import { namedOrNull } from '../named.queries.js';
+import { nameOf, namedOrNull } from '../named.queries.js';
 import type { MechanismList, MechanismTypeView, MechanismView } from './mechanisms.dto.js';
 
 const institution = (alias: string): string =>
-  `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', json_build_object('en', ${alias}.name_en, 'tr', ${alias}.name_tr), 'acronym', ${alias}.acronym) end`;
+  `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${nameOf(alias)}, 'acronym', ${alias}.acronym) end`;
 
 const TYPE = `
-  select t.id, json_build_object('en', t.name_en, 'tr', t.name_tr) as name, t.abbreviation, t.description,
+  select t.id, ${nameOf('t')} as name, t.abbreviation, t.description,
          ${institution('c')} as coordinator, ${sourceMark('t')} as source, t.version
     from mechanism_types t left join institutions c on c.tenant_id = t.tenant_id and c.id = t.coordinator_institution_id`;
 
 const MECHANISM = `
-  select m.id, json_build_object('id', t.id, 'name', json_build_object('en', t.name_en, 'tr', t.name_tr), 'abbreviation', t.abbreviation) as type,
-         json_build_object('en', m.name_en, 'tr', m.name_tr) as name, m.country, ${namedOrNull('o')} as organization,
+  select m.id, json_build_object('id', t.id, 'name', ${nameOf('t')}, 'abbreviation', t.abbreviation) as type,
+         ${nameOf('m')} as name, m.country, ${namedOrNull('o')} as organization,
          ${institution('i')} as counterpart, m.parties, m.signed, ${sourceMark('m')} as source, m.version
     from mechanisms m
     join mechanism_types t on t.tenant_id = m.tenant_id and t.id = m.type_id

@@ -5,14 +5,13 @@ import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { wrongField } from '../../platform/http/validation.js';
 import { EntriesService } from '../entries/entries.service.js';
 import type { EntryKind } from '../entries/entries.types.js';
-import { namedFields } from '../entries/named-fields.rules.js';
-import { LabelQueries } from '../named.queries.js';
+import { givenFields } from '../../platform/http/given-fields.js';
+import { LabelQueries } from '../labels.queries.js';
 import { unknownOrganization } from '../organizations.errors.js';
-import { unknownHolder } from '../terms/terms.errors.js';
 import type { Mechanism } from './mechanism.entity.js';
 import { MechanismRepository } from './mechanism.repository.js';
 import type { ChangedMechanism, MechanismView, NewMechanism } from './mechanisms.dto.js';
-import { mechanismInUse, unknownMechanismType } from './mechanisms.errors.js';
+import { mechanismInUse, unknownCounterpart, unknownMechanismType } from './mechanisms.errors.js';
 import { MechanismsQueries } from './mechanisms.queries.js';
 
 @Injectable()
@@ -72,7 +71,7 @@ export class MechanismsService {
     if ((await this.labels.mechanismType(tx, typeId)) === null) throw unknownMechanismType();
     if (organizationId !== null && (await this.labels.organization(tx, organizationId)) === null)
       throw unknownOrganization();
-    if (counterpart !== null && (await this.institutions.label(tx, counterpart)) === null) throw unknownHolder();
+    if (counterpart !== null && (await this.institutions.label(tx, counterpart)) === null) throw unknownCounterpart();
   }
 
   private async told(tx: TenantTx, mechanism: Mechanism): Promise<object> {
@@ -112,7 +111,7 @@ const EMPTY = {
 };
 
 function fieldsOf({ name, typeId, parties, ...rest }: ChangedMechanism) {
-  return namedFields({
+  return givenFields({
     ...rest,
     nameEn: name?.en,
     nameTr: name?.tr,

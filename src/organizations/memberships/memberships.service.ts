@@ -5,8 +5,8 @@ import { unknownBody } from '../bodies/bodies.errors.js';
 import { EntriesService } from '../entries/entries.service.js';
 import type { EntryKind } from '../entries/entries.types.js';
 import { assertExactlyOne, assertInOrder } from '../entries/entry.rules.js';
-import { namedFields } from '../entries/named-fields.rules.js';
-import { LabelQueries } from '../named.queries.js';
+import { givenFields } from '../../platform/http/given-fields.js';
+import { LabelQueries } from '../labels.queries.js';
 import { unknownOrganization } from '../organizations.errors.js';
 import type { Membership } from './membership.entity.js';
 import { MembershipRepository } from './membership.repository.js';
@@ -50,7 +50,7 @@ export class MembershipsService {
     { role, since, until, note }: ChangedMembership,
   ): Promise<MembershipView> {
     const before = await this.entries.editable(tx, this.kind, id);
-    const fields = namedFields({ role: role ?? undefined, since, until, note });
+    const fields = givenFields({ role: role ?? undefined, since, until, note });
     const after = { ...before, ...fields };
     assertInOrder(after.since, after.until, 'until');
     if (after.role !== before.role && (await this.memberships.isListed(tx, after))) throw alreadyMember();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sourceMark } from '../../platform/database/source-mark.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
-import { named } from '../named.queries.js';
+import { named, nameOf } from '../named.queries.js';
 import type { TermList, TermsQuery, TermView } from './terms.dto.js';
 
 const SELECT = `
@@ -9,7 +9,7 @@ const SELECT = `
          lower(t.period)::text as "firstDay", (upper(t.period) - 1)::text as "lastDay", t.period is not null as "isDated",
          case when b.id is not null then ${named('b')} else ${named('o')} end as "in",
          json_build_object('country', t.holder_country, 'institution',
-           case when i.id is not null then json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym) end,
+           case when i.id is not null then json_build_object('id', i.id, 'name', ${nameOf('i')}, 'acronym', i.acronym) end,
            'isOurs', coalesce(i.id = home.id or t.holder_country = home.country, false)) as holder,
          ${sourceMark('t')} as source, t.version
     from terms t

@@ -9,8 +9,8 @@ import { unknownBody } from '../bodies/bodies.errors.js';
 import { EntriesService } from '../entries/entries.service.js';
 import type { EntryKind } from '../entries/entries.types.js';
 import { assertExactlyOne, assertInOrder } from '../entries/entry.rules.js';
-import { namedFields } from '../entries/named-fields.rules.js';
-import { LabelQueries } from '../named.queries.js';
+import { givenFields } from '../../platform/http/given-fields.js';
+import { LabelQueries } from '../labels.queries.js';
 import { unknownOrganization } from '../organizations.errors.js';
 import type { Term } from './term.entity.js';
 import { TermRepository } from './term.repository.js';
@@ -151,7 +151,7 @@ function placeOf({ holderInstitutionId, holderCountry, bodyId, organizationId }:
 }
 
 function fieldsOf({ role, from, to, nominalTerm, disputed, note }: ChangedTerm) {
-  return namedFields({
+  return givenFields({
     role: role ?? undefined,
     statedFrom: from,
     statedTo: to,

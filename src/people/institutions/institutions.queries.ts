@@ -56,8 +56,15 @@ export class InstitutionsQueries {
 
   /** How the history calls an institution; null when there is none with this id. */
   async label(tx: TenantTx, id: string): Promise<string | null> {
-    const sql = `select coalesce(acronym, name_tr, name_en) as label from institutions where tenant_id = $1 and id = $2`;
-    return (await row<{ label: string }>(tx, sql, [tx.tenantId, id]))?.label ?? null;
+    return (await this.labels(tx, [id])).get(id) ?? null;
+  }
+
+  /** The same for many at once: those that are there, by id. */
+  async labels(tx: TenantTx, ids: string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const sql = `select i.id, ${SORT} as label from institutions i where i.tenant_id = $1 and i.id = any($2::uuid[])`;
+    const found = await rows<{ id: string; label: string }>(tx, sql, [tx.tenantId, ids]);
+    return new Map(found.map(({ id, label }) => [id, label]));
   }
 
   /** The institution this office works for; null until an administrator names it. */

@@ -2112,7 +2112,10 @@ export type SeriesDuty = {
 export type SeriesPage = {
     items: Array<SeriesRow>;
     nextCursor: string | null;
-    total: number;
+    /**
+     * On the first page only.
+     */
+    total?: number;
     year: number;
 };
 
