@@ -12,6 +12,7 @@ const CONNECTIONS = 10;
 let test: TestApp;
 let at: OfficeAtWork;
 let admin: Client;
+let taken: { bytes: number }[];
 beforeAll(async () => {
   test = await startApp({ DATABASE_POOL: String(CONNECTIONS) });
   at = await openOffice(test);
@@ -46,12 +47,14 @@ it('answers 200 requests at once: reads, writes, archives and sign-ins', async (
   // one of those who read the same version saves, and every other is told
   expect(edits.filter((one) => one.status === 200)).toHaveLength(1);
   expect(statuses(edits)).toEqual([200, 412]);
-  expect(statuses(archives)).toEqual([200]);
-  expect(Math.min(...archives.map((one) => one.bytes))).toBeGreaterThan(1000);
+  // one archive at a time: whoever asks meanwhile is told
+  expect(statuses(archives)).toEqual([200, 409]);
+  taken = archives.filter((one) => one.status === 200);
+  expect(Math.min(...taken.map((one) => one.bytes))).toBeGreaterThan(1000);
   expect(tabs.every((tab) => tab.office === at.office.id)).toBe(true);
 });
 
 it('writes each archive that was taken into the history, and none that was not', async () => {
   const { items } = (await admin.get('/api/history?subjectKind=office&limit=100')).body;
-  expect(items.filter((one: { action: string }) => one.action === 'exported')).toHaveLength(20);
+  expect(items.filter((one: { action: string }) => one.action === 'exported')).toHaveLength(taken.length);
 });
