@@ -4,7 +4,7 @@ import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import type { PersonBrief } from '../people/people.types.js';
-import { BUSY, COLLIDE, NEAR } from './clashes.queries.js';
+import { BUSY, CITY_NAMES, COLLIDE, NEAR } from './clashes.queries.js';
 import type { Clash, DelegationRole } from './delegations.types.js';
 
 export interface CandidatePerson extends PersonBrief {
@@ -52,17 +52,17 @@ const BEFORE = `
 
 const WENT_BEFORE = `p.id in (select a.person_id from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')})`;
 
-/** Whom the meeting `$1` would not bring into two places. */
+/** Whom the meeting `$1` would not bring into two places, `$4` being `CITY_NAMES`. */
 const TAKEN = `
   own as materialized (
-    select m.id, m.state, m.mode, m.city, d.start_date, d.end_date, d.starts_at, d.ends_at
+    select m.id, m.state, m.mode, m.city, m.country, d.start_date, d.end_date, d.starts_at, d.ends_at
       from meetings m join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force where m.id = $1),
   taken as materialized (
     select a.person_id
       from own cross join (select * from meetings m where ${NEAR('m')}) m
       join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
       join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')}
-     where ${COLLIDE('own', 'own', 'm', 'd')})`;
+     where ${COLLIDE('own', 'own', 'm', 'd', '$4')})`;
 
 const SHOWN = {
   everybody: { knowing: '', where: 'true' },
@@ -73,7 +73,7 @@ const SHOWN = {
 /** Who might go: everybody who works somewhere we know and has not left. */
 const FROM = (show: CandidateFilter['show']) => `
   from persons p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
- where $1::uuid is not null and (p.left_at is null or p.left_at >= $2::date)
+ where $1::uuid is not null and $4::text is not null and (p.left_at is null or p.left_at >= $2::date)
    and ${holdsWords('(p.search || i.search)', '$3')}
    and ${SHOWN[show].where}`;
 
@@ -90,15 +90,15 @@ export class CandidatesQueries {
                 'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id)) as institution,
               (select s.role from assignments s where s.meeting_id = $1 and s.person_id = p.id and s.withdrawn_at is null) as assigned
          ${FROM(filter.show)}
-          and ($4::text is null or (p.name collate app.turkish, p.id) > ($4::text collate app.turkish, $5::uuid))
-        order by p.name collate app.turkish, p.id limit $6`,
-      [filter.meetingId, today, wordsOf(filter.q), after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+          and ($5::text is null or (p.name collate app.turkish, p.id) > ($5::text collate app.turkish, $6::uuid))
+        order by p.name collate app.turkish, p.id limit $7`,
+      [filter.meetingId, today, wordsOf(filter.q), CITY_NAMES, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
     return pageOf(found, limit, (one) => [one.name, one.id], (one) => one);
   }
 
   async count(tx: TenantTx, filter: CandidateFilter, today: string): Promise<number> {
-    const params = [filter.meetingId, today, wordsOf(filter.q)];
+    const params = [filter.meetingId, today, wordsOf(filter.q), CITY_NAMES];
     return (await row<{ total: number }>(tx, `${SHOWN[filter.show].knowing} select count(*)::int as total ${FROM(filter.show)}`, params))!.total;
   }
 

@@ -162,6 +162,24 @@ describe('assigning a delegation', () => {
     expect(taken.body.items[0]).toMatchObject({ clashReason: 'Leaves New York on Monday', clashes: [{ meeting: { id: uncitral.id } }] });
   });
 
+  it('knows a city by its name in either language, and two countries never share one', async () => {
+    const person = await work.person('Selin Kurgusal');
+    const day = { ...MAY_IN_PARIS, startDate: '2027-07-20', endDate: '2027-07-20' };
+    const meet = (city: string, country: string | null, startTime: string, endTime: string) => work.meeting({ kind: 'other', city, country, date: { ...day, startTime, endTime } });
+    const vienna = await meet('Vienna', 'AT', '09:00', '10:00');
+    expect((await work.assign(vienna.id, { personId: person })).status).toBe(201);
+    for (const [city, country, from, to] of [['Viyana', 'AT', '10:00', '11:00'], ['VİYANA ', null, '11:00', '12:00']] as const) {
+      const meeting = await meet(city, country, from, to);
+      expect((await work.coordinator.get(`/api/meetings/${meeting.id}/candidates?show=free&q=Selin`)).body.total).toBe(1);
+      expect((await work.assign(meeting.id, { personId: person })).status).toBe(201);
+    }
+    expect((await work.coordinator.get('/api/clashes')).body.items.filter((one: any) => one.person.id === person)).toEqual([]);
+    const overlapping = await meet('Viyana', 'AT', '09:30', '10:30');
+    expect((await work.assign(overlapping.id, { personId: person })).body.current.clashes).toHaveLength(2);
+    const namesake = await meet('Vienna', 'US', '15:00', '16:00');
+    expect((await work.assign(namesake.id, { personId: person })).body.current.clashes.length).toBeGreaterThan(0);
+  });
+
   it('lets the hours decide in one city, and never counts a window or a declined seat', async () => {
     const person = await work.person('Elif Örnekoğlu');
     const day = { ...MAY_IN_PARIS, startDate: '2027-07-06', endDate: '2027-07-06' };

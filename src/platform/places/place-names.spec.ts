@@ -1,4 +1,4 @@
-import { cityIn, otherNamesOf, zoneCity } from './place-names.js';
+import { cityIn, englishByTurkish, otherNamesOf, zoneCity } from './place-names.js';
 
 describe('a city', () => {
   it('is called as the reader calls it, in whichever language it was typed', () => {
@@ -12,6 +12,12 @@ describe('a city', () => {
     expect(cityIn({ city: 'Athens', country: 'US' }, 'tr')).toBe('Athens');
     expect(cityIn({ city: 'Tripoli', country: null }, 'tr')).toBe('Tripoli');
     expect(cityIn({ city: null, country: 'AT' }, 'tr')).toBeNull();
+  });
+
+  it('is the same place under either name, and none where the name has two readings', () => {
+    expect(englishByTurkish).toMatchObject({ viyana: 'vienna', atina: 'athens', 'meksiko': 'mexico city' });
+    expect(englishByTurkish).not.toHaveProperty('paris');
+    expect(Object.values(englishByTurkish)).not.toContain('tripoli');
   });
 
   it('gives its name to a zone', () => {

@@ -52,6 +52,14 @@ export function otherNamesOf(word: string): string[] {
   return [...new Set(others)];
 }
 
+/**
+ * How the database finds that "Viyana" and "Vienna" are one place: the folded English name under the folded Turkish one. A name
+ * that two places have in either language is left out, since which of them is meant is not known.
+ */
+export const englishByTurkish: Readonly<Record<string, string>> = Object.fromEntries(
+  PLACES.map(({ en, tr }) => [fold(tr), fold(en)] as const).filter(([tr, en]) => tr !== en && [tr, en].every((name) => byName.get(name)!.size === 1)),
+);
+
 /** As the search of the database folds: "İstanbul", "istanbul" and "ISTANBUL" are one. */
 function fold(text: string): string {
   return text
