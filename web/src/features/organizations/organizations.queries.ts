@@ -95,6 +95,11 @@ export function readOrganizationsAgain(client: QueryClient): Promise<void> {
   return client.invalidateQueries({ predicate: ({ queryKey }) => TELLING.includes(queryKey[0]) });
 }
 
+/** After something was deleted: all but the thing itself, whose page may still stand. */
+export function readWithoutAgain(client: QueryClient, gone: string): Promise<void> {
+  return client.invalidateQueries({ predicate: ({ queryKey }) => TELLING.includes(queryKey[0]) && !queryKey.includes(gone) });
+}
+
 export function acronymOf(thing: Pick<Named, 'acronym'>, language: Language): string | null {
   return inLanguage(thing.acronym, language) || null;
 }

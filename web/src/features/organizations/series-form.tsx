@@ -8,7 +8,7 @@ import { useEditing } from '../../components/form/use-editing';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { CountrySelect } from '../people/country-select';
-import { readOrganizationsAgain, removeEntry, saveEntry, type SeriesOwner } from './organizations.queries';
+import { readOrganizationsAgain, readWithoutAgain, removeEntry, saveEntry, type SeriesOwner } from './organizations.queries';
 import { CADENCE_KINDS, COUNTED_CADENCES, type SeriesDetail } from './organization.types';
 import { ParticipantFields, TopicFields, type SeriesFormOf } from './series-lists-fields';
 import { givenSeries, PERIODS, seriesValues, type SeriesValues } from './series-values.rules';
@@ -73,7 +73,7 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
             act={() => removeEntry('series', series)}
             onDone={() => {
               onDeleted?.();
-              void readOrganizationsAgain(client);
+              void readWithoutAgain(client, series.id);
             }}
           />
         </div>
