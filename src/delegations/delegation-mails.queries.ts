@@ -8,6 +8,8 @@ import type { DelegationRole, Reply } from './delegations.types.js';
 /** A seat as a mail about it needs it. */
 export interface MailedSeat {
   id: string;
+  /** Of its person's entry in their calendar: it rises with each change of the meeting, each taking off and each putting back (RFC 5546). */
+  sequence: number;
   personId: string;
   personName: string;
   role: DelegationRole;
@@ -22,20 +24,19 @@ export interface MailedSeat {
 export interface MailedMeeting extends MeetingBrief {
   letterDate: string | null;
   letterNumber: string | null;
-  calendarSequence: number;
   office: LocalText;
 }
 
 interface MeetingColumns extends BriefRow {
   letterDate: string | null;
   letterNumber: string | null;
-  calendarSequence: number;
   office_en: string;
   office_tr: string;
 }
 
 interface SeatColumns extends MeetingColumns {
   seat_id: string;
+  sequence: number;
   person_id: string;
   person_name: string;
   role: DelegationRole;
@@ -46,12 +47,20 @@ interface SeatColumns extends MeetingColumns {
   assigned_by: string;
 }
 
-const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.calendar_sequence as "calendarSequence",
+const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber",
   coalesce(f.name_en, n.name) as office_en, coalesce(f.name_tr, n.name) as office_tr`;
 
 const OFFICE = `join account.tenants n on n.id = m.tenant_id left join office_settings f on f.tenant_id = m.tenant_id`;
 
-const SEAT = `a.id as seat_id, a.person_id, p.name as person_name, a.role, a.reply, a.reply_note, ${isoInstant('a.replied_at')} as replied_at,
+/** Seats that this person had at this meeting and was taken off before this one stood. */
+const SEATS_BEFORE = `(
+  select count(*) from assignments e where e.tenant_id = a.tenant_id and e.person_id = a.person_id and e.meeting_id = a.meeting_id
+     and e.withdrawn_at < coalesce(a.withdrawn_at, 'infinity'))`;
+
+/** Each seat before took two numbers, one to call it off and one to ask again. */
+const SEQUENCE = `(m.calendar_sequence + 2 * ${SEATS_BEFORE} + (a.withdrawn_at is not null)::int)::int`;
+
+const SEAT = `a.id as seat_id, ${SEQUENCE} as sequence, a.person_id, p.name as person_name, a.role, a.reply, a.reply_note, ${isoInstant('a.replied_at')} as replied_at,
   a.withdrawn_at is not null as withdrawn, a.assigned_by`;
 
 const SEATS = `assignments a join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id`;
@@ -70,17 +79,17 @@ export class DelegationMailsQueries {
     return new Map(found.map((one) => [one.seat_id, seatOf(one)]));
   }
 
-  /** The seats of these persons at these meetings, by meeting and person; of several, the one that stands. */
+  /** The seats of these persons at these meetings, by meeting and person; of several, the one that stands, or the last that did. */
   async seatsAt(tx: TenantTx, meetingIds: string[], personIds: string[]): Promise<Map<string, MailedSeat>> {
     const found = await rows<SeatColumns>(
       tx,
-      `select ${SEAT}, ${MEETING} from ${SEATS} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
-        where a.tenant_id = $1 and a.meeting_id = any($2::uuid[]) and a.person_id = any($3::uuid[]) order by a.withdrawn_at nulls last`,
+      `select distinct on (a.meeting_id, a.person_id) ${SEAT}, ${MEETING}
+         from ${SEATS} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${OFFICE} ${BRIEF_JOINS}
+        where a.tenant_id = $1 and a.meeting_id = any($2::uuid[]) and a.person_id = any($3::uuid[])
+        order by a.meeting_id, a.person_id, a.withdrawn_at desc nulls first`,
       [tx.tenantId, meetingIds, personIds],
     );
-    const seats = new Map<string, MailedSeat>();
-    for (const one of found.reverse()) seats.set(seatKey(one.id, one.person_id), seatOf(one));
-    return seats;
+    return new Map(found.map((one) => [seatKey(one.id, one.person_id), seatOf(one)]));
   }
 
   async labels(tx: TenantTx, meetingIds: string[]): Promise<Map<string, LocalText>> {
@@ -97,13 +106,12 @@ export const seatKey = (meetingId: string, personId: string): string => `${meeti
 
 function seatOf(found: SeatColumns): MailedSeat {
   const { seat_id: id, person_id: personId, person_name: personName, role, reply, reply_note: replyNote, replied_at: repliedAt } = found;
-  const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber, calendarSequence } = found;
+  const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber } = found;
   const meeting = {
     ...briefOf(found),
     letterDate,
     letterNumber,
-    calendarSequence,
     office: { en: found.office_en, tr: found.office_tr },
   };
-  return { id, personId, personName, role, reply, replyNote, repliedAt, withdrawn, assignedBy, meeting };
+  return { id, sequence: found.sequence, personId, personName, role, reply, replyNote, repliedAt, withdrawn, assignedBy, meeting };
 }

@@ -33,7 +33,7 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
     const seats = await this.queries.delegation(tx, move.meetingId);
     const silent = move.cause === 'held' || this.reminders.isOver(move.after);
     const told = silent ? [] : seats.filter((one) => one.reply !== 'declined' || move.cause === 'date');
-    const asked = asksAgain(move) ? seats.filter((one) => one.reply !== 'none') : [];
+    const asked = this.asksAgain(move) ? seats.filter((one) => one.reply !== 'none') : [];
     const found = move.after ? await this.clashes.of(tx, move.meetingId, seats.map(personOf), move.after) : [];
     return [
       ...found.map((one): MoveConsequence => ({ kind: 'clash', ...one })),
@@ -44,7 +44,7 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
 
   async apply(tx: TenantTx, move: MeetingMove): Promise<void> {
     const { meetingId, cause } = move;
-    if (asksAgain(move)) await this.askAgain(tx, meetingId);
+    if (this.asksAgain(move)) await this.askAgain(tx, meetingId);
     if (cause === 'cancelled' || cause === 'held') {
       await this.close(tx, meetingId, cause);
       return this.reminders.restate(tx, meetingId);
@@ -71,10 +71,15 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
       await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'asked_again', before: { reply, replyNote }, after });
     }
   }
-}
 
-/** An answer was given to days and hours; other ones need another answer (RFC 5546). */
-const asksAgain = (move: MeetingMove): boolean => move.cause === 'date' && move.after !== null;
+  /**
+   * An answer was given to days and hours; other ones need another answer (RFC 5546). Not of days that are past: there the date is
+   * put right, and who said that they came stays known.
+   */
+  private asksAgain({ cause, after }: MeetingMove): boolean {
+    return cause === 'date' && after !== null && !this.reminders.isOver(after);
+  }
+}
 
 const personOf = (seat: Seat): string => seat.person.id;
 const briefly = (seat: Seat): MoveConsequence['person'] => ({ id: seat.person.id, name: seat.person.name });

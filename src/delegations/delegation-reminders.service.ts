@@ -5,7 +5,7 @@ import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Clock } from '../platform/time/clock.js';
 import { RemindersService } from '../reminders/reminders.service.js';
-import { DelegationRemindersQueries } from './delegation-reminders.queries.js';
+import { DelegationRemindersQueries, type SeatRecipient } from './delegation-reminders.queries.js';
 import { NOTICE } from './delegations.types.js';
 import { endOf } from './meeting-span.rules.js';
 
@@ -26,10 +26,8 @@ export class DelegationRemindersService {
     if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return [];
     const usefulUntil = endOf(truth.date);
     const seats = await this.queries.recipients(tx, seatIds);
-    for (const { id, personId } of seats) {
-      const subject = { kind: 'assignment', id };
-      await this.reminders.tellOnce(tx, { subject, kind: NOTICE.invitation, step: 'invitation', recipients: [personId], usefulUntil });
-    }
+    const invitation = { kind: NOTICE.invitation, step: 'invitation', usefulUntil };
+    await this.reminders.tellEach(tx, seats.map((one) => ({ ...invitation, ...to(one) })));
     return seats.map((one) => one.personId);
   }
 
@@ -38,11 +36,8 @@ export class DelegationRemindersService {
     const truth = await this.queries.truth(tx, meetingId);
     if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return [];
     const usefulUntil = endOf(truth.date);
-    for (const { id, personId } of truth.going) {
-      const subject = { kind: 'assignment', id };
-      const notice = { subject, kind: NOTICE.update, step: 'update', occurrence: revision, recipients: [personId], usefulUntil };
-      await this.reminders.tellOnce(tx, notice);
-    }
+    const news = { kind: NOTICE.update, step: 'update', occurrence: revision, usefulUntil };
+    await this.reminders.tellEach(tx, truth.going.map((one) => ({ ...news, ...to(one) })));
     return truth.going.map((one) => one.personId);
   }
 
@@ -71,12 +66,11 @@ export class DelegationRemindersService {
     await this.endLinks(tx, seatIds);
     const truth = await this.queries.truth(tx, meetingId);
     const usefulUntil = endOf(truth.date);
-    for (const { id, personId } of await this.queries.recipients(tx, seatIds)) {
-      const subject = { kind: 'assignment', id };
-      await this.reminders.end(tx, subject, why);
-      if (truth.state === 'held' || this.isOver(truth.date)) continue;
-      await this.reminders.tellOnce(tx, { subject, kind: NOTICE.withdrawn, step: why, recipients: [personId], usefulUntil });
-    }
+    const seats = await this.queries.recipients(tx, seatIds);
+    for (const one of seats) await this.reminders.end(tx, to(one).subject, why);
+    if (truth.state === 'held' || this.isOver(truth.date)) return;
+    const farewell = { kind: NOTICE.withdrawn, step: why, usefulUntil };
+    await this.reminders.tellEach(tx, seats.map((one) => ({ ...farewell, ...to(one) })));
   }
 
   /**
@@ -98,3 +92,6 @@ export class DelegationRemindersService {
     return end !== null && end <= this.clock.now();
   }
 }
+
+/** About a seat, to who has it. */
+const to = ({ id, personId }: SeatRecipient) => ({ subject: { kind: 'assignment', id }, recipients: [personId] });

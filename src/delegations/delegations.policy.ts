@@ -9,3 +9,6 @@ export const mayBeAssignedTo = (state: MeetingState): boolean => state !== 'canc
 /** A reply is asked for until the meeting is over. */
 export const mayBeRepliedTo = (meeting: { state: MeetingState; endDate: string | null }, today: string): boolean =>
   meeting.state !== 'cancelled' && meeting.state !== 'held' && (meeting.endDate === null || meeting.endDate >= today);
+
+/** What somebody else writes down of an answer is also who came in the end: it is taken after the meeting too. */
+export const mayBeRepliedFor = (state: MeetingState): boolean => state !== 'cancelled';

@@ -21,7 +21,7 @@ export interface Seat {
   version: number;
 }
 
-/** A seat with its meeting, for lists over many meetings and for mails. */
+/** A seat with its meeting, for lists over many meetings. */
 export interface SeatOfMeeting extends Seat {
   meeting: MeetingBrief;
 }
@@ -63,18 +63,6 @@ export class DelegationsQueries implements AttendanceSource {
   async seat(tx: TenantTx, id: string): Promise<Seat | null> {
     const found = await row<SeatRow>(tx, `select ${SEAT} from assignments a ${PERSON} where a.id = $1 and a.withdrawn_at is null`, [id]);
     return found && seatOf(found);
-  }
-
-  /** Seats with their meetings, those taken off included: what a mail about them needs. */
-  async seats(tx: TenantTx, ids: string[]): Promise<(SeatOfMeeting & { withdrawn: boolean; calendarSequence: number })[]> {
-    const found = await rows<SeatRow & BriefRow & { withdrawn: boolean; calendarSequence: number }>(
-      tx,
-      `select ${SEAT}, ${BRIEF_COLUMNS}, a.withdrawn_at is not null as withdrawn, m.calendar_sequence as "calendarSequence"
-         from assignments a ${PERSON} join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id ${BRIEF_JOINS}
-        where a.id = any($1::uuid[])`,
-      [ids],
-    );
-    return found.map((one) => ({ ...seatOf(one), meeting: briefOf(one), withdrawn: one.withdrawn, calendarSequence: one.calendarSequence }));
   }
 
   async of(tx: TenantTx, meetingIds: string[]): Promise<Map<string, Attendance>> {

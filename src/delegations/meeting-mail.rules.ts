@@ -97,7 +97,7 @@ export function calendarEntry(
   return {
     method,
     uid: `${meeting.id}@heyet`,
-    sequence: meeting.calendarSequence,
+    sequence: seat.sequence,
     stamp: about.now,
     time: hours
       ? {

@@ -9,7 +9,7 @@ import { AssignmentRepository, type HeldMeeting } from './assignment.repository.
 import { DelegationRemindersService } from './delegation-reminders.service.js';
 import type { NewReply, SeatView } from './delegations.dto.js';
 import { meetingOver } from './delegations.errors.js';
-import { mayBeRepliedTo } from './delegations.policy.js';
+import { mayBeRepliedFor, mayBeRepliedTo } from './delegations.policy.js';
 import { DelegationsQueries } from './delegations.queries.js';
 import { DelegationsService } from './delegations.service.js';
 
@@ -31,13 +31,15 @@ export class RepliesService {
     const meeting = personId && (await this.assignments.holdMeeting(tx, meetingId));
     const seat = personId && meeting ? await this.assignments.ofPerson(tx, meetingId, personId) : null;
     if (!meeting || !seat) throw notFound();
+    this.assertOpen(tx, meeting);
     await this.record(tx, meeting, seat, answer);
   }
 
-  /** What a person told the coordinator by telephone or letter. */
+  /** What a person told the coordinator by telephone or letter; after the meeting, whether they came. */
   async replyFor(tx: TenantTx, id: string, version: number, answer: NewReply): Promise<SeatView> {
     const seat = await this.delegations.heldSeat(tx, id, version);
     const meeting = (await this.assignments.holdMeeting(tx, seat.meetingId))!;
+    if (!mayBeRepliedFor(meeting.state)) throw meetingOver();
     await this.record(tx, meeting, seat, answer);
     return (await this.queries.seat(tx, id))!;
   }
@@ -49,11 +51,15 @@ export class RepliesService {
     await assertOpen();
     const seat = meeting && (await this.assignments.find(tx, id));
     if (!seat) throw notFound();
+    this.assertOpen(tx, meeting);
     await this.record(tx, meeting, seat, answer);
   }
 
-  private async record(tx: TenantTx, meeting: HeldMeeting, seat: Assignment, { reply, note }: NewReply): Promise<void> {
+  private assertOpen(tx: TenantTx, meeting: HeldMeeting): void {
     if (!mayBeRepliedTo(meeting, dateIn(tx.actor.zone, this.clock.now()))) throw meetingOver();
+  }
+
+  private async record(tx: TenantTx, meeting: HeldMeeting, seat: Assignment, { reply, note }: NewReply): Promise<void> {
     const after = { reply, replyNote: note ?? null };
     await this.assignments.change(tx, seat, { ...after, repliedAt: this.clock.now() });
     const before = { reply: seat.reply, replyNote: seat.replyNote };

@@ -3,7 +3,7 @@ import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { deliverReminders } from './delivery/deliver-reminders.job.js';
 import { Planner } from './planner.service.js';
-import { ReminderRepository } from './reminder.repository.js';
+import { ReminderRepository, type NewReminder } from './reminder.repository.js';
 import type { EndReason, Notice, Statement, SubjectRef } from './reminders.types.js';
 import { ScheduleRepository } from './schedule.repository.js';
 import { Subjects } from './subjects.service.js';
@@ -45,24 +45,15 @@ export class RemindersService {
     if (due !== null) this.ring(tx, await this.planner.plan(tx, { ...schedule, due }, { toldNow }));
   }
 
-  /** Writes to each of these persons once, as soon as the transaction has committed. */
-  async tellOnce(
-    tx: TenantTx,
-    { subject, kind, step, occurrence = 0, recipients, usefulUntil }: Notice,
-  ): Promise<void> {
-    this.subjects.of(subject.kind);
-    const rows = [...new Set(recipients)].map((personId) => ({
-      personId,
-      subject,
-      kind,
-      step,
-      occurrence,
-      scheduleVersion: 0,
-      dueAt: null,
-      usefulUntil,
-      skipped: null,
-    }));
-    this.ring(tx, await this.ledger.add(tx, rows));
+  /** Writes to each of these persons once, as soon as the transaction has committed, or at the moment that the notice names. */
+  async tellOnce(tx: TenantTx, notice: Notice): Promise<void> {
+    await this.tellEach(tx, [notice]);
+  }
+
+  /** Notices of one act, in one writing and with one bell. */
+  async tellEach(tx: TenantTx, notices: Notice[]): Promise<void> {
+    for (const { subject } of notices) this.subjects.of(subject.kind);
+    this.ring(tx, await this.ledger.add(tx, notices.flatMap(rowsOf)));
   }
 
   /** The subject needs no reminders any more: all that waits about it ends, notices not yet sent included. */
@@ -80,4 +71,18 @@ export class RemindersService {
     for (let at = 0; at < due.length; at += 100)
       this.jobs.enqueue(tx, deliverReminders, { rows: due.slice(at, at + 100) });
   }
+}
+
+function rowsOf({ subject, kind, step, occurrence = 0, recipients, dueAt = null, usefulUntil }: Notice): NewReminder[] {
+  return [...new Set(recipients)].map((personId) => ({
+    personId,
+    subject,
+    kind,
+    step,
+    occurrence,
+    scheduleVersion: 0,
+    dueAt,
+    usefulUntil,
+    skipped: null,
+  }));
 }

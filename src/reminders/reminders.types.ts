@@ -42,6 +42,8 @@ export interface Notice {
   /** Tells repeated notices of one step apart, such as the calendar sequence of an update. */
   occurrence?: number;
   recipients: string[];
+  /** At once where none is named. */
+  dueAt?: Date | null;
   /** After this moment nobody is helped by it any more. */
   usefulUntil: Date | null;
 }

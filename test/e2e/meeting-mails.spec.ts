@@ -186,6 +186,26 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     await mails(umit.email, 1);
   });
 
+  it('reminds who was taken off and put back, and each entry in their calendar is newer than the one before', async () => {
+    const sule = await delegate('Şule Varsayımcı');
+    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-04-27', endDate: '2027-04-27' } });
+    for (let round = 0; round < 2; round++) {
+      const { body } = await work.assign(meeting.id, { personId: sule.id });
+      await mails(sule.email, 2 * round + 1);
+      await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
+      await mails(sule.email, 2 * round + 2);
+    }
+    await work.assign(meeting.id, { personId: sule.id });
+    const entries = (await mails(sule.email, 5)).map(entryIn);
+    expect(entries.map((one) => one.method)).toEqual(['REQUEST', 'CANCEL', 'REQUEST', 'CANCEL', 'REQUEST']);
+    expect(new Set(entries.map((one) => one.uid)).size).toBe(1);
+    for (const [n, { sequence }] of entries.entries()) if (n > 0) expect(sequence).toBeGreaterThan(entries[n - 1]!.sequence);
+    const { body } = await work.coordinator.get(`/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=skipped`);
+    expect((await work.coordinator.post(`/api/reminders/${body.items[0].id}/send-again`)).status).toBe(200);
+    const [upcoming] = ofKind(await mails(sule.email, 6), 'meeting.upcoming');
+    expect(upcoming!.subject).toBe('Toplantıya 13 gün kaldı: LEED Yönlendirme Komitesi, 100. oturum');
+  });
+
   it('says nothing to who was taken off before the invitation went', async () => {
     const sule = await delegate('Şule Varsayımcı');
     sink.fault = (to) => (to === sule.email ? 'rcpt_4xx' : null);

@@ -82,6 +82,40 @@ describe('replying to an invitation', () => {
     expect((await sule.client.put(`/api/me/meetings/${off.id}/reply`, { reply: 'accepted' })).status).toBe(404);
   });
 
+  it('stays when the date of a meeting that is past is put right, and is asked anew when its days are still to come', async () => {
+    const past = await work.meeting({ date: { firmness: 'confirmed', startDate: '2027-04-20', endDate: '2027-04-21' } });
+    await work.assign(past.id, { personId: sule.id }, { personId: cagri.id });
+    await sule.client.put(`/api/me/meetings/${past.id}/reply`, { reply: 'accepted' });
+    const whatIf = async (startDate: string) =>
+      (await work.coordinator.post(`/api/meetings/${past.id}/what-if`, { firmness: 'confirmed', startDate, endDate: startDate })).body.consequences.map(
+        (one: { kind: string }) => one.kind,
+      );
+    expect(await whatIf('2027-04-22')).toContain('reply_asked_again');
+    expect(await whatIf('2027-04-12')).not.toContain('reply_asked_again');
+    const { version } = (await work.coordinator.get(`/api/meetings/${past.id}`)).body;
+    const moved = await work.coordinator.put(`/api/meetings/${past.id}/date`, { firmness: 'confirmed', startDate: '2027-04-12', endDate: '2027-04-12' }, { version });
+    expect(moved.status).toBe(200);
+    const held = await work.coordinator.post(`/api/meetings/${past.id}/state`, { state: 'held' }, { version: moved.body.version });
+    expect(held.status).toBe(200);
+    expect((await seatsOf(past.id)).map((seat) => [seat['person'].name, seat['reply']])).toEqual([
+      ['Çağrı Hayalioğlu', 'none'],
+      ['Şule Varsayımcı', 'accepted'],
+    ]);
+  });
+
+  it('is written down by the coordinator after the meeting too, but not of a cancelled one', async () => {
+    const past = await work.meeting({ held: true, date: { firmness: 'confirmed', startDate: '2026-06-04', endDate: '2026-06-05' } });
+    await work.assign(past.id, { personId: sule.id });
+    const [seat] = await seatsOf(past.id);
+    const put = (id: string, reply: string, version: number) => work.coordinator.put(`/api/assignments/${id}/reply`, { reply }, { version });
+    expect((await put(seat.id, 'declined', 1)).body).toMatchObject({ reply: 'declined' });
+    expect((await put(seat.id, 'accepted', 2)).body).toMatchObject({ reply: 'accepted' });
+    const cancelled = await meetingOf(sule.id);
+    await work.coordinator.post(`/api/meetings/${cancelled.id}/state`, { state: 'cancelled', reason: 'x' }, { version: 1 });
+    const [other] = await seatsOf(cancelled.id);
+    expect((await put(other.id, 'accepted', other.version)).body.code).toBe('delegation.meeting_over');
+  });
+
   it('means nothing for a member who is no person of the address book', async () => {
     const reader = await work.office.signIn('reader');
     const meeting = await meetingOf(sule.id);

@@ -45,7 +45,7 @@ export function DelegationSection({ meeting, onAssign }: DelegationSectionProps)
       ) : (
         <RowsSkeleton rows={3} />
       )}
-      <SeatDrawer seat={seats?.find((seat) => seat.id === editing) ?? null} mayReply={!isOver} onClose={() => setEditing(null)} />
+      <SeatDrawer seat={seats?.find((seat) => seat.id === editing) ?? null} mayReply={meeting.state !== 'cancelled'} isOver={isOver} onClose={() => setEditing(null)} />
     </Section>
   );
 }

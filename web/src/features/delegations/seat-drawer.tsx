@@ -17,13 +17,14 @@ import classes from './seat-drawer.module.css';
 
 interface SeatDrawerProps {
   seat: DelegationSeat | null;
-  /** Replies are taken until the meeting is over. */
+  /** Taken after the meeting too: it is then written down who came. */
   mayReply: boolean;
+  isOver: boolean;
   onClose: () => void;
 }
 
 /** One person's seat: what they replied by other ways, their role, and taking them off. */
-export function SeatDrawer({ seat, mayReply, onClose }: SeatDrawerProps) {
+export function SeatDrawer({ seat, mayReply, isOver, onClose }: SeatDrawerProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return (
@@ -42,7 +43,7 @@ export function SeatDrawer({ seat, mayReply, onClose }: SeatDrawerProps) {
             <ConfirmButton
               label={t('seat.takeOff')}
               question={t('seat.takeOffQuestion', { name: seat.person.name })}
-              detail={mayReply && t('seat.takeOffDetail')}
+              detail={!isOver && t('seat.takeOffDetail')}
               act={() => takeOff(seat)}
               onDone={() => {
                 onClose();
