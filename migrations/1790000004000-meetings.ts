@@ -130,8 +130,11 @@ export class Meetings1790000004000 implements MigrationInterface {
         reason text check (length(reason) <= 1000),
         recorded_by text not null,
         recorded_at timestamptz not null default app.now(),
+        -- when it left force; null too for one that was history when it was recorded
+        retired_at timestamptz,
         primary key (tenant_id, id),
         foreign key (tenant_id, meeting_id) references meetings (tenant_id, id) on delete cascade,
+        constraint in_force_is_not_retired check (retired_at is null or not in_force),
         constraint dates_in_order check (end_date >= start_date),
         -- lists look this far back for what still runs
         constraint at_most_a_year check (end_date - start_date <= 366),

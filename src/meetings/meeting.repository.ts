@@ -36,7 +36,7 @@ export class MeetingRepository {
 
   /** The date now in force becomes history; after that none is. */
   async retireDate(tx: TenantTx, meetingId: string): Promise<void> {
-    await rows(tx, 'update meeting_dates set in_force = false where meeting_id = $1 and in_force', [meetingId]);
+    await rows(tx, 'update meeting_dates set in_force = false, retired_at = app.now() where meeting_id = $1 and in_force', [meetingId]);
   }
 
   async addDate(tx: TenantTx, meetingId: string, date: MeetingDate, by: Announcement): Promise<void> {

@@ -128,6 +128,18 @@ describe('replying by the link in a mail, without an account', () => {
     expect((await page(one.secret)).body.reply).toBe('accepted');
   });
 
+  it('tells of no date that its own mail did not have', async () => {
+    const one = await invited();
+    await work.coordinator.post(`/api/meetings/${one.meeting.id}/state`, { state: 'postponed', reason: 'Salon dolu' }, { version: one.meeting.version });
+    const postponed = secretIn(await mailTo(one.email, 'assignment.update'));
+    const { version } = (await work.coordinator.get(`/api/meetings/${one.meeting.id}`)).body;
+    const dated = await work.coordinator.put(`/api/meetings/${one.meeting.id}/date`, { ...MAY_IN_PARIS, startDate: '2027-08-17', endDate: '2027-08-18' }, { version });
+    expect(dated.status).toBe(200);
+    expect((await page(postponed)).body).toMatchObject({ movedFrom: null, meeting: { date: { startDate: '2027-08-17' } } });
+    const told = one.meeting['date'].startDate as string;
+    expect((await page(one.secret)).body.movedFrom).toEqual({ startDate: told, endDate: told });
+  });
+
   it('ends when the person is taken off, also for a new seat at the same meeting', async () => {
     const one = await invited();
     await work.coordinator.delete(`/api/assignments/${one.seat.id}`, { version: 1 });
