@@ -6,6 +6,9 @@ const stage = useStage({ withDemo: true });
 
 const NEXT_YEAR = new Date().getFullYear() + 1;
 
+/** What became of a session that the catalogue knows, in both languages of the catalogue. */
+const FELL = { en: /^Cancelled: the Romanian government fell/, tr: /^İptal edildi: Romanya hükûmeti düştü/ };
+
 /** The night in which Paris puts its clocks from 02:00 to 03:00. */
 function nightOfTheClockChange(): string {
   const last = new Date(Date.UTC(NEXT_YEAR, 2, 31));
@@ -111,6 +114,17 @@ describe('the form of a new meeting', () => {
     await gulsen.page.keyboard.type('LEED');
     expect(await owner.inputValue()).toBe('LEED');
     await gulsen.sees(gulsen.page.getByRole('option', { name: /LEED/ }));
+  });
+});
+
+describe('a session of the catalogue that was called off', () => {
+  it.each(['en', 'tr'] as const)('says why in the language of the reader: %s', async (language) => {
+    const client = await openClient(stage.test, DEMO.gulsen);
+    const { items } = (await client.get('/api/meetings?limit=100&order=latest&state=cancelled')).body;
+    const { id } = items.find((one: any) => /Romania KEK, 27th term/.test(one.label.en));
+    const gulsen = await stage.open(DEMO.gulsen, { language });
+    await gulsen.goto(`/meetings/${id}`);
+    await gulsen.sees(FELL[language]);
   });
 });
 

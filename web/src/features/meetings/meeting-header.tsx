@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingBriefView, MeetingMechanismView, PathNode, RecordedDateView } from '../../api';
+import type { MeetingBriefView, MeetingMechanismView, PathNode, RecordedDateView, SourceMarkView } from '../../api';
 import { TextLink } from '../../components/link';
 import { MeetingMark } from '../../components/marks/meeting-mark';
 import { PageHeader } from '../../components/page-header';
 import { inLanguage } from '../../lib/i18n';
+import { useProse } from '../../lib/prose';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
 import { mechanismName, shortName } from './meeting-owner';
 
 interface MeetingHeaderProps {
-  meeting: MeetingBriefView & { path: PathNode[]; stateReason: string | null; dates?: RecordedDateView[] };
+  meeting: MeetingBriefView & { path: PathNode[]; stateReason: string | null; dates?: RecordedDateView[]; source?: SourceMarkView };
   /** Whether the reader may open organizations. */
   linked: boolean;
   actions?: ReactNode;
@@ -21,7 +22,8 @@ export function MeetingHeader({ meeting, linked, actions }: MeetingHeaderProps) 
   const { t } = useTranslation();
   const language = useLanguage();
   const since = useSince(meeting);
-  const { path, mechanism, stateReason } = meeting;
+  const prose = useProse();
+  const { path, mechanism, stateReason, source } = meeting;
   const trail = [
     ...path.map((step) => <Step key={step.id} step={step} linked={linked} />),
     ...(mechanism ? [<Mechanism key={mechanism.id} mechanism={mechanism} linked={linked} />] : []),
@@ -33,7 +35,7 @@ export function MeetingHeader({ meeting, linked, actions }: MeetingHeaderProps) 
       state={
         <>
           <MeetingMark state={meeting.state} strong />
-          {stateReason ? <span>{stateReason}</span> : since && meeting.state !== 'held' && <span>{since}</span>}
+          {stateReason ? <span>{source ? prose(stateReason, source) : stateReason}</span> : since && meeting.state !== 'held' && <span>{since}</span>}
           {meeting.isDemo && <span>{t('meeting.demoDate')}</span>}
         </>
       }
