@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { instantOf } from '../time/wall-time.rules.js';
+import { readCalendar } from '../../../test/support/calendar-readers.js';
+import { addDays, instantOf } from '../time/wall-time.rules.js';
 import { writeCalendar } from './calendar-text.js';
 import type { CalendarEvent, EventTime } from './event.types.js';
 
@@ -49,6 +50,62 @@ const ZONES = [
   'Pacific/Apia',
   'UTC',
 ];
+
+/** What people write: Turkish, signs that mean something in iCalendar, emoji of several parts, line breaks, long lines. */
+const written = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(
+          'Şule',
+          'İŞKUR',
+          'ığüşöç',
+          'LEED',
+          'toplantı',
+          '100.',
+          'Gündem: 1; 2, 3',
+          '\\n',
+          '"ek"',
+          'x=1:2',
+        ),
+      },
+      { weight: 1, arbitrary: fc.constantFrom('👩🏽‍💼', '🇹🇷', '🏳️‍🌈', 'e\u0301', '\u{20000}', '’', '…', '\u00a0') },
+      { weight: 1, arbitrary: fc.constantFrom('\n', '\n\n', 'Ş'.repeat(80), 'a'.repeat(150)) },
+    ),
+    { minLength: 1, maxLength: 25 },
+  )
+  .map((parts) => parts.join(' ').trim());
+
+/** The second program ends a name at a semicolon, in quotation marks or not; the test above has them. */
+const name = written.map((one) => one.replace(/[;:\\]/g, ','));
+
+const hour = fc
+  .tuple(fc.integer({ min: 8, max: 20 }), fc.constantFrom('00', '30', '45'))
+  .map(([hours, minutes]) => `${String(hours).padStart(2, '0')}:${minutes}`);
+
+/** Hours of the day, which no clock change of these zones skips or repeats. */
+const time: fc.Arbitrary<EventTime> = fc.oneof(
+  fc
+    .tuple(day, fc.nat({ max: 9 }))
+    .map(([first, more]): EventTime => ({ kind: 'days', first, last: addDays(first, more) })),
+  fc
+    .tuple(day, fc.integer({ min: 1, max: 9 }), hour, hour, fc.constantFrom(...ZONES))
+    .map(([startDate, more, startTime, endTime, zone]): EventTime => {
+      return { kind: 'hours', startDate, startTime, endDate: addDays(startDate, more), endTime, zone };
+    }),
+);
+
+const meant = (when: EventTime): { starts: string; ends: string } =>
+  when.kind === 'days'
+    ? { starts: when.first, ends: addDays(when.last, 1) }
+    : {
+        starts: instantOf(when.startDate, when.startTime, when.zone).toISOString(),
+        ends: instantOf(when.endDate, when.endTime, when.zone).toISOString(),
+      };
+
+/** A name is a parameter, which has no way to write a quotation mark or a line break. */
+const inOneLine = (name: string) => name.replace(/"/g, "'").replace(/[\n\t]+/g, ' ');
 
 describe('calendar text', () => {
   it('names organizer and the person invited, with the method and the zone it is told in', () => {
@@ -122,6 +179,58 @@ describe('calendar text', () => {
         );
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('tells two calendar programs the same of any meeting, as it was meant', () => {
+    const meeting = fc.record({
+      method: fc.constantFrom('REQUEST' as const, 'CANCEL' as const),
+      sequence: fc.nat({ max: 99 }),
+      summary: written,
+      description: fc.option(fc.array(written, { minLength: 1, maxLength: 30 }).map((lines) => lines.join('\n'))),
+      location: fc.option(written),
+      tentative: fc.boolean(),
+      time,
+      organizer: fc.record({ name, address: fc.constant('heyet@example.org') }),
+      attendees: fc.array(
+        fc.record({
+          name,
+          address: fc.emailAddress(),
+          chairs: fc.boolean(),
+          reply: fc.constantFrom(
+            'NEEDS-ACTION' as const,
+            'ACCEPTED' as const,
+            'TENTATIVE' as const,
+            'DECLINED' as const,
+          ),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    });
+    fc.assert(
+      fc.property(meeting, (given) => {
+        const event: CalendarEvent = { ...BASE, ...given };
+        expect(readCalendar(writeCalendar(event))).toEqual({
+          method: event.method,
+          uid: event.uid,
+          sequence: event.sequence,
+          stamp: '2026-11-24T06:00:00.000Z',
+          status: event.method === 'CANCEL' ? 'CANCELLED' : event.tentative ? 'TENTATIVE' : 'CONFIRMED',
+          ...meant(event.time),
+          summary: event.summary,
+          description: event.description ?? '',
+          location: event.location ?? '',
+          url: event.url,
+          organizer: { name: inOneLine(event.organizer.name), address: 'mailto:heyet@example.org' },
+          attendees: event.attendees.map(({ name, address, chairs, reply }) => ({
+            name: inOneLine(name),
+            address: `mailto:${address}`,
+            reply,
+            role: chairs ? 'CHAIR' : 'REQ-PARTICIPANT',
+          })),
+        });
+      }),
+      { numRuns: 300 },
     );
   });
 
