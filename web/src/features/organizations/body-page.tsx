@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingPage } from '../../api';
 import { EditDrawer } from '../../components/form/edit-drawer';
 import { History } from '../../components/history';
 import { ButtonLink, TextLink } from '../../components/link';
 import { PageHeader } from '../../components/page-header';
 import { Section } from '../../components/section';
 import { inLanguage } from '../../lib/i18n';
-import { pagesQuery, withQuery } from '../../lib/pages';
 import { useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { BodyForm } from './body-form';
@@ -27,6 +25,7 @@ import { SeriesSection } from './series-section';
 import { TermsSection } from './terms-section';
 import { ThroughTime } from './through-time';
 import { useBodyLead } from './use-body-lead';
+import { useMeetingsOf } from './use-meetings-of';
 import type { Body } from './organization.types';
 import classes from './organizations.module.css';
 
@@ -37,27 +36,18 @@ export function BodyPage() {
   const { on } = useSearch({ from: '/signed-in/organizations/bodies/$bodyId' });
   const navigate = useNavigate({ from: '/organizations/bodies/$bodyId' });
   const { data: body } = useSuspenseQuery(bodyQuery(bodyId));
-  const meetings = useInfiniteQuery(
-    pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', { bodyId, order: 'latest', limit: 100 })),
-  );
-  const found = meetings.data?.pages.flatMap((page) => page.items);
   const seesHistory = useMay('history:read');
   const of = { bodyId };
+  const meetings = useMeetingsOf(of);
   const canEdit = body.can.edit;
   return (
     <>
       <BodyHeader body={body} />
-      <ThroughTime body={body} meetings={found ?? []} />
+      <ThroughTime body={body} meetings={meetings.meetings ?? []} />
       <div className={classes.columns}>
         <div>
           <SeriesSection of={of} />
-          <MeetingsSection
-            meetings={found}
-            total={meetings.data?.pages[0]?.total}
-            error={meetings.error}
-            retry={() => void meetings.refetch()}
-            of={of}
-          />
+          <MeetingsSection {...meetings} />
           <FactsSection facts={body.facts} of={of} canEdit={canEdit} />
           <DiscrepanciesSection discrepancies={body.discrepancies} canEdit={canEdit} />
         </div>

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { yearOf } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
+import type { MeetingsOwner } from './use-meetings-of';
 
 const EACH = 4;
 const ALONE = 12;
@@ -19,7 +20,7 @@ interface MeetingsSectionProps {
   error: unknown;
   retry: () => void;
   total: number | undefined;
-  of: { bodyId: string } | { organizationId: string } | { seriesId: string };
+  of: MeetingsOwner;
   /** One side of today alone, with more of it. */
   only?: 'coming' | 'past';
 }

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingPage } from '../../api';
 import { FactsBar, type Fact } from '../../components/facts-bar';
 import { EditDrawer } from '../../components/form/edit-drawer';
 import { History } from '../../components/history';
@@ -14,7 +13,6 @@ import { EmptyState } from '../../components/states';
 import { TextButton } from '../../components/text-button';
 import { inLanguage } from '../../lib/i18n';
 import { cityIn } from '../../lib/places';
-import { pagesQuery, withQuery } from '../../lib/pages';
 import { writePartial } from '../../lib/partial-dates';
 import { useProse } from '../../lib/prose';
 import { useDates, useLanguage } from '../../lib/use-dates';
@@ -33,6 +31,7 @@ import { acronymOf, organizationQuery, shortNameOf } from './organizations.queri
 import { SeriesSection } from './series-section';
 import { TermsSection } from './terms-section';
 import { ThroughTime } from './through-time';
+import { useMeetingsOf } from './use-meetings-of';
 import type { Organization } from './organization.types';
 import classes from './organizations.module.css';
 
@@ -40,28 +39,19 @@ export function OrganizationPage() {
   const { t } = useTranslation();
   const { organizationId } = useParams({ from: '/signed-in/organizations/$organizationId' });
   const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
-  const meetings = useInfiniteQuery(
-    pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', { organizationId, order: 'latest', limit: 100 })),
-  );
-  const found = meetings.data?.pages.flatMap((page) => page.items);
   const seesHistory = useMay('history:read');
   const of = { organizationId };
+  const meetings = useMeetingsOf(of);
   const canEdit = organization.can.edit;
   return (
     <>
       <OrganizationHeader organization={organization} />
-      <ThroughTime organization={organization} meetings={found ?? []} />
+      <ThroughTime organization={organization} meetings={meetings.meetings ?? []} />
       <div className={classes.columns}>
         <div>
           <Bodies organization={organization} />
           <SeriesSection of={of} />
-          <MeetingsSection
-            meetings={found}
-            total={meetings.data?.pages[0]?.total}
-            error={meetings.error}
-            retry={() => void meetings.refetch()}
-            of={of}
-          />
+          <MeetingsSection {...meetings} />
           <FactsSection facts={organization.facts} of={of} canEdit={canEdit} />
           <DiscrepanciesSection discrepancies={organization.discrepancies} canEdit={canEdit} />
         </div>

@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingPage } from '../../api';
 import { EditDrawer } from '../../components/form/edit-drawer';
 import { History } from '../../components/history';
 import { ButtonLink, TextLink } from '../../components/link';
 import { PageHeader } from '../../components/page-header';
 import { Section } from '../../components/section';
 import { inLanguage } from '../../lib/i18n';
-import { pagesQuery, withQuery } from '../../lib/pages';
 import { useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { EntryMarks } from './entry-marks';
@@ -20,6 +18,7 @@ import { oneSeriesQuery, shortNameOf } from './organizations.queries';
 import { SeriesFacts } from './series-facts';
 import { SeriesForm } from './series-form';
 import { DutiesSection, ParticipantsSection, TopicsSection } from './series-lists';
+import { useMeetingsOf } from './use-meetings-of';
 import type { SeriesDetail } from './organization.types';
 import classes from './organizations.module.css';
 
@@ -28,16 +27,8 @@ export function SeriesPage() {
   const { t } = useTranslation();
   const { seriesId } = useParams({ from: '/signed-in/organizations/series/$seriesId' });
   const { data: series } = useSuspenseQuery(oneSeriesQuery(seriesId));
-  const meetings = useInfiniteQuery(pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', { seriesId, order: 'latest', limit: 100 })));
-  const found = meetings.data?.pages.flatMap((page) => page.items);
   const seesHistory = useMay('history:read');
-  const sessions = {
-    meetings: found,
-    total: meetings.data?.pages[0]?.total,
-    error: meetings.error,
-    retry: () => void meetings.refetch(),
-    of: { seriesId },
-  };
+  const sessions = useMeetingsOf({ seriesId });
   return (
     <>
       <SeriesHeader series={series} />
