@@ -18,12 +18,13 @@ import { invitationLetter } from './invitation.email.js';
 import { meetingChangedLetter } from './meeting-changed.email.js';
 import { calendarEntry, endedBy, meetingParts, roleName } from './meeting-mail.rules.js';
 import { mainLinkOf } from './reply-links/reply-link.rules.js';
+import { returnLetter } from './return.email.js';
 import { cancellationLetter, withdrawalLetter } from './withdrawal.email.js';
 import { SeatHistoryQueries } from './seat-history.queries.js';
 
 /**
  * What is told once about a seat: to its person that they have it, that its meeting changed, that they have it no more; to the
- * coordinators that the person declined.
+ * coordinators that the person declined, or comes after all.
  */
 @Injectable()
 export class AssignmentSubject implements Subject, OnModuleInit {
@@ -76,6 +77,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     const ended = isNews ? null : endedBy(state);
     if (ended) return { untrue: { code: ended } };
     if (reminder.kind === NOTICE.declined) return this.decline(reminder, seat);
+    if (reminder.kind === NOTICE.returned) return this.comesAfterAll(reminder, seat);
     return this.mail(tenantId, reminder, seat, reminder.kind === NOTICE.update ? meetingChangedLetter : invitationLetter, 'REQUEST');
   }
 
@@ -93,6 +95,28 @@ export class AssignmentSubject implements Subject, OnModuleInit {
           role: roleName(seat, recipient.language),
           reason: seat.replyNote,
           headOpen: seat.role === 'head_of_delegation' ? 'yes' : null,
+        },
+      },
+    };
+  }
+
+  /** For a coordinator: who had declined thought again. */
+  private comesAfterAll({ recipient }: Reminder, seat: MailedSeat): Telling {
+    if (seat.reply === 'declined' || seat.reply === 'none') return { untrue: { code: 'answered_anew' } };
+    const { id, quota, taken } = seat.meeting;
+    const parts = meetingParts(seat.meeting, recipient, `${publicUrlOf(this.settings)}/meetings/${id}`);
+    return {
+      mail: {
+        letter: returnLetter,
+        parts: {
+          ...parts,
+          dates: parts['dates'] ?? noDate(recipient),
+          person: seat.personName,
+          role: roleName(seat, recipient.language),
+          unsure: seat.reply === 'unsure' ? 'yes' : null,
+          quota: quota === null ? null : String(quota),
+          taken: String(taken),
+          overQuota: quota !== null && taken > quota ? 'yes' : null,
         },
       },
     };

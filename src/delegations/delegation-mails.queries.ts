@@ -24,12 +24,17 @@ export interface MailedSeat {
 export interface MailedMeeting extends MeetingBrief {
   letterDate: string | null;
   letterNumber: string | null;
+  /** Seats the organizer gives, or null, and how many are taken. */
+  quota: number | null;
+  taken: number;
   office: LocalText;
 }
 
 interface MeetingColumns extends BriefRow {
   letterDate: string | null;
   letterNumber: string | null;
+  quota: number | null;
+  taken: number;
   office_en: string;
   office_tr: string;
 }
@@ -47,7 +52,9 @@ interface SeatColumns extends MeetingColumns {
   assigned_by: string;
 }
 
-const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber",
+const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.quota,
+  (select count(*)::int from assignments t
+    where t.tenant_id = m.tenant_id and t.meeting_id = m.id and t.withdrawn_at is null and t.reply <> 'declined') as taken,
   coalesce(f.name_en, n.name) as office_en, coalesce(f.name_tr, n.name) as office_tr`;
 
 const OFFICE = `join account.tenants n on n.id = m.tenant_id left join office_settings f on f.tenant_id = m.tenant_id`;
@@ -106,11 +113,13 @@ export const seatKey = (meetingId: string, personId: string): string => `${meeti
 
 function seatOf(found: SeatColumns): MailedSeat {
   const { seat_id: id, person_id: personId, person_name: personName, role, reply, reply_note: replyNote, replied_at: repliedAt } = found;
-  const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber } = found;
+  const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber, quota, taken } = found;
   const meeting = {
     ...briefOf(found),
     letterDate,
     letterNumber,
+    quota,
+    taken,
     office: { en: found.office_en, tr: found.office_tr },
   };
   return { id, sequence: found.sequence, personId, personName, role, reply, replyNote, repliedAt, withdrawn, assignedBy, meeting };

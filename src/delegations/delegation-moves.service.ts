@@ -8,6 +8,7 @@ import { AssignmentRepository } from './assignment.repository.js';
 import { ClashesQueries } from './clashes.queries.js';
 import { DelegationRemindersService } from './delegation-reminders.service.js';
 import { DelegationsQueries, type Seat } from './delegations.queries.js';
+import { ReplyNewsService } from './reply-news.service.js';
 
 /** When a meeting moves, its delegation is asked again, told, and reminded by the new date. */
 @Injectable()
@@ -21,6 +22,7 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
     private readonly queries: DelegationsQueries,
     private readonly clashes: ClashesQueries,
     private readonly reminders: DelegationRemindersService,
+    private readonly news: ReplyNewsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -66,7 +68,7 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
     const before = await this.queries.delegation(tx, meetingId);
     const asked = new Set(await this.assignments.askAgain(tx, meetingId));
     for (const { id, reply, replyNote } of before.filter((one) => asked.has(one.id))) {
-      if (reply === 'declined') await this.reminders.forgetDecline(tx, id);
+      await this.news.forget(tx, id);
       const after = { reply: 'none', replyNote: null };
       await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'asked_again', before: { reply, replyNote }, after });
     }

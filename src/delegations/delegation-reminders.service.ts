@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessTokensService } from '../identity/access-tokens/access-tokens.service.js';
 import type { MeetingDate } from '../meetings/meetings.types.js';
-import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Clock } from '../platform/time/clock.js';
 import { RemindersService } from '../reminders/reminders.service.js';
@@ -15,7 +14,6 @@ export class DelegationRemindersService {
   constructor(
     private readonly reminders: RemindersService,
     private readonly queries: DelegationRemindersQueries,
-    private readonly people: PeopleQueries,
     private readonly tokens: AccessTokensService,
     private readonly clock: Clock,
   ) {}
@@ -39,21 +37,6 @@ export class DelegationRemindersService {
     const news = { kind: NOTICE.update, step: 'update', occurrence: revision, usefulUntil };
     await this.reminders.tellEach(tx, truth.going.map((one) => ({ ...news, ...to(one) })));
     return truth.going.map((one) => one.personId);
-  }
-
-  /** The coordinators hear that somebody does not come; who wrote it down knows. `version` tells one decline from the next. */
-  async tellDecline(tx: TenantTx, seat: { id: string; meetingId: string; personId: string; version: number }): Promise<void> {
-    const { id, meetingId, personId, version: occurrence } = seat;
-    const known = [personId, tx.actor.personId];
-    const recipients = (await this.people.coordinators(tx)).map((one) => one.id).filter((one) => !known.includes(one));
-    const usefulUntil = endOf((await this.queries.truth(tx, meetingId)).date);
-    const subject = { kind: 'assignment', id };
-    await this.reminders.tellOnce(tx, { subject, kind: NOTICE.declined, step: 'declined', occurrence, recipients, usefulUntil });
-  }
-
-  /** The person answered anew: that they had declined is told to nobody any more. */
-  async forgetDecline(tx: TenantTx, seatId: string): Promise<void> {
-    await this.reminders.endNotices(tx, { kind: 'assignment', id: seatId }, NOTICE.declined, 'answered_anew');
   }
 
   /** Links in mails about these seats open nothing any more. */

@@ -26,6 +26,7 @@ import { RepliesService } from './replies.service.js';
 import { ReplyLinksController } from './reply-links/reply-links.controller.js';
 import { ReplyLinksQueries } from './reply-links/reply-links.queries.js';
 import { ReplyLinksService } from './reply-links/reply-links.service.js';
+import { ReplyNewsService } from './reply-news.service.js';
 import { SeatHistoryQueries } from './seat-history.queries.js';
 
 @Module({
@@ -49,6 +50,7 @@ import { SeatHistoryQueries } from './seat-history.queries.js';
     RepliesService,
     ReplyLinksQueries,
     ReplyLinksService,
+    ReplyNewsService,
     SeatHistoryQueries,
   ],
   exports: [ClashesQueries, DelegationsQueries, DelegationsService, MyMeetingsQueries, RepliesService],

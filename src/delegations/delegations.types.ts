@@ -27,6 +27,8 @@ export const NOTICE = {
   withdrawn: 'assignment.withdrawn',
   /** To the coordinators, once for each time a person declines; the seat's version is the occurrence. */
   declined: 'assignment.declined',
+  /** To the coordinators: who had declined thought again. */
+  returned: 'assignment.returned',
 } as const;
 
 /** A meeting that needs a person on days he is already taken. */

@@ -8,3 +8,6 @@ export function seatsBeyond(quota: number | null, seated: readonly { reply: Repl
   if (quota === null) return 0;
   return Math.min(added, Math.max(0, takenOf(seated) + added - quota));
 }
+
+/** More seats are taken than the organizer gives, as when somebody who declined comes after all. */
+export const isOverQuota = (quota: number | null, seated: readonly { reply: Reply }[]): boolean => quota !== null && takenOf(seated) > quota;

@@ -12,6 +12,8 @@ import { meetingOver } from './delegations.errors.js';
 import { mayBeRepliedFor, mayBeRepliedTo } from './delegations.policy.js';
 import { DelegationsQueries } from './delegations.queries.js';
 import { DelegationsService } from './delegations.service.js';
+import { isOverQuota } from './quota.rules.js';
+import { ReplyNewsService } from './reply-news.service.js';
 
 /** Whether somebody goes. The last word counts, so an own reply needs no version. */
 @Injectable()
@@ -21,6 +23,7 @@ export class RepliesService {
     private readonly delegations: DelegationsService,
     private readonly queries: DelegationsQueries,
     private readonly reminders: DelegationRemindersService,
+    private readonly news: ReplyNewsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -65,8 +68,9 @@ export class RepliesService {
     const before = { reply: seat.reply, replyNote: seat.replyNote };
     await this.audit.record(tx, { subject: { kind: 'assignment', id: seat.id }, action: 'replied', before, after });
     if ((seat.reply === 'declined') === (reply === 'declined')) return;
-    if (reply === 'declined') await this.reminders.tellDecline(tx, { ...seat, version: seat.version + 1 });
-    else await this.reminders.forgetDecline(tx, seat.id);
+    const answered = { ...seat, version: seat.version + 1 };
+    if (reply === 'declined') await this.news.declined(tx, answered);
+    else await this.news.returned(tx, answered, isOverQuota(meeting.quota, await this.assignments.seated(tx, meeting.id)));
     await this.reminders.restate(tx, seat.meetingId);
   }
 }

@@ -119,15 +119,28 @@ export class ReminderRepository {
     );
   }
 
-  /** Ends what waits about a subject, of one kind or of all. That an uncertain mail may have arrived is not forgotten. */
-  async cancelAll(tx: TenantTx, subject: SubjectRef, reason: string, kind: string | null = null): Promise<void> {
-    await rows(
+  /** Ends what waits about a subject, of one kind or of all; answers how much it was. That an uncertain mail may have arrived is not forgotten. */
+  async cancelAll(tx: TenantTx, subject: SubjectRef, reason: string, kind: string | null = null): Promise<number> {
+    const ended = await rows(
       tx,
       `update reminders set state = 'cancelled', reason = $4, wake_at = null,
               reason_params = case when state = 'uncertain' then '{"mayHaveArrived": 1}'::jsonb else '{}' end
-        where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and ($5::text is null or kind = $5) and state in ${UNSENT}`,
+        where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and ($5::text is null or kind = $5) and state in ${UNSENT} returning id`,
       [tx.tenantId, subject.kind, subject.id, reason, kind],
     );
+    return ended.length;
+  }
+
+  /** By kind, when somebody was last told of a subject, or may have been. */
+  async lastTold(tx: TenantTx, subject: SubjectRef): Promise<Map<string, Date>> {
+    const found = await rows<{ kind: string; at: Date }>(
+      tx,
+      `select kind, max(coalesce(sent_at, due_at)) as at from reminders
+        where tenant_id = $1 and subject_kind = $2 and subject_id = $3
+          and (state in ('sent', 'sending', 'uncertain', 'held') or maybe_twice or reason_params ? 'mayHaveArrived') group by kind`,
+      [tx.tenantId, subject.kind, subject.id],
+    );
+    return new Map(found.map(({ kind, at }) => [kind, at]));
   }
 
   /** Has a row that failed or was skipped wake now, with its attempts counted anew. False when it is in another state by now. */

@@ -62,9 +62,14 @@ export class RemindersService {
     await this.ledger.cancelAll(tx, subject, reason);
   }
 
-  /** Notices of one kind that did not go yet are no longer true. */
-  async endNotices(tx: TenantTx, subject: SubjectRef, kind: string, reason: EndReason): Promise<void> {
-    await this.ledger.cancelAll(tx, subject, reason, kind);
+  /** Notices of one kind that did not go yet are no longer true. Answers how many waited. */
+  endNotices(tx: TenantTx, subject: SubjectRef, kind: string, reason: EndReason): Promise<number> {
+    return this.ledger.cancelAll(tx, subject, reason, kind);
+  }
+
+  /** By kind, when somebody was last told of a subject, or may have been. */
+  lastTold(tx: TenantTx, subject: SubjectRef): Promise<Map<string, Date>> {
+    return this.ledger.lastTold(tx, subject);
   }
 
   private ring(tx: TenantTx, due: string[]): void {

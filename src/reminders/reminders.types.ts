@@ -36,7 +36,7 @@ export interface Statement {
 /** One mail at once, told once for each (subject, kind, step, occurrence, recipient). */
 export interface Notice {
   subject: SubjectRef;
-  /** `assignment.invitation`, `assignment.update`, `assignment.withdrawn`, `assignment.declined`. */
+  /** `assignment.invitation`, `assignment.update`, `assignment.withdrawn`, `assignment.declined`, `assignment.returned`. */
   kind: string;
   step: string;
   /** Tells repeated notices of one step apart, such as the calendar sequence of an update. */

@@ -7,7 +7,7 @@ import { readSettings, type Settings } from '../../src/platform/config/settings.
 import { cloneDatabase, type TestDatabase } from './database.js';
 
 /** Leases, sweeps and retries in seconds instead of minutes; `npm run test:faults` runs them at full length. */
-const SHORT = { SWEEP_SECONDS: '1', SWEEP_AHEAD_SECONDS: '2', LEASE_SECONDS: '3', SMTP_TIMEOUT_SECONDS: '1', RETRY_SECONDS: '1,1,2', SHUTDOWN_SECONDS: '5' };
+const SHORT = { SWEEP_SECONDS: '1', SWEEP_AHEAD_SECONDS: '2', LEASE_SECONDS: '3', SMTP_TIMEOUT_SECONDS: '1', RETRY_SECONDS: '1,1,2', DECLINE_DELAY_SECONDS: '0', SHUTDOWN_SECONDS: '5' };
 export const DURATIONS: Record<string, string> = process.env['TEST_FULL_DURATIONS'] === '1' ? {} : SHORT;
 
 export interface TestApp {

@@ -89,6 +89,7 @@ export const SETTINGS = {
   leaseSeconds: setting('LEASE_SECONDS', 'how long one attempt to send owns its row; longer than SMTP_TIMEOUT_SECONDS', '60', integer(60, 1, 3600)),
   smtpTimeoutSeconds: setting('SMTP_TIMEOUT_SECONDS', 'silence after which a mail server counts as gone', '20', integer(20, 1, 600)),
   retrySeconds: setting('RETRY_SECONDS', 'waits between attempts to send', '60,300,900,3600', durations([60, 300, 900, 3600])),
+  declineDelaySeconds: setting('DECLINE_DELAY_SECONDS', 'how long coordinators are not told that somebody declined, for second thoughts', '300', integer(300, 0, 86_400)),
   workerConcurrency: setting('WORKER_CONCURRENCY', 'jobs one process handles at once', '10', integer(10, 1, 200)),
   shutdownSeconds: setting('SHUTDOWN_SECONDS', 'how long running work may take to finish on SIGTERM', '25', integer(25, 1, 300)),
   clockOffsetSeconds: setting('CLOCK_OFFSET_SECONDS', 'moves the clock of the app and of its SQL together, for tests; refused in production', '0', integer(0, -3_155_760_000, 3_155_760_000)),

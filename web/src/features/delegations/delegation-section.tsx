@@ -55,7 +55,9 @@ function Count({ seats, quota }: { seats: DelegationSeat[]; quota: number | null
   const accepted = seats.filter((seat) => seat.reply === 'accepted').length;
   const hasHead = seats.some((seat) => seat.role === 'head_of_delegation' && seat.reply !== 'declined');
   const named = quota === null ? t('delegation.people', { count: seats.length }) : t('delegation.named', { count: seats.length, quota });
-  return <>{[named, accepted > 0 && t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
+  // who declined takes no seat
+  const beyond = quota === null ? 0 : seats.filter((seat) => seat.reply !== 'declined').length - quota;
+  return <>{[named, beyond > 0 && t('delegation.overQuota', { count: beyond }), accepted > 0 && t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
 }
 
 interface SeatProps {
