@@ -13,48 +13,80 @@ async function openMeeting(tab: Tab, title: string): Promise<void> {
   await tab.sees(tab.heading(title));
 }
 
-/** A row of the assign drawer. */
+/** A row of the assign drawer, in either language. */
 const candidate = (tab: Tab, name: string) =>
-  tab.dialog('Assign attendees').getByRole('listitem').filter({ hasText: name });
+  tab
+    .dialog(/^(Assign attendees|Delege belirle)$/)
+    .getByRole('listitem')
+    .filter({ hasText: name });
 
-describe('Gülşen assigns Şule to the LEED meeting', () => {
-  it('and within a minute the invitation is in Şule’s mail, the meeting on her Home, and her answer with Gülşen', async () => {
-    const gulsen = await stage.open(DEMO.gulsen);
-    await openMeeting(gulsen, 'LEED Directing Committee');
-    await gulsen.isSound();
-    await gulsen.button('Assign attendees').click();
-    await gulsen.field('Name, unit or institution').fill('varsayımcı');
-    await candidate(gulsen, 'Şule Varsayımcı').getByRole('checkbox').check();
-    await gulsen.isSound();
-    await gulsen.button('Assign one person and tell them').click();
-    await gulsen.seesNo(gulsen.dialog('Assign attendees'));
-    const seat = gulsen.page
-      .getByRole('main')
-      .getByRole('listitem')
-      .filter({ has: gulsen.link('Şule Varsayımcı') });
-    await gulsen.sees(seat.getByText('No answer'));
+/** What a coordinator reads on the way. */
+const WORDS = {
+  en: {
+    assign: 'Assign attendees',
+    find: 'Name, unit or institution',
+    submit: 'Assign one person and tell them',
+    silent: 'No answer',
+    accepted: 'Accepted',
+    replied: /replied/,
+  },
+  tr: {
+    assign: 'Delege belirle',
+    find: 'Ad, birim veya kurum',
+    submit: '1 kişiyi belirle ve bildir',
+    silent: 'Yanıt yok',
+    accepted: 'Katılacak',
+    replied: /yanıtladı/,
+  },
+};
 
-    const mail = await nextMail(
-      stage.test,
-      DEMO.sule.email,
-      ({ subject, attachments }) => /LEED/.test(subject ?? '') && attachments.length > 0,
-    );
-    const invitation = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')?.content.toString();
-    expect(invitation).toContain('METHOD:REQUEST');
-    expect(invitation).toMatch(/DTSTART;TZID=Europe\/Paris/);
+describe('Gülşen assigns Şule to a meeting', () => {
+  it.each([
+    ['en', 'LEED Directing Committee', 'LEED Yönlendirme Komitesi', 'Paris'],
+    ['tr', 'İSEDAK İzleme Komitesi', 'İSEDAK İzleme Komitesi', 'Istanbul'],
+  ] as const)(
+    'and within a minute the invitation is in Şule’s mail, the meeting on her Home, and her answer with Gülşen (%s)',
+    async (language, title, itsTurkishTitle, zone) => {
+      const words = WORDS[language];
+      const gulsen = await stage.open(DEMO.gulsen, { language });
+      await openMeeting(gulsen, title);
+      await gulsen.isSound();
+      await gulsen.button(words.assign).click();
+      await gulsen.field(words.find).fill('varsayımcı');
+      await candidate(gulsen, 'Şule Varsayımcı').getByRole('checkbox').check();
+      await gulsen.isSound();
+      await gulsen.button(words.submit).click();
+      await gulsen.seesNo(gulsen.dialog(words.assign));
+      const seat = gulsen.page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ has: gulsen.link('Şule Varsayımcı') });
+      await gulsen.sees(seat.getByText(words.silent));
 
-    const sule = await (await stage.open(DEMO.sule, { width: 360 })).goto('/');
-    await sule.isSound();
-    await sule.link('LEED Yönlendirme Komitesi').click();
-    await sule.sees(sule.heading('LEED Yönlendirme Komitesi'));
-    await sule.isSound();
-    await sule.button('Katılacağım').click();
-    await sule.sees('Kaydedildi.');
+      const mail = await nextMail(
+        stage.test,
+        DEMO.sule.email,
+        ({ subject, attachments }) => subject?.includes(itsTurkishTitle) === true && attachments.length > 0,
+      );
+      const invitation = mail.attachments
+        .find(({ contentType }) => contentType === 'text/calendar')
+        ?.content.toString();
+      expect(invitation).toContain('METHOD:REQUEST');
+      expect(invitation).toContain(`DTSTART;TZID=Europe/${zone}`);
 
-    await gulsen.page.reload();
-    await gulsen.sees(seat.getByText('Accepted'));
-    await gulsen.sees(seat.getByText(/replied/));
-  });
+      const sule = await (await stage.open(DEMO.sule, { width: 360 })).goto('/');
+      await sule.isSound();
+      await sule.link(itsTurkishTitle).first().click();
+      await sule.sees(sule.heading(itsTurkishTitle));
+      await sule.isSound();
+      await sule.button('Katılacağım').click();
+      await sule.sees('Kaydedildi.');
+
+      await gulsen.page.reload();
+      await gulsen.sees(seat.getByText(words.accepted));
+      await gulsen.sees(seat.getByText(words.replied));
+    },
+  );
 
   it('and her answer from the card on Home reaches the office too', async () => {
     const sule = await (await stage.open(DEMO.sule, { width: 360 })).goto('/');
@@ -72,20 +104,20 @@ describe('Gülşen assigns Şule to the LEED meeting', () => {
 
 describe('a clash', () => {
   it('is named with its meeting and days before anything is saved, and kept only with a reason', async () => {
-    const gulsen = await stage.open(DEMO.gulsen);
-    await openMeeting(gulsen, 'UNCITRAL Working Group I');
-    await gulsen.button('Assign attendees').click();
+    const gulsen = await stage.open(DEMO.gulsen, { language: 'tr' });
+    await openMeeting(gulsen, 'UNCITRAL I. Çalışma Grubu');
+    await gulsen.button(WORDS.tr.assign).click();
     const ismail = candidate(gulsen, 'İsmail Kurgusal');
     await ismail.getByRole('checkbox').check();
-    await gulsen.sees(ismail.getByText(/Clash\. LEED Directing Committee, Paris, \d+/));
+    await gulsen.sees(ismail.getByText(/Çakışma\. LEED Yönlendirme Komitesi, Paris, \d+/));
     await gulsen.isSound();
 
-    await gulsen.button('Assign one person and tell them').click();
-    await gulsen.sees(ismail.getByText('Give a reason, or take the person off.'));
-    await ismail.getByLabel('Why this person goes all the same').fill('Leaves Paris a day early.');
-    await gulsen.button('Assign one person and tell them').click();
-    await gulsen.seesNo(gulsen.dialog('Assign attendees'));
-    await gulsen.sees('Goes all the same: Leaves Paris a day early.');
+    await gulsen.button(WORDS.tr.submit).click();
+    await gulsen.sees(ismail.getByText('Gerekçe yazın ya da kişiyi çıkarın.'));
+    await ismail.getByLabel('Yine de gitmesinin gerekçesi').fill('Paris’ten bir gün erken ayrılacak.');
+    await gulsen.button(WORDS.tr.submit).click();
+    await gulsen.seesNo(gulsen.dialog(WORDS.tr.assign));
+    await gulsen.sees('Yine de gidiyor: Paris’ten bir gün erken ayrılacak.');
     await gulsen.isSound();
   });
 });
@@ -126,18 +158,26 @@ describe('a delegation has one head', () => {
 });
 
 describe('an action item', () => {
-  const add = async (tab: Tab, title: string, { owner, due }: { owner?: string; due: string }): Promise<void> => {
+  const FORM = {
+    en: { open: 'New action item', title: 'Title in English', owner: 'Owner', due: 'Due on', add: 'Add the item' },
+    tr: { open: 'Yeni eylem maddesi', title: 'Türkçe başlık', owner: 'Sorumlu', due: 'Son gün', add: 'Maddeyi ekle' },
+  };
+  const add = async (
+    tab: Tab,
+    words: (typeof FORM)['en'],
+    { title, owner, due }: { title: string; owner?: string; due: string },
+  ): Promise<void> => {
     await tab.goto('/action-items');
-    await tab.button('New action item').click();
-    const form = tab.dialog('New action item');
-    await form.getByLabel('Title in English').fill(title);
+    await tab.button(words.open).click();
+    const form = tab.dialog(words.open);
+    await form.getByLabel(words.title).fill(title);
     if (owner) {
-      await form.getByRole('combobox', { name: 'Owner' }).fill(owner);
+      await form.getByRole('combobox', { name: words.owner }).fill(owner);
       await tab.page.getByRole('option', { name: new RegExp(owner) }).click();
     }
-    await form.getByLabel('Due on').fill(due);
+    await form.getByLabel(words.due).fill(due);
     await tab.isSound();
-    await form.getByRole('button', { name: 'Add the item' }).click();
+    await form.getByRole('button', { name: words.add }).click();
     await tab.sees(tab.heading(title));
   };
   const inDays = (days: number) =>
@@ -146,25 +186,50 @@ describe('an action item', () => {
     (await mailsTo(stage.test, address)).filter(({ text }) => text?.includes(title));
 
   it('due tomorrow is mailed to its owner at once', async () => {
-    const gulsen = await stage.open(DEMO.gulsen);
-    await add(gulsen, 'Questionnaire for the LEED secretariat', { owner: 'Işıl Denemeci', due: inDays(1) });
+    const gulsen = await stage.open(DEMO.gulsen, { language: 'tr' });
+    await add(gulsen, FORM.tr, { title: 'LEED sekretaryasının anketi', owner: 'Işıl Denemeci', due: inDays(1) });
     await gulsen.isSound();
     const mail = await nextMail(
       stage.test,
       'isil.denemeci@kosgeb.example',
-      ({ text }) => text?.includes('Questionnaire for the LEED') ?? false,
+      ({ text }) => text?.includes('LEED sekretaryasının anketi') ?? false,
     );
     expect(mail.text).toMatch(/tomorrow/i);
-    await gulsen.link('Mails about it').click();
-    await gulsen.sees(gulsen.page.getByRole('table').getByText('Sent').first());
+    await gulsen.link('İlgili e-postalar').click();
+    await gulsen.sees(gulsen.page.getByRole('table').getByText('Gönderildi').first());
     await gulsen.isSound();
+  });
+
+  it('holds what is typed on its page until it is saved or dropped, without a connection too', async () => {
+    const gulsen = await stage.open(DEMO.gulsen);
+    await add(gulsen, 'Reply to the secretariat', { due: inDays(30) });
+    const evidence = gulsen.field('Evidence');
+    await evidence.fill('Sent with letter 12');
+    await gulsen.link('Meetings').first().click();
+    await gulsen.sees(gulsen.dialog('What you typed is not saved. Leave it?'));
+    await gulsen.isSound();
+    await gulsen.button('Keep editing').click();
+    expect(await evidence.inputValue()).toBe('Sent with letter 12');
+
+    gulsen.expectsAnswer(/ERR_INTERNET_DISCONNECTED/);
+    await gulsen.page.context().setOffline(true);
+    await gulsen.button('Save the progress').click();
+    await gulsen.sees('Not saved yet: no connection.');
+    await gulsen.link('Meetings').first().click();
+    await gulsen.sees(gulsen.dialog('What you typed is not sent yet: no connection. Leave it?'));
+    await gulsen.button('Keep editing').click();
+    await gulsen.page.context().setOffline(false);
+    await gulsen.button('Try now').click();
+    await gulsen.sees('Saved.');
+    await gulsen.link('Meetings').first().click();
+    await gulsen.sees(gulsen.heading('Meetings'));
   });
 
   it('completed before is mailed to nobody, and reopened it is', async () => {
     const owner = 'umit.farazi@kosgeb.example';
     const title = 'Note on cluster policy';
     const gulsen = await stage.open(DEMO.gulsen);
-    await add(gulsen, title, { due: inDays(1) });
+    await add(gulsen, FORM.en, { title, due: inDays(1) });
     await gulsen.button('Mark as done').click();
     await gulsen.sees('Done. Nobody is reminded of it any more.');
     await gulsen.button('Edit').click();

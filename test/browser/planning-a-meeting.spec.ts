@@ -21,18 +21,35 @@ async function choose(tab: Tab, list: string, words: string, option: RegExp): Pr
   await tab.page.getByRole('option', { name: option }).first().click();
 }
 
+const FORM = {
+  en: {
+    of: 'Body, organization or mechanism',
+    title: /^Title( \*)?$/,
+    city: 'City',
+    country: 'Country',
+    france: 'France',
+  },
+  tr: {
+    of: 'Organ, kuruluş veya mekanizma',
+    title: /^Toplantının adı( \*)?$/,
+    city: 'Şehir',
+    country: 'Ülke',
+    france: 'Fransa',
+  },
+};
+
 /** Fills the form of a new meeting as far as its date. */
-async function begin(tab: Tab, title: string): Promise<void> {
+async function begin(tab: Tab, title: string, words: (typeof FORM)['en'] = FORM.en): Promise<void> {
   await tab.goto('/meetings/new');
-  await choose(tab, 'Body, organization or mechanism', 'leed', /LEED/);
-  await tab.field(/^Title( \*)?$/).fill(title);
-  await tab.field('City').fill('Paris');
-  await choose(tab, 'Country', 'France', /France/);
+  await choose(tab, words.of, 'leed', /LEED/);
+  await tab.field(words.title).fill(title);
+  await tab.field(words.city).fill('Paris');
+  await choose(tab, words.country, words.france, new RegExp(words.france));
 }
 
 /** Which of the three kinds a date is. */
 const firmness = (tab: Tab, kind: string) =>
-  tab.page.getByRole('radiogroup', { name: 'How sure is it?' }).getByText(kind, { exact: true });
+  tab.page.getByRole('radiogroup', { name: /^(How sure is it\?|Ne kadar kesin\?)$/ }).getByText(kind, { exact: true });
 
 const meetingsNamed = async (title: string): Promise<any[]> => {
   const client = await openClient(stage.test, DEMO.gulsen);
@@ -62,15 +79,15 @@ describe('Gülşen plans a meeting', () => {
   });
 
   it('whose days may still change, without an hour', async () => {
-    const gulsen = await stage.open(DEMO.gulsen, { width: 360 });
-    await begin(gulsen, 'LEED round of talks');
-    await firmness(gulsen, 'Tentative').click();
-    await day(gulsen, FIRST_DAY, `4.5.${NEXT_YEAR}`);
-    await gulsen.field('All day, or the hour is not known').check();
-    await gulsen.button('Add the meeting').click();
-    await gulsen.sees(gulsen.heading('LEED round of talks'));
-    await gulsen.sees('Tentative');
-    const [meeting] = await meetingsNamed('LEED round of talks');
+    const gulsen = await stage.open(DEMO.gulsen, { width: 360, language: 'tr' });
+    await begin(gulsen, 'LEED görüşmeleri', FORM.tr);
+    await firmness(gulsen, 'Kesinleşmedi').click();
+    await day(gulsen, /^İlk gün( \*)?$/, `4.5.${NEXT_YEAR}`);
+    await gulsen.field('Tüm gün veya saati bilinmiyor').check();
+    await gulsen.button('Toplantıyı ekle').click();
+    await gulsen.sees(gulsen.heading('LEED görüşmeleri'));
+    await gulsen.sees('Kesinleşmedi');
+    const [meeting] = await meetingsNamed('LEED görüşmeleri');
     expect(meeting.date).toMatchObject({
       startDate: `${NEXT_YEAR}-05-04`,
       endDate: `${NEXT_YEAR}-05-04`,
@@ -130,28 +147,32 @@ describe('a session of the catalogue that was called off', () => {
 
 describe('two who edit one meeting', () => {
   it('are told of each other, and the one who comes second loses nothing typed', async () => {
-    const [gulsen, deniz] = [await stage.open(DEMO.gulsen), await stage.open(DEMO.deniz)];
-    for (const tab of [gulsen, deniz]) {
+    const gulsen = await stage.open(DEMO.gulsen);
+    const deniz = await stage.open(DEMO.deniz, { language: 'tr' });
+    for (const { tab, title, more, edit } of [
+      { tab: gulsen, title: 'CICA Business Forum', more: 'More actions', edit: 'Edit the meeting' },
+      { tab: deniz, title: 'AİGK İş Forumu', more: 'Diğer işlemler', edit: 'Toplantıyı düzenle' },
+    ]) {
       await tab.goto('/meetings');
-      await tab.link('CICA Business Forum').click();
-      await tab.button('More actions').click();
-      await tab.page.getByRole('menuitem', { name: 'Edit the meeting' }).click();
-      await tab.sees(tab.dialog('Edit the meeting'));
+      await tab.link(title).click();
+      await tab.button(more).click();
+      await tab.page.getByRole('menuitem', { name: edit }).click();
+      await tab.sees(tab.dialog(edit));
     }
     await gulsen.field('Venue').fill('Baku Convention Center');
     await gulsen.button('Save the meeting').click();
     await gulsen.seesNo(gulsen.dialog('Edit the meeting'));
 
-    await deniz.field('Session number').fill('12th');
+    await deniz.field('Toplantı / dönem numarası').fill('XII');
     deniz.expectsAnswer(/^412 PATCH \/api\/meetings\//);
-    await deniz.button('Save the meeting').click();
-    await deniz.sees('Somebody changed this while you were writing.');
+    await deniz.button('Toplantıyı kaydet').click();
+    await deniz.sees('Siz yazarken bu kayıt başkası tarafından değiştirildi.');
     await deniz.sees('Baku Convention Center');
-    expect(await deniz.field('Session number').inputValue()).toBe('12th');
+    expect(await deniz.field('Toplantı / dönem numarası').inputValue()).toBe('XII');
     await deniz.isSound();
-    await deniz.button('Save mine over it').click();
-    await deniz.seesNo(deniz.dialog('Edit the meeting'));
-    await deniz.sees('Forum, 12th');
+    await deniz.button('Benimkini üzerine kaydet').click();
+    await deniz.seesNo(deniz.dialog('Toplantıyı düzenle'));
+    await deniz.sees(/XII/);
     await deniz.isSound();
   });
 });

@@ -51,7 +51,9 @@ export function useStage({
   beforeAll(async () => {
     if (!existsSync(join(PAGES, 'index.html')))
       throw new Error('The web pages are not built: run `npm run build` first.');
-    [test, browser] = await Promise.all([startApp({ DEMO_PASSWORD: PASSWORD, ...env }, PAGES), launchBrowser()]);
+    // one after the other: a browser beside an application that does not start would never be closed
+    test = await startApp({ DEMO_PASSWORD: PASSWORD, ...env }, PAGES);
+    browser = await launchBrowser();
     windows = new Windows(browser, test.url);
     if (withDemo) await test.app.get(DemoService).load();
   });
