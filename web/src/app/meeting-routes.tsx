@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { KINDS, STATES, VIEWS } from '../features/meetings/meetings-filter';
 import { signedIn } from './root-routes';
-import { dayOf, idOf, oneOf, wordsOf } from './search-values';
+import { dayOf, flagOf, idOf, oneOf, wordsOf } from './search-values';
 
 type Search = Record<string, unknown>;
 
@@ -41,7 +41,7 @@ export const meetingRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'meetings/$meetingId',
-    validateSearch: (search: Search): { assign?: true } => (search.assign === true ? { assign: true } : {}),
+    validateSearch: (search: Search) => flagOf(search, 'assign'),
     component: lazyRouteComponent(() => import('../features/delegations/entry-pages'), 'MeetingEntry'),
   }),
 ] as const;

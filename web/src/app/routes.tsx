@@ -17,8 +17,7 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === 'string' ? { next: search.next } : {},
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: typeof search.next === 'string' ? search.next : undefined }),
   component: lazyRouteComponent(() => import('../features/identity/sign-in-page'), 'SignInPage'),
 });
 

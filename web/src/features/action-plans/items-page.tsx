@@ -24,7 +24,7 @@ export function ItemsPage() {
   const rows = items.data?.pages.flatMap((page) => page.items);
   const total = items.data?.pages[0]?.total;
   const open = (adding: boolean) => void navigate({ search: ({ add: _, ...now }) => (adding ? { ...now, add: true } : now), replace: true });
-  const narrowed = Object.keys(filter).length > 0;
+  const narrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       <PageHeader
