@@ -13,9 +13,14 @@ const to = (name: string, more: Partial<ReminderView> = {}) =>
   }) as ReminderView;
 
 describe('reminders of one meeting', () => {
-  it('are one line for all who get the same mail on the same day', () => {
-    const groups = groupReminders([to('İsmail Kurgusal'), to('Ümit Farazi'), to('Şule Varsayımcı', { dueAt: '2027-04-27T07:00:00Z' })]);
-    expect(groups.map(({ names }) => names)).toEqual([['İsmail Kurgusal', 'Ümit Farazi', 'Şule Varsayımcı']]);
+  it('are one line for all who get the same mail in the same minute', () => {
+    const groups = groupReminders([to('İsmail Kurgusal'), to('Ümit Farazi', { dueAt: '2027-04-27T06:00:40Z' }), to('Şule Varsayımcı', { dueAt: '2027-04-27T07:00:00Z' })]);
+    expect(groups.map(({ names }) => names)).toEqual([['İsmail Kurgusal', 'Ümit Farazi'], ['Şule Varsayımcı']]);
+  });
+
+  it('are told apart by when they went out, whenever they were due', () => {
+    const sent = (name: string, sentAt: string) => to(name, { state: 'sent', sentAt });
+    expect(groupReminders([sent('a', '2027-04-27T11:41:05Z'), sent('b', '2027-04-27T11:50:02Z')])).toHaveLength(2);
   });
 
   it('are told apart by step and by what became of them', () => {
