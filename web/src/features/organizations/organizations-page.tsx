@@ -16,7 +16,7 @@ import { OrganizationForm } from './organization-form';
 import { acronymOf, treeQuery } from './organizations.queries';
 import { OrganizationTabs } from './organization-tabs';
 import { BodyTree } from './body-tree';
-import { countBodies, narrowTree } from './tree.rules';
+import { countBodies, countOrganizations, narrowTree } from './tree.rules';
 import type { OrganizationNode } from './organization.types';
 import classes from './organizations.module.css';
 
@@ -41,7 +41,7 @@ export function OrganizationsPage() {
       {tree.items.length > 0 && (
         <div className={classes.filters}>
           <FilterBar
-            count={t('organizations.count', { organizations: tree.items.length, bodies: countBodies(tree.items) })}
+            count={t('organizations.count', { organizations: countOrganizations(tree.items), bodies: countBodies(tree.items) })}
           >
             <WordsFilter
               label={t('organizations.find')}

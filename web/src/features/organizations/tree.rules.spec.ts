@@ -1,5 +1,5 @@
 import type { BodyNode, OrganizationNode } from './organization.types';
-import { countBodies, narrowTree } from './tree.rules';
+import { countBodies, countOrganizations, narrowTree } from './tree.rules';
 
 const body = (en: string, tr: string, children: BodyNode[] = []): BodyNode => ({
   id: en,
@@ -51,4 +51,9 @@ describe('the register narrowed by words', () => {
   it('counts bodies at every depth', () => {
     expect(countBodies(tree)).toBe(4);
   });
+});
+
+it('counts organizations with those that stand below others', () => {
+  const above = { ...organization(['UN', 'BM'], []), children: [organization(['UNDP', 'UNDP'], []), organization(['UNIDO', 'UNIDO'], [])] };
+  expect(countOrganizations([...tree, above])).toBe(5);
 });

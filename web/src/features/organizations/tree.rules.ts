@@ -33,6 +33,11 @@ export function countBodies(items: OrganizationNode[]): number {
   return items.reduce((sum, node) => sum + inBodies(node.bodies) + countBodies(node.children), 0);
 }
 
+/** With those that stand below others. */
+export function countOrganizations(items: OrganizationNode[]): number {
+  return items.reduce((sum, node) => sum + 1 + countOrganizations(node.children), 0);
+}
+
 /** "İSEDAK", "isedak" and "ISEDAK" are the same to somebody who looks for it. */
 function fold(text: string): string {
   return text.toLocaleLowerCase('tr').replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, '');
