@@ -52,7 +52,7 @@ const WORDS = {
     yes: 'I will attend',
     no: 'I cannot attend',
     reason: 'Reason',
-    save: 'Save the note',
+    send: 'Send the answer',
     saved: /Your answer was saved\./,
     before: /You answered on .* You can change your answer until the meeting begins\./,
     moved: /The date has changed since your mail\./,
@@ -64,7 +64,7 @@ const WORDS = {
     yes: 'Katılacağım',
     no: 'Katılamayacağım',
     reason: 'Gerekçe',
-    save: 'Notu kaydet',
+    send: 'Yanıtı gönder',
     saved: /Yanıtınız kaydedildi\./,
     before: /tarihinde yanıt verdiniz\./,
     moved: /Tarih, size gönderilen iletiden sonra değişti\./,
@@ -84,9 +84,10 @@ describe.each(['en', 'tr'] as const)('who has no account answers on a telephone,
     await tab.sees(words.lead);
     await tab.isSound();
     await tab.button(words.no).click();
-    await tab.sees(words.saved);
     await tab.field(words.reason).fill('Yıllık izin');
-    await tab.button(words.save).click();
+    await tab.seesNo(words.saved);
+    await tab.isSound();
+    await tab.button(words.send).click();
     await tab.sees(words.saved);
     await tab.isSound();
 
@@ -136,10 +137,11 @@ describe('a delegation has as many seats as the organizer gives', () => {
     await gulsen.sees(boxes.first());
     await boxes.nth(0).check();
     await boxes.nth(1).check();
+    const reason = drawer.getByLabel('Why more people than places?');
+    await gulsen.sees(reason);
     gulsen.expectsAnswer(/^409 POST \/api\/meetings\/[\w-]+\/delegation$/);
     await gulsen.button('Assign 2 people and tell them').click();
-    const reason = drawer.getByLabel('Why the delegation shall be larger');
-    await gulsen.sees(reason);
+    await gulsen.seesNo(gulsen.page.locator('[data-loading]'));
     expect(await boxes.nth(1).isChecked()).toBe(true);
     await gulsen.isSound();
     await reason.fill('The host confirmed a second seat');

@@ -1,4 +1,4 @@
-import { parseDay } from './parse-day';
+import { parseDay, readDay } from './parse-day';
 
 describe('a day as people type it', () => {
   it.each([
@@ -10,6 +10,8 @@ describe('a day as people type it', () => {
     ['4.5.2027', 'tr', '2027-05-04'],
     ['04/05/2027', 'en', '2027-05-04'],
     ['2027-5-4', 'en', '2027-05-04'],
+    ['4 Mayıs 2027', 'en', '2027-05-04'],
+    ['4 August 2027', 'tr', '2027-08-04'],
   ] as const)('%s (%s)', (text, language, day) => {
     expect(parseDay(text, language)).toBe(day);
   });
@@ -20,4 +22,24 @@ describe('a day as people type it', () => {
       expect(parseDay(text, 'en')).toBeNull();
     },
   );
+
+  it.each([
+    ['31 February 2027', 'noSuchDay'],
+    ['31 Şubat 2027', 'noSuchDay'],
+    ['31.02.2027', 'noSuchDay'],
+    ['next week', 'notADay'],
+    ['99', 'notADay'],
+  ] as const)('says of %s: %s', (text, mistake) => {
+    expect(readDay(text, 'tr')).toEqual({ mistake });
+  });
+
+  it.each([
+    ['Today', 'en', '2026-12-31'],
+    ['Bugün', 'tr', '2026-12-31'],
+    ['tomorrow', 'en', '2027-01-01'],
+    ['yarın', 'en', '2027-01-01'],
+    ['YARIN', 'tr', '2027-01-01'],
+  ] as const)('%s (%s), where today is known', (text, language, day) => {
+    expect(parseDay(text, language, '2026-12-31')).toBe(day);
+  });
 });

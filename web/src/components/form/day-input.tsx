@@ -1,24 +1,33 @@
 import { DateInput, DatesProvider, type DateInputProps } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/tr';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateFormat } from '../../lib/dates';
-import { parseDay } from '../../lib/parse-day';
+import { parseDay, readDay } from '../../lib/parse-day';
 import { todayIn } from '../../lib/now';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import classes from './day-input.module.css';
 
-/** A calendar date, written out as everywhere: "4 May 2027". Understands 4 May 2027, 4.5.2027 and 2027-05-04. */
-export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser'>) {
+/**
+ * A calendar date, written out as everywhere: "4 May 2027". Understands 4 May 2027, 4.5.2027, 2027-05-04 and tomorrow.
+ * What cannot be read stays as it was typed, is marked, and holds the form back (`data-unread`).
+ */
+export function DayInput({ error, onChange, onBlur, ...props }: Omit<DateInputProps, 'valueFormat' | 'dateParser'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useDates();
+  const today = todayIn(zone);
+  const [typed, setTyped] = useState('');
+  const [left, setLeft] = useState(false);
+  const read = typed.trim() ? readDay(typed, language, today) : null;
+  const mistake = read && 'mistake' in read ? read.mistake : null;
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
       <DateInput
         valueFormat={(day) => DateFormat.of(language).day(day)}
-        dateParser={(text) => parseDay(text, language)}
-        defaultDate={todayIn(zone)}
+        dateParser={(text) => parseDay(text, language, today)}
+        defaultDate={today}
         clearable
         clearButtonProps={{ 'aria-label': t('form.clearDay') }}
         classNames={{ day: classes.day ?? '' }}
@@ -31,6 +40,21 @@ export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser
           previousDecade: t('calendarInput.previousDecade'),
         }}
         {...props}
+        error={mistake && left ? t(`form.${mistake}`, { day: typed.trim(), example: '5.3.2027' }) : error}
+        fixOnBlur={mistake === null}
+        data-unread={mistake !== null || undefined}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setLeft(false);
+        }}
+        onChange={(day) => {
+          setTyped('');
+          onChange?.(day);
+        }}
+        onBlur={(event) => {
+          setLeft(true);
+          onBlur?.(event);
+        }}
       />
     </DatesProvider>
   );

@@ -16,12 +16,12 @@ export function EditDrawer({ title, opened, onClose, children }: EditDrawerProps
   const { t } = useTranslation();
   const [dirty, setDirty] = useState(false);
   const [asking, setAsking] = useState(false);
-  const leave = () => {
+  // However it was closed, by a save too: the next form begins without the question.
+  if (!opened && (dirty || asking)) {
     setDirty(false);
     setAsking(false);
-    onClose();
-  };
-  const close = () => (dirty ? setAsking(true) : leave());
+  }
+  const close = () => (dirty ? setAsking(true) : onClose());
   return (
     <Drawer
       opened={opened}
@@ -31,14 +31,14 @@ export function EditDrawer({ title, opened, onClose, children }: EditDrawerProps
       closeOnClickOutside={!dirty}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      {asking && (
+      {asking && dirty && (
         <div className={classes.ask} role="alert">
           <p className={classes.question}>{t('form.leave')}</p>
           <div className={classes.buttons}>
             <Button variant="default" onClick={() => setAsking(false)}>
               {t('form.stay')}
             </Button>
-            <Button variant="default" onClick={leave}>
+            <Button variant="default" onClick={onClose}>
               {t('form.drop')}
             </Button>
           </div>

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Save } from './use-save';
 import classes from './form.module.css';
@@ -17,7 +18,22 @@ interface SaveNoticeProps {
 }
 
 /** What became of a save, in words, beside the buttons. Never a toast: it stays until it is settled. */
-export function SaveNotice({ save, onTakeTheirs, theirs = [] }: SaveNoticeProps) {
+export function SaveNotice(props: SaveNoticeProps) {
+  const { kind } = props.save.state;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A long form may end below the window: a decision that is asked for comes into sight.
+    if (kind === 'conflict') box.current?.focus();
+    if (kind !== 'idle' && kind !== 'saving' && kind !== 'saved') box.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
+  return (
+    <div className={classes.outcome} ref={box} tabIndex={-1}>
+      <Outcome {...props} />
+    </div>
+  );
+}
+
+function Outcome({ save, onTakeTheirs, theirs = [] }: SaveNoticeProps) {
   const { t } = useTranslation();
   const { state } = save;
   switch (state.kind) {
@@ -25,6 +41,8 @@ export function SaveNotice({ save, onTakeTheirs, theirs = [] }: SaveNoticeProps)
     case 'saving':
       return null;
     case 'saved':
+      // Typed on since: it is not all saved any more.
+      if (save.isUnsaved()) return null;
       return (
         <p className={classes.saved} role="status">
           {t('form.saved')}

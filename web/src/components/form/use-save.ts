@@ -39,6 +39,8 @@ export interface Save {
   /** Mine over theirs: sends again with the version that is current now. */
   overwrite: () => void;
   dismiss: () => void;
+  /** Whether leaving now would lose something: what is typed, or a save that waits for the connection. */
+  isUnsaved: () => boolean;
 }
 
 /** Saves a form so that nothing typed is ever lost: a refusal, a conflict and a lost connection all leave it as it is. */
@@ -66,6 +68,10 @@ export function useSave<Values extends Record<string, unknown>, Result>(options:
     if (last.current) mutation.mutate(last.current);
   };
 
+  const submit = form.onSubmit(
+    (values) => go(values, { idempotencyKey: crypto.randomUUID(), version: null }),
+    (errors) => focusFirst(form, Object.keys(errors)),
+  );
   const waiting = state.kind === 'waiting';
   const { mutate } = mutation;
   useEffect(() => {
@@ -75,16 +81,20 @@ export function useSave<Values extends Record<string, unknown>, Result>(options:
 
   return {
     state,
-    submit: form.onSubmit(
-      (values) => go(values, { idempotencyKey: crypto.randomUUID(), version: null }),
-      (errors) => focusFirst(form, Object.keys(errors)),
-    ),
+    submit: (event) => {
+      const unread = event?.currentTarget.querySelector<HTMLElement>('[data-unread]');
+      if (!unread) return submit(event);
+      // Says itself why; the form must not go with the value from before.
+      event?.preventDefault();
+      unread.focus();
+    },
     retry,
     overwrite: () => {
       const version = versionOf(state);
       if (last.current && version !== null) go(last.current.values, { idempotencyKey: crypto.randomUUID(), version });
     },
     dismiss: () => setState({ kind: 'idle' }),
+    isUnsaved: () => waiting || form.isDirty(),
   };
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../components/form/day-input';
 import { FieldRow } from '../../components/form/form-frame';
 import { ZoneSelect } from '../../components/form/zone-select';
+import { now } from '../../lib/now';
 import { parseTime } from '../../lib/parse-time';
 import { useDates } from '../../lib/use-dates';
 import { wallInstant } from '../../lib/wall-instant';
@@ -15,7 +16,7 @@ export interface DueValues {
 }
 
 /** Until when: a day, an hour, and whose hour it is. Elsewhere than here, the reader's own hour stands beside. */
-export function DueFields<Values extends DueValues>({ form }: { form: UseFormReturnType<Values> }) {
+export function DueFields<Values extends DueValues>({ form, isNew = false }: { form: UseFormReturnType<Values>; isNew?: boolean }) {
   const { t } = useTranslation();
   const { dates } = useDates();
   const time = form.getInputProps('due.time');
@@ -39,7 +40,21 @@ export function DueFields<Values extends DueValues>({ form }: { form: UseFormRet
       </FieldRow>
       <ZoneSelect label={t('items.dueZone')} {...form.getInputProps('due.zone')} />
       <OwnHour {...form.values.due} />
+      {isNew && <StartsLate {...form.values.due} />}
     </>
+  );
+}
+
+/** Allowed: what was agreed long ago is written down too. But nobody shall be surprised by it. */
+function StartsLate({ date, time, zone }: DueValues['due']) {
+  const { t } = useTranslation();
+  const written = parseTime(time);
+  const instant = date && written ? wallInstant(date, written, zone) : null;
+  if (!instant || Date.parse(instant) > now()) return null;
+  return (
+    <p className={classes.own} role="status">
+      {t('items.startsLate')}
+    </p>
   );
 }
 

@@ -100,7 +100,7 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
         );
       })}
       <OwnerSelect label={t('items.owner')} description={t('items.ownerHelp')} placeholder={t('items.ownerFind')} {...form.getInputProps('ownerId')} />
-      <DueFields form={form} />
+      <DueFields form={form} isNew={item === null} />
       <Choice
         label={t('items.side')}
         data={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}

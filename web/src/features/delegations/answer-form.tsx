@@ -3,9 +3,11 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewReply } from '../../api';
+import { LeaveGuard } from '../../components/form/leave-guard';
 import { SaveNotice } from '../../components/form/save-notice';
 import { useSave, type Attempt } from '../../components/form/use-save';
 import { orNull } from '../../components/form/use-editing';
+import { useLimitNote } from '../../components/form/use-limit-note';
 import type { Reply } from '../../components/marks/reply-mark';
 import { TextButton } from '../../components/text-button';
 import { ReplyButtons } from './reply-buttons';
@@ -20,7 +22,7 @@ interface AnswerFormProps<Saved> {
   stacked?: boolean;
 }
 
-/** One press saves the answer; a note may go with it, and who declines is asked why. */
+/** One press saves the answer, and a note may go with it. Who declines is asked why first, so that the office reads both at once. */
 export function AnswerForm<Saved>({ my, send, onSaved, saved, stacked = false }: AnswerFormProps<Saved>) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(Boolean(my.replyNote));
@@ -33,8 +35,12 @@ export function AnswerForm<Saved>({ my, send, onSaved, saved, stacked = false }:
   });
   const saving = save.state.kind === 'saving';
   const declined = reply === 'declined';
+  const declining = declined && form.isDirty('reply');
+  const { onInput, limitNote } = useLimitNote();
   return (
-    <form className={classes.form} onSubmit={save.submit} data-no-print>
+    <form className={classes.form} onSubmit={save.submit} onInput={onInput} data-no-print>
+      <LeaveGuard save={save} />
+      {limitNote}
       <ReplyButtons
         question={t('replyForm.question')}
         reply={reply}
@@ -42,7 +48,7 @@ export function AnswerForm<Saved>({ my, send, onSaved, saved, stacked = false }:
         stacked={stacked}
         onReply={(answer) => {
           form.setFieldValue('reply', answer);
-          save.submit();
+          if (answer !== 'declined') save.submit();
         }}
       />
       {writing || declined ? (
@@ -54,19 +60,27 @@ export function AnswerForm<Saved>({ my, send, onSaved, saved, stacked = false }:
             minRows={1}
             maxRows={6}
             maxLength={1000}
+            autoFocus={declining}
             {...form.getInputProps('note')}
           />
-          {form.isDirty('note') && reply !== 'none' && (
-            <Button type="submit" variant="default" loading={saving}>
-              {note.trim() ? t('replyForm.saveNote') : t('replyForm.dropNote')}
+          {declining ? (
+            <Button type="submit" loading={saving}>
+              {t('replyForm.send')}
             </Button>
+          ) : (
+            form.isDirty('note') &&
+            reply !== 'none' && (
+              <Button type="submit" variant="default" loading={saving}>
+                {note.trim() ? t('replyForm.saveNote') : t('replyForm.dropNote')}
+              </Button>
+            )
           )}
         </div>
       ) : (
         <TextButton onClick={() => setWriting(true)}>{t('replyForm.addNote')}</TextButton>
       )}
       <div className={classes.notice}>
-        {save.state.kind === 'saved' && saved ? (
+        {save.state.kind === 'saved' && saved && !save.isUnsaved() ? (
           <p className={classes.saved} role="status">
             {saved}
           </p>

@@ -53,6 +53,9 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
   const head = (choices.find(leads) ?? seated.find(leads))?.person.name ?? null;
   const rows = { assigning, toggle, head, isMeetingDay: meetingDays(meeting), mostDays: Math.max(0, ...[...aside, ...found].map((one) => one.thisYear.days)) };
   const over = useIsOver(meeting);
+  const summary = summaryOf(choices, seated, meeting.quota);
+  // Whoever is chosen beyond the places goes with a reason, which is asked for at once.
+  const isOver = count > 0 && summary.isOver;
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
       <FilterBar count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}>
@@ -86,9 +89,10 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
         )}
       </div>
       <footer className={classes.footer}>
-        {assigning.quotaInput ? <QuotaReason quota={meeting.quota} input={assigning.quotaInput} /> : <SaveNotice save={save} />}
+        {isOver ? <QuotaReason quota={meeting.quota} input={assigning.quotaInput} /> : null}
+        {!(isOver && save.state.kind === 'refused' && save.state.problem.code === 'delegation.quota_full') && <SaveNotice save={save} />}
         <div className={classes.end}>
-          <AssignSummary count={count} summary={summaryOf(choices, seated, meeting.quota)} quota={meeting.quota} over={over} />
+          <AssignSummary count={count} summary={summary} quota={meeting.quota} over={over} />
           <div className={classes.buttons}>
             <Button variant="subtle" onClick={onCancel}>
               {t('action.cancel')}
@@ -103,12 +107,12 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
   );
 }
 
-/** The server refused a delegation that is too large: it stays as it was chosen, and a reason lets it pass. */
+/** More people than places: they stay as they were chosen, and a reason lets them pass. */
 function QuotaReason({ quota, input }: { quota: number | null; input: object }) {
   const { t } = useTranslation();
   return (
     <Notice tone="ochre" title={t('assign.quotaOver', { quota })}>
-      <Textarea className={classes.reason} label={t('assign.quotaReason')} autosize minRows={1} maxRows={4} maxLength={500} autoFocus {...input} />
+      <Textarea className={classes.reason} label={t('assign.quotaReason')} autosize minRows={1} maxRows={4} maxLength={500} {...input} />
     </Notice>
   );
 }

@@ -54,7 +54,9 @@ function Count({ seats, quota }: { seats: DelegationSeat[]; quota: number | null
   const { t } = useTranslation();
   const accepted = seats.filter((seat) => seat.reply === 'accepted').length;
   const hasHead = seats.some((seat) => seat.role === 'head_of_delegation' && seat.reply !== 'declined');
-  const named = quota === null ? t('delegation.people', { count: seats.length }) : t('delegation.named', { count: seats.length, quota });
+  // Who declined takes no place.
+  const count = seats.filter((seat) => seat.reply !== 'declined').length;
+  const named = quota === null ? t('delegation.people', { count }) : t('delegation.named', { count, quota });
   // who declined takes no seat
   const beyond = quota === null ? 0 : seats.filter((seat) => seat.reply !== 'declined').length - quota;
   return <>{[named, beyond > 0 && t('delegation.overQuota', { count: beyond }), accepted > 0 && t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
@@ -90,7 +92,18 @@ function Seat({ seat, isOver, onEdit, onAssign }: SeatProps) {
       replied={[replied, seat.replyNote].filter(Boolean).join('; ')}
       clash={clashes.length > 0 && <ClashLine seat={seat} onAssign={onAssign} />}
       beyond={quotaReason && t('delegation.quotaReason', { reason: quotaReason })}
-      action={onEdit && <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>{t('action.edit')}</TextButton>}
+      action={
+        onEdit && (
+          <>
+            {seat.reply === 'declined' && onAssign && (
+              <>
+                <TextButton onClick={onAssign}>{t('delegation.chooseOther')}</TextButton>{' '}
+              </>
+            )}
+            <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>{t('action.edit')}</TextButton>
+          </>
+        )
+      }
     />
   );
 }

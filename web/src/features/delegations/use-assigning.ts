@@ -1,6 +1,5 @@
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, ClashView } from '../../api';
 import { useSave, type Save } from '../../components/form/use-save';
@@ -22,8 +21,8 @@ export interface Assigning {
   drop: (personId: string) => void;
   change: (personId: string, change: Partial<Choice>) => void;
   reasonInput: (personId: string) => object;
-  /** Mantine's props of the reason for more people than there are seats; null until the server asked for it. */
-  quotaInput: object | null;
+  /** Mantine's props of the reason for more people than there are seats. */
+  quotaInput: object;
 }
 
 /** Several people chosen one after the other and assigned in one go; what was chosen survives every refusal. */
@@ -34,7 +33,6 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
     initialValues: { people: [], quotaReason: '' },
     validate: { people: { clashReason: (_, { people }, path) => (isOpenAt(people, path) ? t('assign.decide') : null) } },
   });
-  const [tooMany, setTooMany] = useState(false);
   const choices = form.getValues().people;
   const set = (people: Choice[]) => form.setFieldValue('people', people);
   const at = (personId: string) => form.getValues().people.findIndex((one) => one.person.id === personId);
@@ -43,14 +41,12 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
     form,
     send: ({ people, quotaReason }, attempt) =>
       assignPeople(meetingId, { people: seatsOf(people), quotaReason: orNull(quotaReason) }, attempt).catch((error: unknown) => {
-        if (isProblem(error, 'delegation.quota_full')) setTooMany(true);
         // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
         if (isProblem(error, 'assignments.clash')) set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
         throw error;
       }),
     onSaved: () => {
       form.setValues({ people: [], quotaReason: '' });
-      setTooMany(false);
       void readDelegationsAgain(client);
       onAssigned();
     },
@@ -78,7 +74,7 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
       const choice = form.getValues().people[index];
       if (choice) form.replaceListItem('people', index, { ...choice, ...change });
     },
-    quotaInput: tooMany ? form.getInputProps('quotaReason') : null,
+    quotaInput: form.getInputProps('quotaReason'),
     reasonInput: (personId) => form.getInputProps(`people.${at(personId)}.clashReason`),
   };
 }

@@ -10,6 +10,7 @@ import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { useEditing } from '../../components/form/use-editing';
 import { LANGUAGES } from '../../lib/i18n';
 import { zoneOfPlace } from '../../lib/place-zone';
+import { placesCalled } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { CountrySelect } from '../people/country-select';
 import { DateFields } from './date-fields';
@@ -30,7 +31,7 @@ interface MeetingFormProps {
   owner?: OwnerValue | null;
   onSaved: (meeting: MeetingView) => void;
   onCancel: () => void;
-  onDirty: (dirty: boolean) => void;
+  onDirty?: (dirty: boolean) => void;
 }
 
 type Form = UseFormReturnType<MeetingValues>;
@@ -122,8 +123,11 @@ function WhereFields({ form }: { form: Form }) {
           autoComplete="off"
           {...cityInput}
           onChange={(event) => {
-            form.setFieldValue('city', event.currentTarget.value);
-            placed({ city: event.currentTarget.value });
+            const typed = event.currentTarget.value;
+            form.setFieldValue('city', typed);
+            const found = country ?? countryOfCity(typed);
+            if (found !== country) form.setFieldValue('country', found);
+            placed({ city: typed, country: found });
           }}
         />
         <CountrySelect
@@ -138,6 +142,12 @@ function WhereFields({ form }: { form: Form }) {
       <TextInput label={t('meetingForm.venue')} placeholder={t('meetingForm.venueExample')} maxLength={300} {...form.getInputProps('venue')} />
     </FieldGroup>
   );
+}
+
+/** Null where the city is not known, or where two countries have one of that name. */
+function countryOfCity(city: string): string | null {
+  const [found, ...others] = new Set(placesCalled(city, null).map((place) => place.country));
+  return others.length === 0 ? (found ?? null) : null;
 }
 
 const FIRMNESS = ['window', 'tentative', 'confirmed'] as const;

@@ -32,7 +32,7 @@ export function StateForm({ meeting, state, onSaved, onCancel, onDirty }: StateF
   });
   const going = meeting.delegation.assigned;
   return (
-    <FormFrame save={save} submitLabel={t(`stateForm.${state}.submit`)} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame save={save} submitLabel={t(`stateForm.${state}.submit`)} onCancel={onCancel} {...(state === 'cancelled' ? { cancelLabel: t('stateForm.cancelled.not') } : {})} onTakeTheirs={takeTheirs} theirs={theirs}>
       <p>{t(`stateForm.${state}.help`)}</p>
       {needsReason && going > 0 && <p>{t('stateForm.told', { count: going })}</p>}
       {needsReason && (
