@@ -76,7 +76,12 @@ export const saying = (q: string | undefined, put: (value: unknown) => string): 
     return WORD(`${put(word)}::text`, named);
   });
 
-const unclosedConditions = (today: string) => [`m.state in ('window', 'tentative', 'confirmed')`, `m.end_date < ${today}::date`];
+/** What the catalogue brought, nobody here touched, and lies more than a year back is history and asks for nothing. */
+const unclosedConditions = (today: string) => [
+  `m.state in ('window', 'tentative', 'confirmed')`,
+  `m.end_date < ${today}::date`,
+  `(m.end_date >= ${today}::date - 366 or m.catalogue_id is null or m.source = 'office' or m.confirmed_at is not null)`,
+];
 
 /** Bounded on `start_date`, which the index is ordered by: nothing lasts longer than a year. */
 function dayConditions(filter: MeetingFilter, put: (value: unknown) => string): string[] {

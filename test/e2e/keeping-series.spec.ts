@@ -246,6 +246,12 @@ describe('meetings whose days are past', () => {
 
   const unclosed = async (more = '') => (await coordinator.get(`/api/meetings?outcome=unknown${more}`)).body;
 
+  it('are not what the catalogue brought, nobody touched and lies more than a year back', async () => {
+    const dayAYearAgo = new Date(Date.now() - 367 * 86_400_000).toISOString().slice(0, 10);
+    const listed = (await unclosed('&limit=100')).items;
+    expect(listed.filter((one: any) => one.date.endDate < dayAYearAgo)).toEqual([]);
+  });
+
   it('are listed until somebody says how they ended', async () => {
     const already = (await unclosed()).total;
     const { items } = (await coordinator.get('/api/series?limit=100')).body;
