@@ -17,6 +17,7 @@ import { NOTICE } from './delegations.types.js';
 import { invitationLetter } from './invitation.email.js';
 import { meetingChangedLetter } from './meeting-changed.email.js';
 import { calendarEntry, endedBy, meetingParts, roleName } from './meeting-mail.rules.js';
+import { isKnown, newsParts, toldOf, type ToldMeeting } from './meeting-news.rules.js';
 import { mainLinkOf } from './reply-links/reply-link.rules.js';
 import { returnLetter } from './return.email.js';
 import { cancellationLetter, withdrawalLetter } from './withdrawal.email.js';
@@ -48,7 +49,10 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     const seats = await this.queries.seats(tx, reminders.map((one) => one.subject.id));
     const leaving = reminders.filter((one) => one.kind === NOTICE.withdrawn).map((one) => one.subject.id);
     const invited = await this.invited(tx, leaving);
-    return new Map(reminders.map((one) => [one.id, this.tellOne(tx.tenantId, one, seats.get(one.subject.id), invited)]));
+    const told = await this.told(tx, reminders);
+    return new Map(
+      reminders.map((one) => [one.id, overtaken(one, reminders) ?? this.tellOne(tx.tenantId, one, seats.get(one.subject.id), invited, told)]),
+    );
   }
 
   async titles(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>> {
@@ -65,7 +69,21 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     return told;
   }
 
-  private tellOne(tenantId: string, reminder: Reminder, seat: MailedSeat | undefined, invited: Set<string>): Telling {
+  /** By seat, what its person was last told of the meeting. */
+  private async told(tx: TenantTx, reminders: Reminder[]): Promise<Map<string, ToldMeeting>> {
+    const ids = reminders.filter((one) => one.kind === NOTICE.update).map((one) => one.subject.id);
+    if (ids.length === 0) return new Map();
+    const found = await this.ledger.lastPart(tx, { kind: this.kind, ids }, [NOTICE.invitation, NOTICE.update], 'told');
+    return new Map([...found].map(([id, said]) => [id, JSON.parse(said) as ToldMeeting]));
+  }
+
+  private tellOne(
+    tenantId: string,
+    reminder: Reminder,
+    seat: MailedSeat | undefined,
+    invited: Set<string>,
+    told: Map<string, ToldMeeting>,
+  ): Telling {
     if (!seat) return { untrue: { code: 'deleted' } };
     if (reminder.kind === NOTICE.withdrawn) {
       if (!invited.has(seat.id)) return { untrue: { code: 'never_invited' } };
@@ -78,7 +96,10 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     if (ended) return { untrue: { code: ended } };
     if (reminder.kind === NOTICE.declined) return this.decline(reminder, seat);
     if (reminder.kind === NOTICE.returned) return this.comesAfterAll(reminder, seat);
-    return this.mail(tenantId, reminder, seat, reminder.kind === NOTICE.update ? meetingChangedLetter : invitationLetter, 'REQUEST');
+    if (reminder.kind !== NOTICE.update) return this.mail(tenantId, reminder, seat, invitationLetter, 'REQUEST');
+    const before = told.get(seat.id) ?? null;
+    if (before && isKnown(before, seat)) return { untrue: TOLD_ALREADY };
+    return this.mail(tenantId, reminder, seat, meetingChangedLetter, 'REQUEST', newsParts(before, seat, reminder.recipient));
   }
 
   /** For a coordinator: somebody does not come. */
@@ -122,7 +143,14 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     };
   }
 
-  private mail(tenantId: string, reminder: Reminder, seat: MailedSeat, letter: LetterKind, method: 'REQUEST' | 'CANCEL'): Telling {
+  private mail(
+    tenantId: string,
+    reminder: Reminder,
+    seat: MailedSeat,
+    letter: LetterKind,
+    method: 'REQUEST' | 'CANCEL',
+    news: Record<string, string | null> = {},
+  ): Telling {
     const reader = reminder.recipient;
     const publicUrl = publicUrlOf(this.settings);
     const now = this.clock.now();
@@ -143,11 +171,26 @@ export class AssignmentSubject implements Subject, OnModuleInit {
           ownLink: own && 'yes',
           calendar: entry && method,
           asksAgain: seat.reply === 'none' ? 'yes' : null,
+          ...news,
+          // in no wording: kept with the mail for the next one
+          told: JSON.stringify(toldOf(seat)),
         },
         ...(entry && { calendar: { method, text: writeCalendar(entry) } }),
       },
     };
   }
+}
+
+const TOLD_ALREADY = { code: 'told_just_now' };
+
+/** Changes that go at the same moment are told as one, by the last of them, or by the invitation. */
+function overtaken(reminder: Reminder, among: Reminder[]): Telling | null {
+  if (reminder.kind !== NOTICE.update) return null;
+  const newer = among.some(
+    ({ subject, kind, occurrence }) =>
+      subject.id === reminder.subject.id && (kind === NOTICE.invitation || (kind === NOTICE.update && occurrence > reminder.occurrence)),
+  );
+  return newer ? { untrue: TOLD_ALREADY } : null;
 }
 
 const noDate = ({ language }: Recipient): string => (language === 'tr' ? 'tarih belli değil' : 'no date yet');

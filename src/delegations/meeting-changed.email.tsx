@@ -1,11 +1,12 @@
-import { defineLetter } from '../platform/mail/letter.js';
+import type { Said } from '../platform/i18n/language.js';
+import { defineLetter, type Pen } from '../platform/mail/letter.js';
 import { Facts, Lead, LetterFrame, MainAction, Note, Title } from '../platform/mail/letter-parts.js';
 import { meetingFacts } from './meeting-facts.email.js';
 
-/** Tells a delegation that date, place or firmness of its meeting changed. */
+/** Tells a delegation what changed of its meeting since they were last told: date, hours, place, mode or firmness. */
 export const meetingChangedLetter = defineLetter(
   'assignment.update',
-  { en: 'Changed: {meeting}', tr: 'Değişiklik: {meeting}' },
+  { en: '{news}: {meeting}', tr: '{news}: {meeting}' },
   (pen) => (
     <LetterFrame
       pen={pen}
@@ -15,22 +16,12 @@ export const meetingChangedLetter = defineLetter(
       })}
     >
       <Lead>
-        {pen.has('when')
-          ? pen.say({
-              en: 'The meeting below was changed. This is how it stands now.',
-              tr: 'Aşağıdaki toplantıda değişiklik yapıldı. Güncel bilgiler şöyledir.',
-            })
-          : pen.say({
-              en: 'The meeting below was postponed. A new date is not known yet.',
-              tr: 'Aşağıdaki toplantı ertelendi. Yeni tarih henüz belli değil.',
-            })}
+        {pen.say(leadOf(pen))}
       </Lead>
       <Title>{pen.place('meeting')}</Title>
       <Facts lines={meetingFacts(pen)} />
       <MainAction href={pen.place('link')}>
-        {pen.has('asksAgain')
-          ? pen.say({ en: 'Answer for the new date', tr: 'Yeni tarih için yanıt ver' })
-          : pen.say({ en: 'Open the meeting', tr: 'Toplantıyı aç' })}
+        {pen.say(actionOf(pen))}
       </MainAction>
       {pen.has('calendar') && (
         <Note>
@@ -43,3 +34,36 @@ export const meetingChangedLetter = defineLetter(
     </LetterFrame>
   ),
 );
+
+function leadOf(pen: Pen): Said {
+  if (pen.has('postponedFrom'))
+    return {
+      en: `The meeting below, planned for ${pen.place('postponedFrom')}, was postponed. A new date is not known yet.`,
+      tr: `Aşağıdaki toplantı ertelendi; önceki tarihi ${pen.place('postponedFrom')} idi. Yeni tarih henüz belli değil.`,
+    };
+  if (!pen.has('when'))
+    return {
+      en: 'The meeting below was postponed. A new date is not known yet.',
+      tr: 'Aşağıdaki toplantı ertelendi. Yeni tarih henüz belli değil.',
+    };
+  if (pen.has('newsInText'))
+    return {
+      en: `The meeting below has changed: ${pen.place('newsInText')}.`,
+      tr: `Aşağıdaki toplantıda değişiklik yapıldı: ${pen.place('newsInText')}.`,
+    };
+  if (pen.has('changedBack'))
+    return {
+      en: 'The meeting below was changed and changed back. What you were told before holds again.',
+      tr: 'Aşağıdaki toplantıda yapılan değişiklik geri alındı. Size daha önce bildirilen bilgiler geçerlidir.',
+    };
+  return {
+    en: 'The meeting below was changed. This is how it stands now.',
+    tr: 'Aşağıdaki toplantıda değişiklik yapıldı. Güncel bilgiler şöyledir.',
+  };
+}
+
+function actionOf(pen: Pen): Said {
+  if (!pen.has('asksAgain') || !pen.has('when')) return { en: 'Open the meeting', tr: 'Toplantıyı aç' };
+  if (pen.has('newDate')) return { en: 'Answer for the new date', tr: 'Yeni tarih için yanıt ver' };
+  return { en: 'Answer', tr: 'Katılım durumunu bildir' };
+}

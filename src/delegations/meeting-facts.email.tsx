@@ -1,10 +1,15 @@
 import type { Pen } from '../platform/mail/letter.js';
 import type { FactLine } from '../platform/mail/letter-parts.js';
 
-/** When, where, how firm, and by which letter: the same lines in every mail about a meeting. */
+/** When, where, how firm, and by which letter: the same lines in every mail about a meeting, and what they were before where a mail knows it. */
 export function meetingFacts(pen: Pen): (FactLine | null)[] {
-  const line = (part: string, en: string, tr: string, tone?: FactLine['tone']): FactLine | null =>
-    pen.has(part) ? { label: pen.say({ en, tr }), value: pen.place(part), ...(tone && { tone }) } : null;
+  const line = (part: string, en: string, tr: string, tone?: FactLine['tone']): FactLine | null => {
+    const former = `was${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+    if (!pen.has(part) && !pen.has(former)) return null;
+    const was = pen.has(former) && { label: pen.say({ en: 'before', tr: 'önceki' }), value: pen.place(former) };
+    const value = pen.has(part) ? pen.place(part) : pen.say({ en: 'not known', tr: 'belli değil' });
+    return { label: pen.say({ en, tr }), value, ...(tone && { tone }), ...(was && { was }) };
+  };
   return [
     line('when', 'When', 'Ne zaman', 'strong'),
     line('hours', 'Begins', 'Başlangıç'),

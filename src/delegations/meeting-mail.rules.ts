@@ -15,7 +15,7 @@ export interface Reader {
   zone: ZoneId;
 }
 
-const MODE_NAMES: Record<Mode, Said> = {
+export const MODE_NAMES: Record<Mode, Said> = {
   in_person: { en: 'in person', tr: 'yüz yüze' },
   virtual: { en: 'online', tr: 'çevrim içi' },
   hybrid: { en: 'hybrid', tr: 'hibrit' },
@@ -66,7 +66,7 @@ function hoursOf(
   );
 }
 
-function placeOf(meeting: MailedMeeting, language: Language): string {
+export function placeOf(meeting: Pick<MailedMeeting, 'venue' | 'city' | 'country'>, language: Language): string {
   const { venue, country } = meeting;
   const land = country === null ? null : new Intl.DisplayNames(language, { type: 'region' }).of(country);
   return [venue, cityIn(meeting, language), land].filter(Boolean).join(', ');

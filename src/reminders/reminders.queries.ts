@@ -116,6 +116,19 @@ export class RemindersQueries {
     return new Set(found.map((one) => one.id));
   }
 
+  /** By subject, this part of the last mail of these kinds that went to the person of whom each subject is. */
+  async lastPart(tx: TenantTx, subjects: { kind: string; ids: string[] }, kinds: string[], part: string): Promise<Map<string, string>> {
+    const found = await rows<{ id: string; said: string | null }>(
+      tx,
+      `select distinct on (r.subject_id) r.subject_id as id, m.parts ->> $5 as said
+         from reminders r join reminder_mails m on m.tenant_id = r.tenant_id and m.reminder_id = r.id
+        where r.tenant_id = $1 and r.subject_kind = $2 and r.subject_id = any($3::uuid[]) and r.kind = any($4::text[])
+        order by r.subject_id, r.sent_at desc nulls last, r.id desc`,
+      [tx.tenantId, subjects.kind, subjects.ids, kinds, part],
+    );
+    return new Map(found.flatMap(({ id, said }) => (said === null ? [] : [[id, said] as const])));
+  }
+
   async suppressedAddresses(tx: TenantTx, cursor: string | undefined, limit: number): Promise<SuppressedAddressPage> {
     const after = decodeCursor(cursor, 1);
     const found = await rows<SuppressedAddressView>(

@@ -134,7 +134,10 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
       (await work.coordinator.put(`/api/meetings/${meeting.id}/date`, date, { version: body.version })).status,
     ).toBe(200);
     const [update] = ofKind(await mails(sule.email, 2), 'assignment.update');
-    expect(update!.subject).toBe('Değişiklik: LEED Yönlendirme Komitesi, 100. oturum');
+    expect(update!.subject).toBe('15 Haziran yerine 22–23 Haziran 2027: LEED Yönlendirme Komitesi, 100. oturum');
+    expect(update!.text).toContain('Aşağıdaki toplantıda değişiklik yapıldı: 15 Haziran yerine 22–23 Haziran 2027.');
+    expect(update!.text).toMatch(/Ne zaman +22–23 Haziran 2027, Salı–Çarşamba \(önceki: 15 Haziran 2027, Salı\)/);
+    expect(update!.html).toContain('<s>15 Haziran 2027, Salı</s>');
     const after = entryIn(update!);
     expect(after).toMatchObject({
       method: 'REQUEST',
@@ -144,6 +147,32 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
       attendees: [{ reply: 'NEEDS-ACTION' }],
     });
     expect(after.sequence).toBeGreaterThan(before.sequence);
+  });
+
+  it('tells what changed since the last mail: hours, place, mode, firmness, postponed and dated again', async () => {
+    const umit = await delegate('Ümit Farazi', 'en');
+    const first = { ...MAY_IN_PARIS, firmness: 'tentative', startDate: '2027-12-15', endDate: '2027-12-16' };
+    const meeting = await work.meeting({ date: first, mode: 'in_person', city: 'Paris', country: 'FR' });
+    await work.assign(meeting.id, { personId: umit.id });
+    await mails(umit.email, 1);
+    const url = `/api/meetings/${meeting.id}`;
+    const version = async () => ({ version: (await work.coordinator.get(url)).body.version as number });
+    const news = async (count: number) => ofKind(await mails(umit.email, count), 'assignment.update').at(-1)!;
+    expect((await work.coordinator.put(`${url}/date`, { ...first, firmness: 'confirmed' }, await version())).status).toBe(200);
+    expect((await news(2)).subject).toMatch(/^Date confirmed, 15–16 December 2027: LEED/);
+    expect((await work.coordinator.put(`${url}/date`, { ...first, firmness: 'confirmed', startTime: '10:00' }, await version())).status).toBe(200);
+    expect((await news(3)).subject).toMatch(/^10:00 instead of 09:30: LEED/);
+    expect((await work.coordinator.patch(url, { city: 'Ankara', country: 'TR', mode: 'hybrid' }, await version())).status).toBe(200);
+    const moved = await news(4);
+    expect(moved.subject).toContain('Ankara, Türkiye instead of Paris, France; hybrid instead of in person');
+    expect(moved.text).toMatch(/Where +.*Ankara, Türkiye \(before: .*Paris, France\)/);
+    expect((await work.coordinator.post(`${url}/state`, { state: 'postponed', reason: 'The hall is taken' }, await version())).status).toBe(200);
+    const postponed = await news(5);
+    expect(postponed.subject).toMatch(/^Postponed, the date was 15–16 December 2027: LEED/);
+    expect(postponed.text).toContain('The meeting below, planned for 15–16 December 2027, was postponed.');
+    const again = { ...first, firmness: 'confirmed', startDate: '2028-01-20', endDate: '2028-01-21' };
+    expect((await work.coordinator.put(`${url}/date`, again, await version())).status).toBe(200);
+    expect((await news(6)).subject).toMatch(/^New date 20–21 January 2028; now confirmed: LEED/);
   });
 
   it('takes the entry out again for who is taken off, and for nobody else', async () => {

@@ -172,6 +172,8 @@ export interface FactLine {
   label: string;
   value: string;
   tone?: 'strong' | 'late';
+  /** What stood there before, struck beside it. */
+  was?: { label: string; value: string };
 }
 
 /** Label and value, between rules. Lines that the mail lacks are null. */
@@ -202,12 +204,23 @@ export function Facts({ lines }: { lines: (FactLine | null)[] }) {
                   style={{ ...cellText, ...tones[line.tone ?? 'plain'], borderBottom: rule }}
                 >
                   {line.value}
+                  {line.was && <Former {...line.was} />}
                 </td>
               </tr>
             ),
         )}
       </tbody>
     </table>
+  );
+}
+
+/** Named as well as struck: plain text knows no strokes. */
+function Former({ label, value }: { label: string; value: string }) {
+  return (
+    <span className="ink-2" style={{ color: INK_2, fontWeight: 400 }}>
+      {` (${label}: `}
+      <s>{value}</s>)
+    </span>
   );
 }
 
