@@ -4,8 +4,8 @@ import {
   Lead,
   LetterFrame,
   MainAction,
+  Note,
   Paragraph,
-  SideAction,
   Title,
   type FactLine,
 } from '../platform/mail/letter-parts.js';
@@ -91,14 +91,14 @@ function Actions({ pen }: { pen: Pen }) {
   return (
     <>
       <MainAction href={pen.place('link')}>
-        {pen.say({ en: 'Mark as done', tr: 'Tamamlandı olarak işaretle' })}
+        {pen.say({ en: 'Open the item', tr: 'Maddeyi aç' })}
       </MainAction>
-      <SideAction href={pen.place('link')}>
+      <Note>
         {pen.say({
-          en: 'Open the item: progress, evidence, new date',
-          tr: 'Maddeyi aç: gerçekleşme durumu, kanıt, yeni tarih',
+          en: 'There you mark it as done, write down progress and evidence, or set a new date.',
+          tr: 'Maddeyi açtığınız sayfada tamamlandı olarak işaretleyebilir, gerçekleşme durumunu ve kanıtı yazabilir, yeni tarih verebilirsiniz.',
         })}
-      </SideAction>
+      </Note>
     </>
   );
 }
