@@ -4,6 +4,8 @@ import type { AccountMailKind } from './account-mails.types.js';
 /** What one kind of mail says. Places in braces are filled from the row's params, escaped. */
 export interface AccountMailText {
   subject: Said;
+  /** Above the text, where the subject would only say what the first sentence says. */
+  title?: Said;
   /** Sentences, each a paragraph. */
   body: Said[];
   /** On the button, in mails with a link. */
@@ -34,6 +36,7 @@ const INVITATION_UNTIL: Said = {
 export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
   invitation: {
     subject: { en: '{office} invites you to Heyet', tr: '{office} sizi Heyet’e davet ediyor' },
+    title: { en: 'Your invitation to Heyet', tr: 'Heyet’e davetiniz' },
     body: [
       {
         en: '{inviter} invites you to work with {office} in Heyet, where the office keeps its international meetings, delegations and action items.',
@@ -51,7 +54,7 @@ export const ACCOUNT_MAIL_TEXTS: Record<AccountMailKind, AccountMailText> = {
       body: [
         {
           en: 'You are invited to work with {office} in Heyet, where the office keeps its international meetings, delegations and action items.',
-          tr: 'Heyet’te {office} kurum hesabını kullanmaya davetlisiniz. Kurumun uluslararası toplantıları, heyetleri ve eylem maddeleri Heyet’te izlenir.',
+          tr: 'Heyet’te {office} ile çalışmaya davetlisiniz. Kurumun uluslararası toplantıları, heyetleri ve eylem maddeleri Heyet’te izlenir.',
         },
         INVITATION_UNTIL,
       ],

@@ -50,7 +50,7 @@ it('invites without a name where nobody of the office invites', async () => {
   const { inviter: _, ...params } = mail('invitation', 'tr').params;
   const written = await renderAccountMail({ ...mail('invitation', 'tr'), params, recipientName: '' }, SECRET, 'https://heyet.ornek.example');
   expect(written.text).toContain('Merhaba,');
-  expect(written.text).toContain('kurum hesabını kullanmaya davetlisiniz');
+  expect(written.text).toContain('ile çalışmaya davetlisiniz');
   expect(written.text).not.toMatch(/[{}\ue000\ue001]|Sayın/);
 });
 

@@ -40,7 +40,7 @@ function Letter({ pen, text }: { pen: Pen; text: AccountMailText }) {
   const { body, why } = pen.has('inviter') ? text : (text.fromNobody ?? text);
   return (
     <LetterFrame pen={pen} why={say(why)}>
-      <Title>{say(text.subject)}</Title>
+      <Title>{say(text.title ?? text.subject)}</Title>
       {body.map((sentence) => (
         <Paragraph key={sentence.en}>{say(sentence)}</Paragraph>
       ))}
