@@ -17,7 +17,7 @@ export interface ToldMeeting {
   sequence: number;
 }
 
-export type News = Record<'news' | 'newsInText' | 'postponedFrom' | 'changedBack' | 'newDate' | `was${string}`, string | null>;
+export type News = Record<string, string | null>;
 
 export const toldOf = ({ meeting: { date, state, mode, venue, city, country }, sequence }: MailedSeat): ToldMeeting => ({
   date,
@@ -33,7 +33,7 @@ export const toldOf = ({ meeting: { date, state, mode, venue, city, country }, s
 export const isKnown = (told: ToldMeeting, seat: MailedSeat): boolean => told.sequence === seat.sequence && phrases(told, seat, 'en').length === 0;
 
 /** The parts of a mail that say what changed since the person was last told; null `told` where nobody knows what that was. */
-export function newsParts(told: ToldMeeting | null, seat: MailedSeat, reader: Reader): Partial<News> {
+export function newsParts(told: ToldMeeting | null, seat: MailedSeat, reader: Reader): News {
   const { language } = reader;
   if (told === null) return { news: say(language, 'Changed', 'Değişiklik') };
   const found = phrases(told, seat, language);
@@ -50,7 +50,7 @@ export function newsParts(told: ToldMeeting | null, seat: MailedSeat, reader: Re
 }
 
 /** The facts of the mail that read otherwise now, as they were. */
-function formerFacts(told: ToldMeeting, { meeting }: MailedSeat, reader: Reader): Partial<News> {
+function formerFacts(told: ToldMeeting, { meeting }: MailedSeat, reader: Reader): News {
   const was = meetingParts({ ...meeting, ...told }, reader, '');
   const is = meetingParts(meeting, reader, '');
   const former = (part: string) => (was[part] && was[part] !== is[part] ? was[part] : null);
