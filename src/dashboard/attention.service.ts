@@ -6,6 +6,7 @@ import { AttendanceService } from '../meetings/attendance.service.js';
 import { MeetingsQueries } from '../meetings/meetings.queries.js';
 import type { MeetingBrief } from '../meetings/meetings.types.js';
 import { SeriesQueries } from '../meetings/series.queries.js';
+import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { RemindersQueries } from '../reminders/reminders.queries.js';
 import type { AttentionKey, AttentionView, NearestCase } from './home.dto.js';
@@ -23,6 +24,7 @@ export class AttentionService {
     private readonly clashes: ClashesQueries,
     private readonly items: ActionItemsQueries,
     private readonly reminders: RemindersQueries,
+    private readonly people: PeopleQueries,
   ) {}
 
   async counters(tx: TenantTx, today: string): Promise<AttentionView[]> {
@@ -67,8 +69,11 @@ export class AttentionService {
   private async unanswered(tx: TenantTx, today: string): Promise<Counted> {
     const { items, total: count } = await this.delegations.unanswered(tx, today, undefined, 1);
     const [oldest] = items;
-    const nearest = oldest ? { ...of(oldest.meeting), person: personOf(oldest.person), date: oldest.assignedAt.slice(0, 10) } : null;
-    return { count, nearest };
+    if (!oldest) return { count, nearest: null };
+    const recipient = (await this.people.recipients(tx, [oldest.person.id])).get(oldest.person.id);
+    // Who has no address was not asked, so there is no day on which they were.
+    const date = recipient?.email ? oldest.assignedAt.slice(0, 10) : null;
+    return { count, nearest: { ...of(oldest.meeting), person: personOf(oldest.person), date } };
   }
 
   private async clashing(tx: TenantTx, today: string): Promise<Counted> {

@@ -89,4 +89,13 @@ describe('home', () => {
     expect((await reader.get('/api/me/home')).body).toMatchObject({ next: null, meetings: [], openReplies: 0, items: { items: [], total: 0, overdue: 0 } });
     for (const client of [reader, sule.client]) expect((await client.get('/api/home')).status).toBe(403);
   });
+
+  it('says no day on which somebody without an address was asked', async () => {
+    const quiet = await openOffice(test);
+    const unreachable = await quiet.person('Nuriye Misaloğlu', { email: null });
+    const meeting = await quiet.meeting();
+    await quiet.assign(meeting.id, { personId: unreachable, role: 'head_of_delegation' });
+    const { attention } = (await quiet.coordinator.get('/api/home')).body;
+    expect(attention.find((one: any) => one.key === 'unanswered')).toMatchObject({ count: 1, nearest: { person: { name: 'Nuriye Misaloğlu' }, date: null } });
+  });
 });

@@ -143,7 +143,7 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
         return t('attention.clash', { name, first: first ?? '', second: second ?? '' });
       }
       case 'overdue_items':
-        return [item && inLanguage(item.title, language), name].filter(Boolean).join(', ');
+        return [item && inLanguage(item.title, language), name || t('attention.noOwner')].filter(Boolean).join(', ');
       case 'mails_failed':
         return t('attention.mailTo', { name });
     }
@@ -156,7 +156,7 @@ function useEnd(dayOfYear: number): (key: Key, nearest: NearestCase) => string |
   const { dates, daysUntil } = useDates();
   return (key, { date }) => {
     if (key === 'sessions_missing') return t('attention.dayOfYear', { day: dayOfYear });
-    if (!date) return null;
+    if (!date) return key === 'unanswered' ? t('attention.notAsked') : null;
     if (key === 'not_closed') return dates.day(date, { width: 'short' });
     const days = daysUntil(date);
     if (key === 'unanswered') return t('attention.asked', { when: dates.relative(days) });
