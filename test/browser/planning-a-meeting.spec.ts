@@ -170,7 +170,7 @@ describe('two who edit one meeting', () => {
     await deniz.sees('Baku Convention Center');
     expect(await deniz.field('Toplantı / dönem numarası').inputValue()).toBe('XII');
     await deniz.isSound();
-    await deniz.button('Benimkini üzerine kaydet').click();
+    await deniz.button('Benimkini onun üzerine kaydet').click();
     await deniz.seesNo(deniz.dialog('Toplantıyı düzenle'));
     await deniz.sees(/XII/);
     await deniz.isSound();

@@ -52,8 +52,9 @@ export function useSave<Values extends Record<string, unknown>, Result>(options:
   const mutation = useMutation({
     mutationFn: ({ values, attempt }: { values: Values; attempt: Attempt }) => send(values, attempt),
     onMutate: () => setState({ kind: 'saving' }),
-    onSuccess: (result) => {
-      form.resetDirty();
+    onSuccess: (result, { values }) => {
+      // What was typed after it was sent is still to be saved.
+      form.resetDirty(values);
       setState({ kind: 'saved' });
       onSaved(result);
     },
@@ -91,7 +92,7 @@ export function useSave<Values extends Record<string, unknown>, Result>(options:
     retry,
     overwrite: () => {
       const version = versionOf(state);
-      if (last.current && version !== null) go(last.current.values, { idempotencyKey: crypto.randomUUID(), version });
+      if (last.current && version !== null) go(form.getValues(), { idempotencyKey: crypto.randomUUID(), version });
     },
     dismiss: () => setState({ kind: 'idle' }),
     isUnsaved: () => waiting || form.isDirty(),
