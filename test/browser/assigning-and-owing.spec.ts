@@ -202,7 +202,7 @@ describe('an action item', () => {
 
   it('holds what is typed on its page until it is saved or dropped, without a connection too', async () => {
     const gulsen = await stage.open(DEMO.gulsen);
-    await add(gulsen, 'Reply to the secretariat', { due: inDays(30) });
+    await add(gulsen, FORM.en, { title: 'Reply to the secretariat', due: inDays(30) });
     const evidence = gulsen.field('Evidence');
     await evidence.fill('Sent with letter 12');
     await gulsen.link('Meetings').first().click();
