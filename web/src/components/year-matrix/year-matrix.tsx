@@ -71,7 +71,7 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
         aria-label={t('yearMatrix.label', { year })}
         aria-rowcount={rows.length + 1}
         className={classes.grid}
-        style={{ '--measured': `${width}px` } as React.CSSProperties}
+        style={(width ? { '--measured': `${width}px` } : {}) as React.CSSProperties}
         onKeyDown={onKeyDown}
       >
         <MatrixHead year={year} widthRef={ref} width={width} />

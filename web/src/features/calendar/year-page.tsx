@@ -34,7 +34,8 @@ export function YearPage() {
   const navigate = useNavigate({ from: '/calendar' });
   const year = search.year ?? yearOf(today);
   const answer = useQuery(yearQuery(year));
-  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  // Beside the rail the sheet needs this much; on paper it is always the sheet.
+  const phone = useMediaQuery('screen and (max-width: 72em)', false, { getInitialValueInEffect: false });
   const all = answer.data?.rows ?? NO_ROWS;
   const { organizationId, mechanisms } = search;
   const shown = useMemo(
