@@ -101,6 +101,8 @@ function WhereFields({ form }: { form: Form }) {
   const { city, country, date } = form.getValues();
   // The zone goes with the place until somebody chooses another one.
   const followed = useRef(date.zone);
+  // So does the country: "Lima" on the way to "Limassol" shall not leave Peru behind.
+  const filled = useRef<string | null>(null);
   const placed = (change: { city?: string; country?: string | null }) => {
     const zone = zoneOfPlace(change.city ?? city, change.country === undefined ? country : change.country);
     if (!zone || date.zone !== followed.current) return;
@@ -125,8 +127,11 @@ function WhereFields({ form }: { form: Form }) {
           onChange={(event) => {
             const typed = event.currentTarget.value;
             form.setFieldValue('city', typed);
-            const found = country ?? countryOfCity(typed);
-            if (found !== country) form.setFieldValue('country', found);
+            const found = country === filled.current ? countryOfCity(typed) : country;
+            if (found !== country) {
+              filled.current = found;
+              form.setFieldValue('country', found);
+            }
             placed({ city: typed, country: found });
           }}
         />
