@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import type pg from 'pg';
 import { migrate, migrationSource } from '../../src/platform/database/migrator.js';
+import { startApp } from '../support/app.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Everything a migration can make, one line each, in a stable order. */
 const CATALOGUE = `
@@ -48,6 +53,42 @@ describe('migrations', () => {
 
     expect(await migrate(database.ownerUrl)).toHaveLength(count);
     expect(await catalogue()).toEqual(before);
+  });
+
+  describe('of another version', () => {
+    const strange = `insert into app.migrations (timestamp, name) values (1700000000000, 'Draft1700000000000')`;
+    afterEach(() => owner.query('delete from app.migrations where timestamp = 1700000000000'));
+    const SENTENCE = /^The database was made by another version of Heyet \(Draft1700000000000\): .*docs\/operations\.md/;
+
+    it('are refused by migrate, which then changes nothing', async () => {
+      await owner.query(strange);
+      const last = (await owner.query('delete from app.migrations where id = (select max(id) from app.migrations where timestamp > 1700000000000) returning *')).rows[0];
+      await expect(migrate(database.ownerUrl)).rejects.toThrow(SENTENCE);
+      expect((await owner.query('select from app.migrations where timestamp = $1', [last.timestamp])).rowCount).toBe(0);
+      await owner.query('insert into app.migrations select * from json_populate_record(null::app.migrations, $1)', [last]);
+    });
+
+    it('are refused by the application and by the commands, with a sentence and a code', async () => {
+      await owner.query(strange);
+      await expect(startApp({}, null, { ...database, drop: async () => undefined })).rejects.toThrow(SENTENCE);
+      const run = (args: string[], env: Record<string, string>) =>
+        spawnSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], { env: { PATH: process.env['PATH'] ?? '', DEMO: '1', ...env }, encoding: 'utf8' });
+      for (const [args, env] of [
+        [['migrate'], { DATABASE_OWNER_URL: database.ownerUrl }],
+        [['prepare'], { DATABASE_OWNER_URL: database.ownerUrl, DATABASE_URL: database.appUrl }],
+        [['prepare'], { DATABASE_URL: database.appUrl }],
+      ] as const) {
+        const { status, stderr } = run([...args], env);
+        expect([status, stderr.trim().split('\n').length]).toEqual([1, 1]);
+        expect(stderr).toMatch(SENTENCE);
+      }
+    });
+
+    it('are refused where some of this version are missing', async () => {
+      const { rows } = await owner.query('delete from app.migrations where id = (select max(id) from app.migrations) returning *');
+      await expect(startApp({}, null, { ...database, drop: async () => undefined })).rejects.toThrow('is not migrated to this version');
+      await owner.query('insert into app.migrations select * from json_populate_record(null::app.migrations, $1)', [rows[0]]);
+    });
   });
 
   it('change nothing when they have all run', async () => {

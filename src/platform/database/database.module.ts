@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.js';
 import { AcrossTenants } from './across-tenants.js';
 import { connectionOptions } from './connection.js';
 import { GlobalDatabase } from './global-database.js';
+import { refuseOtherVersion, refuseUnmigrated } from './schema-version.js';
 import { TenantDatabase } from './tenant-database.js';
 import { assertWeakRole } from './weak-role.js';
 
@@ -25,5 +26,7 @@ export class DatabaseModule implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await assertWeakRole(this.dataSource);
+    await refuseOtherVersion(this.dataSource);
+    await refuseUnmigrated(this.dataSource);
   }
 }

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { refuseOtherVersion, refuseUnmigrated } from './schema-version.js';
 
 /**
  * True for a database without any office, and for one in which making the demo offices was cut off before they had
@@ -13,6 +14,8 @@ export async function waitsForDemo(appUrl: string): Promise<boolean> {
   });
   await dataSource.initialize();
   try {
+    await refuseOtherVersion(dataSource);
+    await refuseUnmigrated(dataSource);
     const offices = (await dataSource.query(`select id, is_demo as "isDemo" from account.tenants`)) as {
       id: string;
       isDemo: boolean;

@@ -2,20 +2,21 @@ import { DataSource } from 'typeorm';
 import { join } from 'node:path';
 import { LOCK_MIGRATIONS } from './advisory-locks.js';
 import { StartRefused } from '../config/config.module.js';
-
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'migrations');
+import { MIGRATIONS, refuseOtherVersion } from './schema-version.js';
 
 /**
  * Brings the schema up to date as the owner, each migration in a transaction of its own; two processes wait for each other.
- * Returns the names of what was run, oldest first.
+ * Returns the names of what was run, oldest first. @throws StartRefused for a database of another version, before anything is changed
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const dataSource = await migrationSource(ownerUrl).initialize();
   try {
     await refuseWeakRole(dataSource);
-    await dataSource.query('create schema if not exists app');
     await dataSource.query(LOCK_MIGRATIONS);
+    await refuseOtherVersion(dataSource);
+    await dataSource.query('create schema if not exists app');
     const done = await dataSource.runMigrations({ transaction: 'each' });
+    await dataSource.query('grant select on app.migrations to heyet_app'); // each start compares it with its own
     return done.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
@@ -30,7 +31,7 @@ export function migrationSource(ownerUrl: string): DataSource {
     schema: 'app',
     applicationName: 'heyet migrate',
     migrationsTableName: 'migrations',
-    migrations: [join(FOLDER, '*.{js,ts}')],
+    migrations: [join(MIGRATIONS, '*.{js,ts}')],
     extra: { max: 1 },
   });
 }

@@ -6,7 +6,6 @@ interface RoleFacts {
   superuser: boolean;
   bypasses: boolean;
   owns: number;
-  migrated: boolean;
 }
 
 /**
@@ -16,8 +15,7 @@ interface RoleFacts {
 export async function assertWeakRole(dataSource: DataSource): Promise<void> {
   const [facts] = (await dataSource.query(`
     select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
-           (select count(*)::int from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) as owns,
-           to_regclass('app.migrations') is not null as migrated
+           (select count(*)::int from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) as owns
       from pg_roles r where r.rolname = current_user`)) as RoleFacts[];
   if (!facts) throw new StartRefused('The database does not tell which role this is.');
   if (facts.superuser || facts.bypasses) {
@@ -25,8 +23,5 @@ export async function assertWeakRole(dataSource: DataSource): Promise<void> {
   }
   if (facts.owns > 0) {
     throw new StartRefused(`The database role "${facts.name}" owns tables; DATABASE_URL must name the weak role heyet_app, not the owner.`);
-  }
-  if (!facts.migrated) {
-    throw new StartRefused('The database is not migrated. Set DATABASE_OWNER_URL and run `npm run migrate`.');
   }
 }
