@@ -1,6 +1,6 @@
 import { accountRows } from '../support/account-rows.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Client } from '../support/client.js';
+import { Client, throughLink } from '../support/client.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { makeUser, type Account } from '../support/office.js';
 
@@ -69,7 +69,7 @@ describe('a mail about an account', () => {
     expect(tokens).toEqual([{ used: false }, { used: false }, { used: false }]);
     const secret = secretsTo(account).at(-1)!;
     expect(
-      (await new Client(test.url).post(`/api/password-resets/${secret}`, { password: 'yepyeni bir parola' })).status,
+      (await new Client(test.url).post('/api/password-resets/link', { password: 'yepyeni bir parola' }, throughLink(secret))).status,
     ).toBe(204);
     const after = await accountRows<{ used: boolean }>(
       test,

@@ -96,6 +96,17 @@ describe('every route', () => {
     expect(await failing([...attempts, ...madeUp], (sent) => sent.status === 401 && isProblem(sent), null)).toEqual([]);
   });
 
+  it('keeps what it answers out of every cache', async () => {
+    const reads = walk.routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/api/'));
+    const attempts = reads.map((route) => plain(walk, ours, route, 'caches in mind'));
+    expect(attempts.length).toBeGreaterThan(30);
+    expect(await failing(attempts, ({ cache }) => /\bno-store\b/.test(cache))).toEqual([]);
+  });
+
+  it('has no secret in its address, where proxies would write it into their logs', () => {
+    expect(walk.routes.filter(({ pathNames }) => pathNames.some((name) => /token|secret/i.test(name))).map(({ name }) => name)).toEqual([]);
+  });
+
   it('answers 404 for ids of another office', async () => {
     const attempts = foreignIds(walk, ours, theirs);
     expect(attempts.length).toBeGreaterThan(500);
@@ -186,11 +197,11 @@ describe('the walk itself', () => {
   });
 
   it('tells a refusal from a failure, and sees a leak', () => {
-    const problem = { type: 'application/problem+json', text: '{"code":"x"}' };
+    const problem = { type: 'application/problem+json', cache: 'no-store', text: '{"code":"x"}' };
     expect(refused({ ...problem, status: 422 })).toBe(true);
     expect(refused({ ...problem, status: 500 })).toBe(false);
     expect(refused({ ...problem, status: 200 })).toBe(false);
-    expect(refused({ status: 404, type: 'text/html', text: '{"code":"x"}' })).toBe(false);
+    expect(refused({ ...problem, status: 404, type: 'text/html', text: '{"code":"x"}' })).toBe(false);
     expect(leaks({ ...problem, status: 200, text: `{"name":"${theirs.mark} name"}` })).toBe(true);
   });
 });

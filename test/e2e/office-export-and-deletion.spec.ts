@@ -7,7 +7,7 @@ import { TENANT_COMMANDS } from '../../src/tenant-commands.js';
 import { tenantTables } from '../database/walls.js';
 import { accountRows, passwordTypedAnHourAgo } from '../support/account-rows.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Client } from '../support/client.js';
+import { Client, throughLink } from '../support/client.js';
 import { fillOffice } from '../support/filled-office.js';
 import { mailsTo, nextMail, secretIn } from '../support/mailbox.js';
 import { makeOffice, PASSWORD, signIn } from '../support/office.js';
@@ -184,12 +184,12 @@ describe('an office from the command line', () => {
     const mail = await nextMail(test, 'kurucu@ornek.example');
     expect(mail.subject).toBe('Yeni Ofis sizi Heyet’e davet ediyor');
     expect(mail.text).toContain('Merhaba,');
-    expect(mail.text).toContain('Heyet’te Yeni Ofis kurum hesabını kullanmaya davetlisiniz.');
+    expect(mail.text).toContain('Heyet’te Yeni Ofis ile çalışmaya davetlisiniz.');
     expect(mail.text).not.toMatch(/Heyet, |kurucu,/);
-    const answer = await new Client(test.url).post(`/api/invitations/${secretIn(mail)}`, {
+    const answer = await new Client(test.url).post('/api/invitations/link', {
       name: 'Ümit Farazi',
       password: PASSWORD,
-    });
+    }, throughLink(secretIn(mail)));
     expect(answer.body).toMatchObject({ office: { slug: 'yeni-ofis', name: 'Yeni Ofis' }, role: 'administrator' });
   });
 

@@ -1,6 +1,7 @@
+import type { ParsedMail } from 'mailparser';
 import { accountRows } from '../support/account-rows.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Client } from '../support/client.js';
+import { Client, throughLink } from '../support/client.js';
 import { mailsTo, nextMail, secretIn } from '../support/mailbox.js';
 import { makeUser, PASSWORD, signIn } from '../support/office.js';
 
@@ -20,7 +21,7 @@ describe('a forgotten password', () => {
     await forgot(email);
     return secretIn(await nextMail(test, email, isReset));
   };
-  const set = (secret: string, password: string) => stranger().post(`/api/password-resets/${secret}`, { password });
+  const set = (secret: string, password: string) => stranger().post('/api/password-resets/link', { password }, throughLink(secret));
 
   it('is answered the same, and as slowly, whether the address is known or not; only the known one gets a mail', async () => {
     const { email } = await makeUser(test);
@@ -54,7 +55,7 @@ describe('a forgotten password', () => {
     const tab = await signIn(test, account);
     const secret = await linkFor(account.email);
     for (let n = 0; n < 2; n++) {
-      const offer = await stranger().get(`/api/password-resets/${secret}`);
+      const offer = await stranger().get('/api/password-resets/link', throughLink(secret));
       expect([offer.status, offer.body.email]).toEqual([200, `k•••@ornek.example`]);
     }
     expect((await set(secret, NEXT)).status).toBe(204);
@@ -80,7 +81,7 @@ describe('a forgotten password', () => {
   it('has an hour', async () => {
     const account = await makeUser(test);
     const secret = await linkFor(account.email);
-    const { expiresAt } = (await stranger().get(`/api/password-resets/${secret}`)).body;
+    const { expiresAt } = (await stranger().get('/api/password-resets/link', throughLink(secret))).body;
     const minutes = (new Date(expiresAt).getTime() - Date.now()) / 60_000;
     expect(minutes).toBeGreaterThan(58);
     expect(minutes).toBeLessThanOrEqual(60);
@@ -89,7 +90,7 @@ describe('a forgotten password', () => {
       `update account.access_tokens set expires_at = now() - interval '1 second' where subject_id = $1`,
       [account.userId],
     );
-    expect((await stranger().get(`/api/password-resets/${secret}`)).status).toBe(410);
+    expect((await stranger().get('/api/password-resets/link', throughLink(secret))).status).toBe(410);
     expect((await set(secret, NEXT)).status).toBe(410);
   });
 
@@ -170,10 +171,9 @@ describe('another address to sign in with', () => {
     expect((await tab.post('/api/me/email-changes', { email: 'yeni@ornek.example' })).status).toBe(202);
     const secret = secretIn(await nextMail(test, 'yeni@ornek.example'));
     expect((await tab.get('/api/me')).body.user.email).toBe(account.email);
-    const stranger = new Client(test.url);
-    expect((await stranger.get(`/api/email-changes/${secret}`)).body.email).toBe('yeni@ornek.example');
-    expect((await stranger.post(`/api/email-changes/${secret}`)).status).toBe(204);
-    expect((await stranger.post(`/api/email-changes/${secret}`)).status).toBe(410);
+    expect((await tab.get('/api/email-changes/link', throughLink(secret))).body.email).toBe('yeni@ornek.example');
+    expect((await tab.post('/api/email-changes/link', undefined, throughLink(secret))).status).toBe(204);
+    expect((await tab.post('/api/email-changes/link', undefined, throughLink(secret))).status).toBe(410);
     expect((await tab.get('/api/me')).body.user.email).toBe('yeni@ornek.example');
     const notice = await nextMail(test, account.email);
     expect([notice.subject, notice.text?.includes('yeni@ornek.example')]).toEqual([
@@ -181,6 +181,42 @@ describe('another address to sign in with', () => {
       true,
     ]);
     await signIn(test, { email: 'yeni@ornek.example', password: PASSWORD });
+  });
+
+  it('shuts out the former one: no link that went there sets a password, and no other session goes on', async () => {
+    const account = await makeUser(test);
+    const [here, there] = [await signIn(test, account), await signIn(test, account)];
+    await new Client(test.url).post('/api/password-resets', { email: account.email });
+    const reset = throughLink(secretIn(await nextMail(test, account.email)));
+    await here.post('/api/me/email-changes', { email: 'yeni3@ornek.example' });
+    const confirm = throughLink(secretIn(await nextMail(test, 'yeni3@ornek.example')));
+    expect((await here.post('/api/email-changes/link', undefined, confirm)).status).toBe(204);
+    const stranger = new Client(test.url);
+    expect((await stranger.get('/api/password-resets/link', reset)).status).toBe(410);
+    expect((await stranger.post('/api/password-resets/link', { password: NEXT }, reset)).status).toBe(410);
+    expect([(await here.get('/api/me')).status, (await there.get('/api/me')).status]).toEqual([200, 401]);
+    // a link that was mailed in the moment of the change, and so was not ended with the others
+    await accountRows(test, `update account.access_tokens set used_at = null where purpose = 'password_reset' and subject_id = $1`, [account.userId]);
+    expect((await stranger.post('/api/password-resets/link', { password: NEXT }, reset)).status).toBe(410);
+  });
+
+  it('goes to one of two who confirm it at once', async () => {
+    const tabs = [await signIn(test, await makeUser(test)), await signIn(test, await makeUser(test))];
+    const confirms: string[] = [];
+    for (const tab of tabs) {
+      expect((await tab.post('/api/me/email-changes', { email: 'Ortak@ornek.example' })).status).toBe(202);
+      const isNew = (mail: ParsedMail) => !confirms.includes(secretIn(mail));
+      confirms.push(secretIn(await nextMail(test, 'Ortak@ornek.example', isNew)));
+    }
+    const owner = await test.database.connectAsOwner();
+    await owner.query('begin; lock table account.users in share mode'); // both have read before either writes
+    const both = confirms.map((secret) => new Client(test.url).post('/api/email-changes/link', undefined, throughLink(secret)));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await owner.query('commit');
+    await owner.end();
+    const answers = await Promise.all(both);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body.code).toBe('email_taken');
   });
 
   it('that is somebody else’s is told to him, not to who asks', async () => {

@@ -10,6 +10,9 @@ export interface Extra {
   headers?: Record<string, string>;
 }
 
+/** What a request behind a mailed link carries. */
+export const throughLink = (secret: string): Extra => ({ headers: { 'heyet-link': secret } });
+
 /** One browser tab: keeps the cookie, names its office on each request, and sends versions as If-Match. */
 export class Client {
   /** The office this tab shows. */

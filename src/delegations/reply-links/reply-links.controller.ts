@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Public } from '../../platform/http/access.js';
+import { LinkSecret, Public } from '../../platform/http/access.js';
 import { NewReply } from '../delegations.dto.js';
 import { ReplyPage } from './reply-links.dto.js';
 import { ReplyLinksService } from './reply-links.service.js';
@@ -13,17 +13,17 @@ export class ReplyLinksController {
   constructor(private readonly replies: ReplyLinksService) {}
 
   /** The meeting and the answer given so far. Changes nothing: mail scanners open links. */
-  @Get(':token')
+  @Get('link')
   @Public()
-  page(@Param('token') token: string, @Req() request: FastifyRequest): Promise<ReplyPage> {
+  page(@LinkSecret() token: string, @Req() request: FastifyRequest): Promise<ReplyPage> {
     return this.replies.page(token, request.ip);
   }
 
   /** Answers, or answers anew; the last one counts. */
-  @Post(':token')
+  @Post('link')
   @HttpCode(200)
   @Public()
-  reply(@Param('token') token: string, @Body() input: NewReply, @Req() request: FastifyRequest): Promise<ReplyPage> {
+  reply(@LinkSecret() token: string, @Body() input: NewReply, @Req() request: FastifyRequest): Promise<ReplyPage> {
     return this.replies.reply(token, request.ip, input);
   }
 }

@@ -7,6 +7,7 @@ import { notFound } from '../../platform/errors/problem.js';
 import { officeSuspended } from '../../platform/http/http.errors.js';
 import type { Language } from '../../platform/i18n/language.js';
 import type { ZoneId } from '../../platform/time/wall-time.rules.js';
+import { tooManyAttempts } from '../identity.errors.js';
 import { TenantRepository } from '../offices/tenant.repository.js';
 import { ThrottlingService } from '../throttling/throttling.service.js';
 import type { AccessToken } from './access-token.repository.js';
@@ -40,8 +41,9 @@ export interface LinkHolder {
   zone: ZoneId;
 }
 
-/** Secrets that name nothing, from one address, before the next ones wait. */
+/** Secrets that name nothing, from one address within an hour, before the next ones are refused unanswered. */
 const FREE_GUESSES = 20;
+const HOUR = 3600;
 
 /**
  * Lets people without account into the one thing their mail is about. Nobody signs in by this: the transaction it opens is for
@@ -79,13 +81,12 @@ export class MailedLinks {
     return this.tenantDatabase.run(actor, (tx) => work(tx, opened(token)));
   }
 
+  /** Only misses are counted: 256 bits are not guessed, and a whole institution may share one address. */
   private async tokenOf({ purpose, secret, from }: PresentedLink): Promise<AccessToken> {
-    const guesses = [{ key: `links from ${from}`, free: FREE_GUESSES }];
-    const token = await this.throttling.attempt(guesses, () =>
-      this.globalDatabase.run((tx) => this.tokens.find(tx, purpose, secret), { readOnly: true }),
-    );
-    if (!token?.tenantId) throw notFound();
-    return token;
+    const token = await this.globalDatabase.run((tx) => this.tokens.find(tx, purpose, secret), { readOnly: true });
+    if (token?.tenantId) return token;
+    const seconds = await this.throttling.use(`links from ${from}`, FREE_GUESSES, HOUR);
+    throw seconds > 0 ? tooManyAttempts({ seconds }, { retryAfterSeconds: seconds }) : notFound();
   }
 }
 

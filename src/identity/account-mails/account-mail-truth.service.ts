@@ -8,7 +8,7 @@ import type { AccountMail } from './account-mails.types.js';
 
 const HOUR_MS = 3_600_000;
 
-/** Reads the truth again before each attempt: an invitation that was withdrawn or accepted is not sent. */
+/** Reads the truth again before each attempt: an invitation that was withdrawn or accepted is not sent, nor a link to a former address. */
 @Injectable()
 export class AccountMailTruth {
   constructor(
@@ -29,13 +29,14 @@ export class AccountMailTruth {
       return change && { purpose: kind, subjectId, userId, tenantId: null, expiresAt: change.expiresAt };
     }
     const user = kind === 'password_reset' ? await this.users.byId(tx, subjectId) : null;
-    if (!user || user.disabledAt) return null;
+    if (!user || user.disabledAt || user.email !== mail.recipientEmail) return null;
     return {
       purpose: 'password_reset',
       subjectId,
       userId,
       tenantId: null,
       expiresAt: new Date(now.getTime() + HOUR_MS),
+      sentTo: user.email,
     };
   }
 }

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Public, Session, SignedIn, type SessionIdentity } from '../../platform/http/access.js';
+import type { FastifyRequest } from 'fastify';
+import { LinkSecret, Public, Session, SignedIn, type SessionIdentity } from '../../platform/http/access.js';
 import { PasswordFreshness } from '../passwords/password-freshness.service.js';
+import { SessionAuthenticator } from '../sessions/authenticator.service.js';
 import { EmailChangeOffer, EmailChangeRequest } from './email-changes.dto.js';
 import { EmailChangesService } from './email-changes.service.js';
 
@@ -11,6 +13,7 @@ export class EmailChangesController {
   constructor(
     private readonly changes: EmailChangesService,
     private readonly freshness: PasswordFreshness,
+    private readonly authenticator: SessionAuthenticator,
   ) {}
 
   /** Asks for another address to sign in with: a link goes to it. Asks for a password typed lately. */
@@ -23,17 +26,17 @@ export class EmailChangesController {
   }
 
   /** Which address the link confirms. */
-  @Get('email-changes/:token')
+  @Get('email-changes/link')
   @Public()
-  offer(@Param('token') token: string): Promise<EmailChangeOffer> {
+  offer(@LinkSecret() token: string): Promise<EmailChangeOffer> {
     return this.changes.offer(token);
   }
 
-  /** Confirms it; the link is used up. */
-  @Post('email-changes/:token')
+  /** Confirms it; the link is used up. Of the user's sessions only the one that confirms goes on. */
+  @Post('email-changes/link')
   @HttpCode(204)
   @Public()
-  async redeem(@Param('token') token: string): Promise<void> {
-    await this.changes.redeem(token);
+  async redeem(@LinkSecret() token: string, @Req() request: FastifyRequest): Promise<void> {
+    await this.changes.redeem(token, await this.authenticator.authenticate(request));
   }
 }

@@ -5,7 +5,8 @@ import type { SessionIdentity } from '../../platform/http/access.js';
 import { notSignedIn, tooManyRequests } from '../../platform/http/http.errors.js';
 import { AccessTokensService } from '../access-tokens/access-tokens.service.js';
 import { AccountMailsService } from '../account-mails/account-mails.service.js';
-import { emailTaken, linkExpired } from '../identity.errors.js';
+import { linkExpired } from '../identity.errors.js';
+import { SessionRepository } from '../sessions/session.repository.js';
 import { ThrottlingService } from '../throttling/throttling.service.js';
 import { UserRepository } from '../users/user.repository.js';
 import { EmailChangeRepository, type EmailChange } from './email-change.repository.js';
@@ -18,6 +19,7 @@ export class EmailChangesService {
     private readonly database: GlobalDatabase,
     private readonly changes: EmailChangeRepository,
     private readonly users: UserRepository,
+    private readonly sessions: SessionRepository,
     private readonly tokens: AccessTokensService,
     private readonly mails: AccountMailsService,
     private readonly throttling: ThrottlingService,
@@ -57,15 +59,20 @@ export class EmailChangesService {
     );
   }
 
-  /** From now on the user signs in with the new address; the former one is told. @throws emailTaken */
-  async redeem(secret: string): Promise<void> {
+  /**
+   * From now on the user signs in with the new address; the former one is told, and opens nothing any more: links to set a
+   * password that went there end, and every session but the one that confirms. @throws emailTaken
+   */
+  async redeem(secret: string, here: SessionIdentity | null): Promise<void> {
     await this.database.run(async (tx) => {
       const token = await this.tokens.redeem(tx, 'email_change', secret);
       const change = await this.openChange(tx, token.subjectId);
       const user = await this.users.byId(tx, change.userId);
       if (!user) throw linkExpired();
-      if (!(await this.users.setEmail(tx, user.id, change.email))) throw emailTaken();
+      await this.users.setEmail(tx, user.id, change.email);
       await this.changes.done(tx, change.id);
+      await this.tokens.endAll(tx, 'password_reset', user.id);
+      await this.sessions.endAll(tx, user.id, here?.userId === user.id ? here.sessionId : null);
       const { id, email, name, language } = user;
       await this.mails.plan(tx, {
         kind: 'email_changed',

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
-import { Public, Requires, Session, Tx, type HeyetRequest, type SessionIdentity } from '../../platform/http/access.js';
+import { LinkSecret, Public, Requires, Session, Tx, type HeyetRequest, type SessionIdentity } from '../../platform/http/access.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { readerLanguage } from '../../platform/http/problem.filter.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -76,18 +76,18 @@ export class AcceptanceController {
     private readonly users: UsersService,
   ) {}
 
-  @Get(':token')
+  @Get('link')
   @Public()
-  offer(@Param('token') token: string, @Req() request: HeyetRequest): Promise<InvitationOffer> {
+  offer(@LinkSecret() token: string, @Req() request: HeyetRequest): Promise<InvitationOffer> {
     return this.acceptance.offer(token, readerLanguage(request));
   }
 
   /** Joins the office and signs in. */
-  @Post(':token')
+  @Post('link')
   @HttpCode(200)
   @Public()
   async accept(
-    @Param('token') token: string,
+    @LinkSecret() token: string,
     @Body() input: Acceptance,
     @Req() request: HeyetRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

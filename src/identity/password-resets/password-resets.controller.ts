@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Public } from '../../platform/http/access.js';
+import { LinkSecret, Public } from '../../platform/http/access.js';
 import { ResetOffer, ResetPassword, ResetRequest } from './password-resets.dto.js';
 import { PasswordResetsService } from './password-resets.service.js';
 
@@ -19,17 +19,17 @@ export class PasswordResetsController {
   }
 
   /** Whose password the link sets. */
-  @Get(':token')
+  @Get('link')
   @Public()
-  offer(@Param('token') token: string): Promise<ResetOffer> {
+  offer(@LinkSecret() token: string): Promise<ResetOffer> {
     return this.resets.offer(token);
   }
 
   /** Sets the password; the link is used up. */
-  @Post(':token')
+  @Post('link')
   @HttpCode(204)
   @Public()
-  async redeem(@Param('token') token: string, @Body() { password }: ResetPassword): Promise<void> {
+  async redeem(@LinkSecret() token: string, @Body() { password }: ResetPassword): Promise<void> {
     await this.resets.redeem(token, password);
   }
 }

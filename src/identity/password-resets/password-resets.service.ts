@@ -3,7 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import type { GlobalTx } from '../../platform/database/tenant-tx.js';
 import { tooManyRequests } from '../../platform/http/http.errors.js';
+import type { AccessToken } from '../access-tokens/access-token.repository.js';
 import { AccessTokensService } from '../access-tokens/access-tokens.service.js';
+import { addressHash } from '../access-tokens/address-hash.rules.js';
 import { AccountMailsService } from '../account-mails/account-mails.service.js';
 import { linkExpired } from '../identity.errors.js';
 import { PasswordChangesService } from '../passwords/password-changes.service.js';
@@ -47,7 +49,7 @@ export class PasswordResetsService {
     return this.database.run(
       async (tx) => {
         const token = await this.tokens.look(tx, 'password_reset', secret);
-        const user = await this.userOf(tx, token.subjectId);
+        const user = await this.userOf(tx, token);
         return { email: maskedAddress(user.email), expiresAt: token.expiresAt };
       },
       { readOnly: true },
@@ -60,7 +62,7 @@ export class PasswordResetsService {
     const hash = await this.passwords.hash(password);
     await this.database.run(async (tx) => {
       const token = await this.tokens.redeem(tx, 'password_reset', secret);
-      await this.changes.set(tx, await this.userOf(tx, token.subjectId), hash, null);
+      await this.changes.set(tx, await this.userOf(tx, token), hash, null);
     });
   }
 
@@ -78,9 +80,10 @@ export class PasswordResetsService {
     });
   }
 
-  private async userOf(tx: GlobalTx, id: string): Promise<StoredUser> {
-    const user = await this.users.byId(tx, id);
-    if (!user || user.disabledAt) throw linkExpired();
+  /** A link works only while its user still has the address it went to, also when it was mailed in the moment of the change. */
+  private async userOf(tx: GlobalTx, { subjectId, sentTo }: AccessToken): Promise<StoredUser> {
+    const user = await this.users.byId(tx, subjectId);
+    if (!user || user.disabledAt || (sentTo && !sentTo.equals(addressHash(user.email)))) throw linkExpired();
     return user;
   }
 }

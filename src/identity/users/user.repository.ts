@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { broke } from '../../platform/database/sql-state.js';
 import { row, rows, type GlobalTx, type TenantTx } from '../../platform/database/tenant-tx.js';
+import { emailTaken } from '../identity.errors.js';
 import type { User } from '../identity.types.js';
 
 export interface StoredUser extends User {
@@ -59,14 +61,12 @@ export class UserRepository {
     );
   }
 
-  /** False when somebody has the address. */
-  async setEmail(tx: GlobalTx, id: string, email: string): Promise<boolean> {
-    const changed = await rows(
-      tx,
-      `update account.users set email = $2, version = version + 1
-        where id = $1 and not exists (select from account.users where lower(email) = lower($2) and id <> $1) returning id`,
-      [id, email],
-    );
-    return changed.length > 0;
+  /** The unique index decides, so that of two at once one is told. @throws emailTaken */
+  async setEmail(tx: GlobalTx, id: string, email: string): Promise<void> {
+    try {
+      await rows(tx, `update account.users set email = $2, version = version + 1 where id = $1`, [id, email]);
+    } catch (error) {
+      throw broke(error, 'unique', 'users_email') ? emailTaken() : error;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiSecurity } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../database/actor.js';
 import type { TenantTx } from '../database/tenant-tx.js';
@@ -65,3 +65,21 @@ export const Session = createParamDecorator((_: unknown, context: ExecutionConte
   if (!session) throw new Error('A public handler has no session.');
   return session;
 });
+
+export const LINK_HEADER = 'heyet-link';
+
+const documentLink: PropertyDecorator = (target, key) =>
+  ApiHeader({ name: LINK_HEADER, required: true, description: 'The secret of a mailed link: what follows # in its address.' })(
+    target,
+    key,
+    Object.getOwnPropertyDescriptor(target, key)!,
+  );
+
+/** The secret of a mailed link. It comes in a header, since proxies write addresses into their logs; empty when there is none. */
+export const LinkSecret = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => {
+    const secret = requestOf(context).headers[LINK_HEADER];
+    return typeof secret === 'string' ? secret : '';
+  },
+  [documentLink as ParameterDecorator],
+);

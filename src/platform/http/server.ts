@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -32,11 +32,19 @@ export function makeAdapter(settings: Settings): FastifyAdapter {
 /** Cookies, compression, security headers, and the built web application with its fallback for deep links. */
 export async function furnish(app: NestFastifyApplication, settings: Settings, webRoot: string | null): Promise<void> {
   const https = settings.publicUrl?.startsWith('https:') ?? false;
-  app.getHttpAdapter().getInstance().addHook('preValidation', refuseStrangeBody);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preValidation', refuseStrangeBody);
+  server.addHook('onSend', keepFromCaches);
   await app.register(cookie as never);
   await app.register(compress as never, { threshold: 1024, encodings: ['gzip', 'identity'] } as never);
   await app.register(helmet as never, securityHeaders(https) as never);
   if (webRoot && existsSync(join(webRoot, 'index.html'))) await serveWeb(app, webRoot);
+}
+
+/** Answers are about somebody: nothing on the way, nor the browser of a shared machine, keeps them, unless a route says otherwise. */
+async function keepFromCaches(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (/^\/api(\/|\?|$)/.test(request.url) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  return payload;
 }
 
 /** OWASP ASVS 5, 3.4: no inline script, no frames, no sniffing, no referrer. Mantine sets styles inline. */

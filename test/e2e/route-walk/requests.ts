@@ -3,6 +3,8 @@ import { request } from 'node:http';
 export interface Sent {
   status: number;
   type: string;
+  /** Who may keep the answer: cache-control. */
+  cache: string;
   text: string;
 }
 
@@ -31,6 +33,7 @@ export function send(url: string, method: string, path: string, { body, headers 
           done({
             status: answer.statusCode ?? 0,
             type: answer.headers['content-type'] ?? '',
+            cache: answer.headers['cache-control'] ?? '',
             text: Buffer.concat(pieces).toString('utf8'),
           });
         answer.on('data', (piece: Buffer) => pieces.push(piece));

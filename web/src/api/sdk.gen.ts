@@ -430,12 +430,12 @@ export const discrepanciesConfirm = <ThrowOnError extends boolean = false>(optio
 /**
  * Which address the link confirms.
  */
-export const emailChangesOffer = <ThrowOnError extends boolean = false>(options: Options<EmailChangesOfferData, ThrowOnError>): RequestResult<EmailChangesOfferResponses, unknown, ThrowOnError> => (options.client ?? client).get<EmailChangesOfferResponses, unknown, ThrowOnError>({ url: '/api/email-changes/{token}', ...options });
+export const emailChangesOffer = <ThrowOnError extends boolean = false>(options: Options<EmailChangesOfferData, ThrowOnError>): RequestResult<EmailChangesOfferResponses, unknown, ThrowOnError> => (options.client ?? client).get<EmailChangesOfferResponses, unknown, ThrowOnError>({ url: '/api/email-changes/link', ...options });
 
 /**
- * Confirms it; the link is used up.
+ * Confirms it; the link is used up. Of the user's sessions only the one that confirms goes on.
  */
-export const emailChangesRedeem = <ThrowOnError extends boolean = false>(options: Options<EmailChangesRedeemData, ThrowOnError>): RequestResult<EmailChangesRedeemResponses, unknown, ThrowOnError> => (options.client ?? client).post<EmailChangesRedeemResponses, unknown, ThrowOnError>({ url: '/api/email-changes/{token}', ...options });
+export const emailChangesRedeem = <ThrowOnError extends boolean = false>(options: Options<EmailChangesRedeemData, ThrowOnError>): RequestResult<EmailChangesRedeemResponses, unknown, ThrowOnError> => (options.client ?? client).post<EmailChangesRedeemResponses, unknown, ThrowOnError>({ url: '/api/email-changes/link', ...options });
 
 /**
  * What is known of one institution or one kind of mechanism. Those of organizations and bodies stand on their pages.
@@ -598,13 +598,13 @@ export const institutionsConfirm = <ThrowOnError extends boolean = false>(option
     ...options
 });
 
-export const acceptanceOffer = <ThrowOnError extends boolean = false>(options: Options<AcceptanceOfferData, ThrowOnError>): RequestResult<AcceptanceOfferResponses, unknown, ThrowOnError> => (options.client ?? client).get<AcceptanceOfferResponses, unknown, ThrowOnError>({ url: '/api/invitations/{token}', ...options });
+export const acceptanceOffer = <ThrowOnError extends boolean = false>(options: Options<AcceptanceOfferData, ThrowOnError>): RequestResult<AcceptanceOfferResponses, unknown, ThrowOnError> => (options.client ?? client).get<AcceptanceOfferResponses, unknown, ThrowOnError>({ url: '/api/invitations/link', ...options });
 
 /**
  * Joins the office and signs in.
  */
 export const acceptanceAccept = <ThrowOnError extends boolean = false>(options: Options<AcceptanceAcceptData, ThrowOnError>): RequestResult<AcceptanceAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<AcceptanceAcceptResponses, unknown, ThrowOnError>({
-    url: '/api/invitations/{token}',
+    url: '/api/invitations/link',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1387,13 +1387,13 @@ export const passwordResetsRequest = <ThrowOnError extends boolean = false>(opti
 /**
  * Whose password the link sets.
  */
-export const passwordResetsOffer = <ThrowOnError extends boolean = false>(options: Options<PasswordResetsOfferData, ThrowOnError>): RequestResult<PasswordResetsOfferResponses, unknown, ThrowOnError> => (options.client ?? client).get<PasswordResetsOfferResponses, unknown, ThrowOnError>({ url: '/api/password-resets/{token}', ...options });
+export const passwordResetsOffer = <ThrowOnError extends boolean = false>(options: Options<PasswordResetsOfferData, ThrowOnError>): RequestResult<PasswordResetsOfferResponses, unknown, ThrowOnError> => (options.client ?? client).get<PasswordResetsOfferResponses, unknown, ThrowOnError>({ url: '/api/password-resets/link', ...options });
 
 /**
  * Sets the password; the link is used up.
  */
 export const passwordResetsRedeem = <ThrowOnError extends boolean = false>(options: Options<PasswordResetsRedeemData, ThrowOnError>): RequestResult<PasswordResetsRedeemResponses, unknown, ThrowOnError> => (options.client ?? client).post<PasswordResetsRedeemResponses, unknown, ThrowOnError>({
-    url: '/api/password-resets/{token}',
+    url: '/api/password-resets/link',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1547,13 +1547,13 @@ export const remindersSendAgain = <ThrowOnError extends boolean = false>(options
 /**
  * The meeting and the answer given so far. Changes nothing: mail scanners open links.
  */
-export const replyLinksPage = <ThrowOnError extends boolean = false>(options: Options<ReplyLinksPageData, ThrowOnError>): RequestResult<ReplyLinksPageResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReplyLinksPageResponses, unknown, ThrowOnError>({ url: '/api/replies/{token}', ...options });
+export const replyLinksPage = <ThrowOnError extends boolean = false>(options: Options<ReplyLinksPageData, ThrowOnError>): RequestResult<ReplyLinksPageResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReplyLinksPageResponses, unknown, ThrowOnError>({ url: '/api/replies/link', ...options });
 
 /**
  * Answers, or answers anew; the last one counts.
  */
 export const replyLinksReply = <ThrowOnError extends boolean = false>(options: Options<ReplyLinksReplyData, ThrowOnError>): RequestResult<ReplyLinksReplyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReplyLinksReplyResponses, unknown, ThrowOnError>({
-    url: '/api/replies/{token}',
+    url: '/api/replies/link',
     ...options,
     headers: {
         'Content-Type': 'application/json',

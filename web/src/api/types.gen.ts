@@ -2889,11 +2889,15 @@ export type DiscrepanciesConfirmResponse = DiscrepanciesConfirmResponses[keyof D
 
 export type EmailChangesOfferData = {
     body?: never;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/email-changes/{token}';
+    url: '/api/email-changes/link';
 };
 
 export type EmailChangesOfferResponses = {
@@ -2904,11 +2908,15 @@ export type EmailChangesOfferResponse = EmailChangesOfferResponses[keyof EmailCh
 
 export type EmailChangesRedeemData = {
     body?: never;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/email-changes/{token}';
+    url: '/api/email-changes/link';
 };
 
 export type EmailChangesRedeemResponses = {
@@ -3132,11 +3140,15 @@ export type InstitutionsConfirmResponse = InstitutionsConfirmResponses[keyof Ins
 
 export type AcceptanceOfferData = {
     body?: never;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/invitations/{token}';
+    url: '/api/invitations/link';
 };
 
 export type AcceptanceOfferResponses = {
@@ -3147,11 +3159,15 @@ export type AcceptanceOfferResponse = AcceptanceOfferResponses[keyof AcceptanceO
 
 export type AcceptanceAcceptData = {
     body: Acceptance;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/invitations/{token}';
+    url: '/api/invitations/link';
 };
 
 export type AcceptanceAcceptResponses = {
@@ -4078,11 +4094,15 @@ export type PasswordResetsRequestResponses = {
 
 export type PasswordResetsOfferData = {
     body?: never;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/password-resets/{token}';
+    url: '/api/password-resets/link';
 };
 
 export type PasswordResetsOfferResponses = {
@@ -4093,11 +4113,15 @@ export type PasswordResetsOfferResponse = PasswordResetsOfferResponses[keyof Pas
 
 export type PasswordResetsRedeemData = {
     body: ResetPassword;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/password-resets/{token}';
+    url: '/api/password-resets/link';
 };
 
 export type PasswordResetsRedeemResponses = {
@@ -4318,11 +4342,15 @@ export type RemindersSendAgainResponse = RemindersSendAgainResponses[keyof Remin
 
 export type ReplyLinksPageData = {
     body?: never;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/replies/{token}';
+    url: '/api/replies/link';
 };
 
 export type ReplyLinksPageResponses = {
@@ -4333,11 +4361,15 @@ export type ReplyLinksPageResponse = ReplyLinksPageResponses[keyof ReplyLinksPag
 
 export type ReplyLinksReplyData = {
     body: NewReply;
-    path: {
-        token: string;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
     };
+    path?: never;
     query?: never;
-    url: '/api/replies/{token}';
+    url: '/api/replies/link';
 };
 
 export type ReplyLinksReplyResponses = {

@@ -56,15 +56,16 @@ export interface Change {
   version?: number | string;
   /** The same for every attempt at one change, so that a retry after a lost answer does it once. */
   idempotencyKey?: string;
+  headers?: Record<string, string>;
 }
 
-export async function readJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const answer = await apiFetch(path, { signal: signal ?? null });
+export async function readJson<T>(path: string, signal?: AbortSignal, headers: Record<string, string> = {}): Promise<T> {
+  const answer = await apiFetch(path, { signal: signal ?? null, headers });
   return (await answer.json()) as T;
 }
 
 export async function sendChange<T>(path: string, change: Change): Promise<T> {
-  const headers = new Headers();
+  const headers = new Headers(change.headers);
   if (change.body !== undefined) headers.set('content-type', 'application/json');
   if (change.version !== undefined) headers.set('if-match', `"${change.version}"`);
   if (change.idempotencyKey) headers.set('idempotency-key', change.idempotencyKey);
