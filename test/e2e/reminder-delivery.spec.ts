@@ -145,11 +145,7 @@ describe.each(BACKENDS)('delivering reminders over $name', ({ env }) => {
     const late: number[] = [];
     for (let turn = 0; turn < 4; turn++) {
       const item = await office.item(owner.id, 60);
-      const rows = await office.dueRows([item.id]);
-      await office.sql(
-        `update reminders set due_at = app.now() + interval '400 ms', wake_at = app.now() + interval '400 ms' where id = any($1)`,
-        [rows],
-      );
+      const rows = await office.dueRows([item.id], 400);
       await jobs.ring(deliverReminders, [{ tenantId: office.id, data: { rows }, delayMs: 400 }]);
       const [sent] = await office.until(`subjectId=${item.id}&state=sent`, (found) => found.length === 1);
       late.push(Date.parse(sent!.sentAt!) - Date.parse(sent!.dueAt));

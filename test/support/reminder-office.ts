@@ -41,8 +41,8 @@ export interface ReminderOffice extends Office {
   until(query: string, fits: (items: LedgerItem[]) => boolean, seconds?: number): Promise<LedgerItem[]>;
   /** Runs SQL as the owner, in this office. */
   sql<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
-  /** Writes rows straight into the ledger, due at once: about an item of its own for each, which its owner is told of. */
-  dueRows(items: string[]): Promise<string[]>;
+  /** Writes rows straight into the ledger, due at once or a little later: about an item of its own for each, which its owner is told of. */
+  dueRows(items: string[], inMs?: number): Promise<string[]>;
   /** So many people with ten open items each; gives the items. */
   crowd(people: number): Promise<string[]>;
 }
@@ -130,12 +130,12 @@ export async function makeReminderOffice(test: TestApp): Promise<ReminderOffice>
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    dueRows: async (items) => {
+    dueRows: async (items, inMs = 0) => {
       const rows = await sql<{ id: string }>(
         `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, schedule_version, due_at, wake_at)
-         select $1, gen_random_uuid(), owner_person_id, 'action_item', id, 'action_item.notice', 'test', 0, app.now(), app.now()
+         select $1, gen_random_uuid(), owner_person_id, 'action_item', id, 'action_item.notice', 'test', 0, app.now() + $3 * interval '1 ms', app.now() + $3 * interval '1 ms'
            from action_items where id = any($2::uuid[]) returning id`,
-        [office.id, items],
+        [office.id, items, inMs],
       );
       return rows.map((one) => one.id);
     },
