@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { migrate, migrationSource } from '../../src/platform/database/migrator.js';
@@ -26,6 +28,22 @@ const CATALOGUE = `
   ) all_lines
   where line !~ '(pg_catalog|information_schema|pg_toast|pg_temp|bullmq|app\\.migrations|migrations_id_seq|migrations_pkey|\\mPK_\\w+)'
   order by line`;
+
+describe('the files of migrations/', () => {
+  const LIST = join(import.meta.dirname, 'frozen-migrations.sha256');
+  const frozen = new Map(readFileSync(LIST, 'utf8').trim().split('\n').map((line) => line.split(/ +/).reverse() as [string, string]));
+  const files = readdirSync(join(ROOT, 'migrations')).map((file) => `migrations/${file}`);
+
+  it('are as databases have run them', () => {
+    const changed = files.filter((file) => frozen.has(file) && frozen.get(file) !== createHash('sha256').update(readFileSync(join(ROOT, file))).digest('hex'));
+    expect(changed.map((file) => `${file} was changed: add a new migration instead, since databases have run this one.`)).toEqual([]);
+  });
+
+  it('are all in the list, and none of the list is gone', () => {
+    expect(files.filter((file) => !frozen.has(file)).map((file) => `${file} is new: add its line (sha256sum) to test/database/frozen-migrations.sha256.`)).toEqual([]);
+    expect([...frozen.keys()].filter((file) => !files.includes(file)).map((file) => `${file} is gone: put it back, since databases have run it.`)).toEqual([]);
+  });
+});
 
 describe('migrations', () => {
   let database: TestDatabase;

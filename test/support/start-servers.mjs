@@ -1,8 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { startTestDatabase } from '../../launcher/test-database.ts';
 import { isRedisAtHand } from './redis-at-hand.mjs';
@@ -58,6 +58,11 @@ function buildWhenStale() {
   const newest = Math.max(...files(join(ROOT, 'migrations')).map((file) => statSync(file).mtimeMs));
   const built = files(join(ROOT, 'dist/migrations')).map((file) => statSync(file).mtimeMs);
   if (Math.max(0, ...built) >= newest) return;
+  // the compiler never removes: what was renamed would run beside its successor
+  for (const file of files(join(ROOT, 'dist/migrations'))) {
+    const source = join(ROOT, 'migrations', basename(file).replace(/\.js(\.map)?$|\.d\.ts$/, '.ts'));
+    if (!existsSync(source)) rmSync(file);
+  }
   const { status } = spawnSync(join(ROOT, 'node_modules/.bin/nest'), ['build'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) process.stderr.write('The build has errors; the tests go on with what it wrote. `npm test` builds first and stops there.\n');
 }

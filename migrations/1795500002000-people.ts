@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Institutions, and the persons who work there, with or without an account. */
-export class People1790000002000 implements MigrationInterface {
+export class People1795500002000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table countries (

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who goes to which meeting in which role, and what somebody owes by when. */
-export class DelegationsAndActionItems1790000005000 implements MigrationInterface {
+export class DelegationsAndActionItems1795500005000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table action_items (

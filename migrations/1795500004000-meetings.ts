@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Series with a cadence, never a date; meetings, one row for life; and each date a meeting ever had. */
-export class Meetings1790000004000 implements MigrationInterface {
+export class Meetings1795500004000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table series (

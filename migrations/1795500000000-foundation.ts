@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Schemas, the session's settings as functions, search folding, and `app.protect`, which every
  * tenant table goes through: forced row security, one policy, grants for the weak role.
  */
-export class Foundation1790000000000 implements MigrationInterface {
+export class Foundation1795500000000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create schema if not exists app;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The ledger: what is due to whom and when, what became of it, and the mail as it was sent. */
-export class Reminders1790000006000 implements MigrationInterface {
+export class Reminders1795500006000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table reminder_policies (

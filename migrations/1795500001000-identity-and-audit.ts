@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who signs in (schema `account`, belongs to no tenant), who is a member where, and the audit log. */
-export class IdentityAndAudit1790000001000 implements MigrationInterface {
+export class IdentityAndAudit1795500001000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table account.tenants (

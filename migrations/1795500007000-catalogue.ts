@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What the catalogue brought into a tenant, so that loading again leaves alone what the tenant changed or removed. */
-export class Catalogue1790000007000 implements MigrationInterface {
+export class Catalogue1795500007000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table catalogue_entries (

@@ -11,7 +11,7 @@ const PROVENANCE = `
   primary key (tenant_id, id)`;
 
 /** International organizations, their bodies, bilateral mechanisms, memberships, terms of office, and single facts. */
-export class Organizations1790000003000 implements MigrationInterface {
+export class Organizations1795500003000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create table organizations (
