@@ -17,6 +17,7 @@ const FIRST_LOAD = [
   'src/features/dashboard/home-page.tsx',
   'src/locales/tr.json',
 ];
+const HOMES = ['coordinator', 'delegate'];
 
 interface Chunk {
   file: string;
@@ -47,8 +48,8 @@ execFileSync(process.execPath, [join(ROOT, 'tools/build-all.ts'), 'web'], { stdi
 
 const MANIFEST = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
 
-describe('the first load of Home', () => {
-  const { scripts, styles } = filesOf(MANIFEST, FIRST_LOAD);
+describe.each(HOMES)('the first load of Home for a %s', (role) => {
+  const { scripts, styles } = filesOf(MANIFEST, [...FIRST_LOAD, `src/features/dashboard/${role}-home.tsx`]);
 
   it('brings at most 250 kB of scripts', () => {
     expect(kilobytes(scripts)).toBeLessThanOrEqual(SCRIPT_LIMIT);
