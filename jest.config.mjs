@@ -20,6 +20,7 @@ const FAULTS = ['<rootDir>/test/faults/over-postgresql.spec.ts', '<rootDir>/test
 
 export default {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx', '<rootDir>/launcher/**/*.spec.ts']),
     project('web-unit', ['<rootDir>/web/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.tsx']),

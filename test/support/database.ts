@@ -1,6 +1,8 @@
 import pg from 'pg';
 
 interface Servers {
+  /** Names this run. */
+  run: string;
   ownerUrl: string;
   appUrl: string;
   superUrl: string;
@@ -24,9 +26,9 @@ function servers(): Servers {
 
 let made = 0;
 
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** Of the migrated template, or of a template that `cloneFilled` made from it. */
+export async function cloneDatabase(template = migrated()): Promise<TestDatabase> {
   const { ownerUrl, appUrl, superUrl } = servers();
-  const template = new URL(ownerUrl).pathname.slice(1);
   const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${++made}`;
   await asAdmin(superUrl, async (admin) => {
     // two workers may not copy one template at the same moment
@@ -48,6 +50,26 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     connectAsOwner: () => open(urls.ownerUrl),
     drop: () => asAdmin(superUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`)),
   };
+}
+
+const migrated = () => new URL(servers().ownerUrl).pathname.slice(1);
+
+/**
+ * A clone that `fill` has filled already. It fills a template once in a run, whichever worker comes first; it is given the address
+ * of the weak role, and keeps no connection.
+ */
+export async function cloneFilled(what: string, fill: (appUrl: string) => Promise<void>): Promise<TestDatabase> {
+  const { appUrl, superUrl, run } = servers();
+  const template = `filled_${what}_${run}`;
+  await asAdmin(superUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock(2)');
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
+    if (rowCount) return;
+    await admin.query(`create database ${template}_draft template ${migrated()} strategy file_copy owner heyet_owner`);
+    await fill(Object.assign(new URL(appUrl), { pathname: `/${template}_draft` }).toString());
+    await admin.query(`alter database ${template}_draft rename to ${template}`);
+  });
+  return cloneDatabase(template);
 }
 
 /** Isolation tested as the owner proves nothing: such a run fails before its first test. */

@@ -33,7 +33,18 @@ async function startPostgres() {
   await admin.connect();
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [new URL(database.ownerUrl).pathname.slice(1)]);
   await admin.end();
-  process.env.HEYET_TEST_DATABASE = JSON.stringify({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, superUrl: database.superUrl });
+  const run = Date.now().toString(36);
+  if (given) globalThis.heyetTestServers.stop.push(() => dropFilled(database.superUrl, run));
+  process.env.HEYET_TEST_DATABASE = JSON.stringify({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, superUrl: database.superUrl, run });
+}
+
+/** On somebody's own server nothing of this run stays. */
+async function dropFilled(superUrl, run) {
+  const admin = new pg.Client({ connectionString: superUrl });
+  await admin.connect();
+  const { rows } = await admin.query('select datname from pg_database where datname ~ $1', [`^filled_.*_${run}`]);
+  for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`);
+  await admin.end();
 }
 
 /** Redis: the one in TEST_REDIS_URL, or a `redis-server` of this machine on a free port; else its half is not run, and the run says so. */

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
 import type { Browser } from 'playwright-core';
+import { AppModule } from '../../../src/app.module.js';
 import { DemoService } from '../../../src/demo/demo.service.js';
-import { startApp, type TestApp } from '../../support/app.js';
+import { settingsFor, startApp, type TestApp } from '../../support/app.js';
+import { cloneFilled } from '../../support/database.js';
 import { PASSWORD } from '../../support/office.js';
 import { launchBrowser } from './chromium.js';
 import { Tab } from './tab.js';
@@ -52,10 +55,9 @@ export function useStage({
     if (!existsSync(join(PAGES, 'index.html')))
       throw new Error('The web pages are not built: run `npm run build` first.');
     // one after the other: a browser beside an application that does not start would never be closed
-    test = await startApp({ DEMO_PASSWORD: PASSWORD, ...env }, PAGES);
+    test = await startApp(env, PAGES, withDemo ? await cloneFilled('demo', fillWithDemo) : undefined);
     browser = await launchBrowser();
     windows = new Windows(browser, test.url);
-    if (withDemo) await test.app.get(DemoService).load();
   });
   afterEach(async () => {
     const complaints = tabs.flatMap((tab) => tab.complaints());
@@ -87,6 +89,19 @@ export function useStage({
     },
   };
   return stage;
+}
+
+async function fillWithDemo(appUrl: string): Promise<void> {
+  const settings = settingsFor({
+    DATABASE_URL: appUrl,
+    ROLE: 'web',
+    DEMO: '0',
+    DEMO_PASSWORD: PASSWORD,
+    LOG_LEVEL: 'error',
+  });
+  const context = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error'] });
+  await context.get(DemoService, { strict: false }).load();
+  await context.close();
 }
 
 /** Signs in as the sign-in page does, and gives the session's cookie. */
