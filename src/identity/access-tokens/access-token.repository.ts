@@ -52,6 +52,13 @@ export class AccessTokenRepository {
 
   /** False when it was used or has expired; of two at once one gets true. */
   async use(tx: GlobalTx | TenantTx, hash: Buffer): Promise<boolean> {
+    // two links of one user pressed at once: in one order, or each would wait for the other when it ends the rest
+    await rows(
+      tx,
+      `select from account.access_tokens
+        where (subject_id, purpose) = (select subject_id, purpose from account.access_tokens where token_hash = $1) order by id for update`,
+      [hash],
+    );
     const used = await rows(
       tx,
       `update account.access_tokens set used_at = app.now() where token_hash = $1 and used_at is null and expires_at > app.now() returning id`,
