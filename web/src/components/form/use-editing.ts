@@ -33,7 +33,11 @@ export function useEditing<Thing extends { version: number }, Values extends Rec
   const save = useSave({
     form,
     send: (values, attempt) => send(values, { ...attempt, version: attempt.version ?? base?.version ?? null }),
-    onSaved,
+    onSaved: (result) => {
+      // the next save of this form goes on from this one
+      if (isSameThing(result, base)) setBase(result);
+      onSaved(result);
+    },
   });
   const dirty = form.isDirty();
   useEffect(() => onDirty?.(dirty), [dirty, onDirty]);
@@ -51,6 +55,11 @@ export function useEditing<Thing extends { version: number }, Values extends Rec
     save.dismiss();
   };
   return { form, save, takeTheirs, theirs };
+}
+
+function isSameThing<Thing extends { version: number }>(result: unknown, base: Thing | null): result is Thing {
+  const { id, version } = (result ?? {}) as { id?: unknown; version?: unknown };
+  return typeof version === 'number' && id !== undefined && id === (base as { id?: unknown } | null)?.id;
 }
 
 /** Fields that somebody else changed, by their labels on the screen. An id says nothing to a reader: there the field alone is named. */

@@ -132,12 +132,13 @@ function HowFar({ item }: { item: ActionItemView }) {
   );
 }
 
-/** A newer version begins the form anew, unless something is typed in it: then the save finds out and asks. */
+/** A newer version of somebody else's begins the form anew, unless something is typed in it: then the save finds out and asks. */
 function ProgressOf({ item }: { item: ActionItemView }) {
   const [base, setBase] = useState(item);
   const [dirty, setDirty] = useState(false);
-  if (!dirty && base.version !== item.version) setBase(item);
-  return <ProgressForm key={base.version} item={base} onDirty={setDirty} />;
+  const [own, setOwn] = useState(item.version);
+  if (!dirty && base.version !== item.version && own !== item.version) setBase(item);
+  return <ProgressForm key={base.version} item={base} onDirty={setDirty} onSaved={setOwn} />;
 }
 
 function Happened({ item }: { item: ActionItemView }) {

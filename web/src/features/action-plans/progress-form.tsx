@@ -11,8 +11,14 @@ import classes from './items.module.css';
 const STATES = ['open', 'in_progress', 'waiting', 'done'] as const;
 type OwnState = (typeof STATES)[number];
 
+interface ProgressFormProps {
+  item: ActionItemView;
+  onDirty: (dirty: boolean) => void;
+  onSaved: (version: number) => void;
+}
+
 /** How far it is: the state, the progress and what proves it, in one go. For the owner this is the whole form. */
-export function ProgressForm({ item, onDirty }: { item: ActionItemView; onDirty: (dirty: boolean) => void }) {
+export function ProgressForm({ item, onDirty, onSaved }: ProgressFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const scope = useMay('action-items:write') ? 'office' : 'own';
@@ -24,7 +30,10 @@ export function ProgressForm({ item, onDirty }: { item: ActionItemView; onDirty:
       evidence: from?.evidence ?? '',
     }),
     send: ({ state, progress, evidence }, attempt) => progressItem(item.id, scope, { state, progress, evidence: orNull(evidence) }, attempt),
-    onSaved: (saved) => void itemSaved(client, saved),
+    onSaved: (saved) => {
+      onSaved(saved.version);
+      void itemSaved(client, saved);
+    },
     onDirty,
   });
   /** State and progress keep pace with each other, as they do on the server. */
