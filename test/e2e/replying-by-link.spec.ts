@@ -1,12 +1,12 @@
-import type { ParsedMail } from 'mailparser';
 import { TenantService } from '../../src/identity/offices/tenants.service.js';
 import { rows } from '../../src/platform/database/tenant-tx.js';
 import { accountRows } from '../support/account-rows.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Client, throughLink } from '../support/client.js';
+import { throughLink } from '../support/client.js';
+import { guestsOf } from '../support/invited-guests.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { secretIn } from '../support/mailbox.js';
-import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork, type Shown } from '../support/office-at-work.js';
+import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
 
 describe('replying by the link in a mail, without an account', () => {
   let test: TestApp;
@@ -22,38 +22,7 @@ describe('replying by the link in a mail, without an account', () => {
     await sink.stop();
   });
 
-  let made = 0;
-  async function mailTo(email: string, kind: string): Promise<ParsedMail> {
-    const until = Date.now() + 10_000;
-    for (;;) {
-      const found = (await sink.parsed()).filter((one, at) => sink.mails[at]!.to === email && one.messageId!.includes(`<${kind}.`)).at(-1);
-      if (found) return found;
-      if (Date.now() > until) throw new Error(`No ${kind} to ${email}.`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
-  interface Guest {
-    personId: string;
-    email: string;
-    meeting: Shown;
-    seat: Shown;
-    secret: string;
-  }
-  const day = () => `2027-06-${String((made % 28) + 1).padStart(2, '0')}`;
-  /** Somebody of another institution who was invited by mail. */
-  async function invited(more: object = {}, role = 'delegate'): Promise<Guest> {
-    const email = `konuk${++made}@iskur.example`;
-    const personId = await work.person('Çağrı Hayalioğlu', { email, institutionId: work.iskur });
-    const meeting = await work.meeting({ notes: 'Only for the office', date: { ...MAY_IN_PARIS, startDate: day(), endDate: day() }, ...more });
-    await work.assign(meeting.id, { personId, role });
-    const seat = (await work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0] as Shown;
-    return { personId, email, meeting, seat, secret: secretIn(await mailTo(email, 'assignment.invitation')) };
-  }
-  const guest = () => new Client(test.url);
-  const page = (secret: string) => guest().get('/api/replies/link', throughLink(secret));
-  const answer = (secret: string, body: object) => guest().post('/api/replies/link', body, throughLink(secret));
-  const seatOf = async ({ meeting }: Guest) => (await work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0] as Shown;
+  const { mailTo, invited, guest, page, answer, seatOf } = guestsOf(() => ({ test, sink, work }));
   const refusal = async (secret: string) => {
     const [look, act] = [await page(secret), await answer(secret, { reply: 'accepted' })];
     expect([act.status, act.body.code]).toEqual([look.status, look.body.code]);
@@ -228,109 +197,5 @@ describe('replying by the link in a mail, without an account', () => {
     expect((await answer(one.secret, { reply: 'accepted' })).status).toBe(200);
     expect((await page('h'.repeat(43))).status).toBe(429);
     await accountRows(test, 'delete from account.throttle');
-  });
-
-  describe('a decline', () => {
-    let nuriye: { id: string; client: Client };
-    let inbox: string;
-    beforeAll(async () => {
-      nuriye = await work.attendee('Nuriye Misaloğlu', 'coordinator', { language: 'en' });
-      inbox = (await nuriye.client.get('/api/me')).body.user.email;
-    });
-    const declines = async () => (await sink.parsed()).filter((one, at) => sink.mails[at]!.to === inbox && one.messageId!.includes('<assignment.declined.'));
-
-    /** Until the coordinator got mail of this kind about this seat. */
-    async function untilSent({ seat }: Guest, kind: string): Promise<void> {
-      const sent = async () =>
-        (await work.coordinator.get(`/api/reminders?subjectId=${seat.id}&personId=${nuriye.id}&state=sent`)).body.items.map((row: { kind: string }) => row.kind);
-      const until = Date.now() + 10_000;
-      while (!(await sent()).includes(kind) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(await sent()).toContain(kind);
-    }
-
-    it('reaches the coordinator by mail and at home, and leaves the delegation without its head', async () => {
-      const one = await invited({}, 'head_of_delegation');
-      await answer(one.secret, { reply: 'declined', note: 'Yıllık izindeyim' });
-      const mail = await mailTo(inbox, 'assignment.declined');
-      expect(mail.subject).toMatch(/^Çağrı Hayalioğlu declined: LEED Directing Committee, 100th session, /);
-      expect(mail.text).toContain('will not attend the meeting below as head of delegation');
-      expect(mail.text).toContain('The delegation has no head now.');
-      expect(mail.text).toContain('Yıllık izindeyim');
-      expect(mail.text).toContain(`https://heyet.example/meetings/${one.meeting.id}`);
-      const list = (await work.coordinator.get('/api/assignments/declined')).body;
-      expect(list.items).toContainEqual(expect.objectContaining({ id: one.seat.id, reply: 'declined', replyNote: 'Yıllık izindeyim' }));
-      const home = (await work.coordinator.get('/api/home')).body.attention.find((counter: any) => counter.key === 'declined');
-      expect(home).toMatchObject({ count: list.total, list: { path: '/api/assignments/declined' } });
-      expect((await work.coordinator.get(`/api/meetings/${one.meeting.id}`)).body.delegation).toMatchObject({ assigned: 1, hasHead: false });
-      const without = (await work.coordinator.get('/api/meetings?delegation=without_head')).body.items.map((meeting: Shown) => meeting.id);
-      expect(without).toContain(one.meeting.id);
-      const next = await work.person('Ümit Farazi', { email: `bas${++made}@iskur.example` });
-      const named = await work.assign(one.meeting.id, { personId: next, role: 'head_of_delegation' });
-      expect(named.body.items.map((seat: any) => [seat.person.name, seat.role])).toEqual([
-        ['Ümit Farazi', 'head_of_delegation'],
-        ['Çağrı Hayalioğlu', 'delegate'],
-      ]);
-      expect((await answer(one.secret, { reply: 'accepted' })).body).toMatchObject({ role: 'delegate', reply: 'accepted' });
-    });
-
-    it('is told once each time, and not to who wrote it down', async () => {
-      const one = await invited();
-      const before = (await declines()).length;
-      await answer(one.secret, { reply: 'declined' });
-      await answer(one.secret, { reply: 'declined', note: 'Bütçe yok' });
-      await answer(one.secret, { reply: 'accepted' });
-      await answer(one.secret, { reply: 'declined' });
-      await untilSent(one, 'assignment.declined');
-      for (let n = 0; n < 5; n++) for (const reply of ['accepted', 'declined']) await answer(one.secret, { reply });
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      expect((await declines()).length - before).toBe(1);
-      const other = await invited();
-      const { version } = await seatOf(other);
-      await nuriye.client.put(`/api/assignments/${other.seat.id}/reply`, { reply: 'declined' }, { version });
-      expect((await work.coordinator.get(`/api/reminders?subjectId=${other.seat.id}&personId=${nuriye.id}`)).body.items).toEqual([]);
-    });
-
-    it('waits some minutes for a second thought', async () => {
-      const one = await invited();
-      const patient = test.settings.declineDelaySeconds;
-      test.settings.declineDelaySeconds = 300;
-      try {
-        await answer(one.secret, { reply: 'declined' });
-      } finally {
-        test.settings.declineDelaySeconds = patient;
-      }
-      const row = async () => (await work.coordinator.get(`/api/reminders?subjectId=${one.seat.id}&personId=${nuriye.id}`)).body.items[0];
-      expect(await row()).toMatchObject({ kind: 'assignment.declined', state: 'planned' });
-      expect(Date.parse((await row()).dueAt) - Date.parse((await page(one.secret)).body.repliedAt)).toBeGreaterThan(290_000);
-      await answer(one.secret, { reply: 'accepted' });
-      expect(await row()).toMatchObject({ state: 'cancelled', reason: { code: 'answered_anew' } });
-    });
-
-    it('that was told is followed by the news that the person comes after all, over the quota or not', async () => {
-      const one = await invited({ quota: 1 });
-      await answer(one.secret, { reply: 'declined' });
-      await untilSent(one, 'assignment.declined');
-      const other = await work.person('Ümit Farazi', { email: `yerine${++made}@iskur.example` });
-      expect((await work.assign(one.meeting.id, { personId: other })).status).toBe(201);
-      await answer(one.secret, { reply: 'accepted' });
-      await untilSent(one, 'assignment.returned');
-      const mail = await mailTo(inbox, 'assignment.returned');
-      expect(mail.subject).toMatch(/^Çağrı Hayalioğlu thought again: LEED Directing Committee/);
-      expect(mail.text).toContain('will attend the meeting below after all as delegate');
-      expect(mail.text).toContain('Quota: 1. Seats taken: 2.');
-      expect(mail.text).toContain('The delegation is larger than its quota now.');
-    });
-
-    it('that was taken back before its mail went is told to nobody', async () => {
-      const one = await invited();
-      sink.fault = (to) => (to === inbox ? 'rcpt_4xx' : null);
-      await answer(one.secret, { reply: 'declined' });
-      const row = async () => (await work.coordinator.get(`/api/reminders?subjectId=${one.seat.id}&personId=${nuriye.id}`)).body.items[0];
-      const until = Date.now() + 10_000;
-      while ((await row()).state !== 'retry' && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
-      await answer(one.secret, { reply: 'accepted' });
-      sink.fault = () => null;
-      expect(await row()).toMatchObject({ state: 'cancelled', reason: { code: 'answered_anew' } });
-    });
   });
 });
