@@ -23,15 +23,18 @@ export const JEST = [
   nodeModule('jest/bin/jest.js'),
 ];
 
-/** Jest's own default leaves one of two cores idle. */
-export const WORKERS = `--maxWorkers=${Math.max(2, availableParallelism())}`;
+/** Jest's own default leaves one of two cores idle; one more than there are cores, as the files that wait for leases leave theirs to others. */
+export const WORKERS = `--maxWorkers=${Math.max(2, availableParallelism()) + 1}`;
 
 /** Runs a step with its output where this process has its own. Gives its exit code. */
 export function runOpenly(args: string[], environment: Record<string, string> = {}): Promise<number> {
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...environment } });
   return new Promise((done, failed) => {
     child.once('error', failed);
-    child.once('close', (code) => done(code ?? 1));
+    child.once('close', (code, signal) => {
+      if (signal) console.error(`\nIt was ended from outside by ${signal}.`);
+      done(code ?? 1);
+    });
   });
 }
 
