@@ -13,7 +13,10 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
-const servers = { globalSetup: '<rootDir>/test/support/start-servers.mjs', globalTeardown: '<rootDir>/test/support/stop-servers.mjs' };
+const servers = {
+  globalSetup: '<rootDir>/test/support/start-servers.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-servers.mjs',
+};
 
 // a file without a test would fail the run
 const FAULTS = ['<rootDir>/test/faults/over-postgresql.spec.ts', '<rootDir>/test/faults/over-redis.spec.ts'];

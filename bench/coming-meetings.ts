@@ -34,14 +34,23 @@ async function seed(database: TestDatabase, total: number): Promise<Seeded> {
   await client.query(`select set_config('app.tenant_id', $1, false)`, [tenantId]);
   const statements: [string, unknown[]][] = [
     [`insert into account.tenants (id, slug, name) values ($1, $2, 'Bench')`, [tenantId, `bench-${total}`]],
-    [`insert into account.users (id, email, name) values ($1, $2, 'Ümit Farazi')`, [userId, `umit-${total}@example.org`]],
+    [
+      `insert into account.users (id, email, name) values ($1, $2, 'Ümit Farazi')`,
+      [userId, `umit-${total}@example.org`],
+    ],
     [
       `insert into account.sessions (id, user_id, token_hash, tenant_id, expires_at) values (gen_random_uuid(), $1, $2, $3, now() + interval '1 day')`,
       [userId, createHash('sha256').update(token).digest(), tenantId],
     ],
     [`insert into office_settings (tenant_id, name_en) values ($1, 'Bench')`, [tenantId]],
-    [`insert into members (tenant_id, id, user_id, role) values ($1, $2, $3, 'delegate')`, [tenantId, memberId, userId]],
-    [`insert into institutions (tenant_id, id, kind, name_en, source) values ($1, $2, 'public_agency', 'Bench', 'office')`, [tenantId, institutionId]],
+    [
+      `insert into members (tenant_id, id, user_id, role) values ($1, $2, $3, 'delegate')`,
+      [tenantId, memberId, userId],
+    ],
+    [
+      `insert into institutions (tenant_id, id, kind, name_en, source) values ($1, $2, 'public_agency', 'Bench', 'office')`,
+      [tenantId, institutionId],
+    ],
     [
       `insert into persons (tenant_id, id, name, institution_id, member_id) values ($1, $2, 'Ümit Farazi', $3, $4)`,
       [tenantId, personId, institutionId, memberId],
@@ -99,7 +108,11 @@ async function startFloor(database: TestDatabase, { tenantId, personId }: Seeded
   url.searchParams.set('options', `-c app.tenant_id=${tenantId}`);
   const from = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   const parameters = [personId, from, ...BEFORE_ALL, PAGE + 1];
-  return startServer('bench/floor-server.ts', { DATABASE_URL: url.toString(), LIST_SQL: sql, LIST_PARAMETERS: JSON.stringify(parameters) }, '/health');
+  return startServer(
+    'bench/floor-server.ts',
+    { DATABASE_URL: url.toString(), LIST_SQL: sql, LIST_PARAMETERS: JSON.stringify(parameters) },
+    '/health',
+  );
 }
 
 async function load(url: string, token: string): Promise<Load> {
@@ -112,7 +125,9 @@ async function load(url: string, token: string): Promise<Load> {
 export async function benchComingMeetings(database: TestDatabase, app: Running, sql: string): Promise<Figure[]> {
   const small = await seed(database, 1_000);
   const big = await seed(database, 100_000);
-  const owner = new pg.Client({ connectionString: database.superUrl.replace(/\/[^/?]*(\?|$)/, `/${new URL(database.ownerUrl).pathname.slice(1)}$1`) });
+  const owner = new pg.Client({
+    connectionString: database.superUrl.replace(/\/[^/?]*(\?|$)/, `/${new URL(database.ownerUrl).pathname.slice(1)}$1`),
+  });
   await owner.connect();
   await owner.query('vacuum analyze');
   await owner.end();
@@ -122,7 +137,11 @@ export async function benchComingMeetings(database: TestDatabase, app: Running, 
   await load(ours, small.token); // warm
   await load(`${floor.url}/list`, small.token);
   for (let round = 0; round < RUNS; round++) {
-    measured.push({ ours: await load(ours, small.token), floor: await load(`${floor.url}/list`, small.token), big: await load(ours, big.token) });
+    measured.push({
+      ours: await load(ours, small.token),
+      floor: await load(`${floor.url}/list`, small.token),
+      big: await load(ours, big.token),
+    });
   }
   await floor.stop();
   const of = (pick: (one: (typeof measured)[number]) => number) => median(measured.map(pick));

@@ -19,7 +19,8 @@ const once = () =>
       resolve();
     };
     const sent = request(url, { agent, headers: { cookie } }, (answer) => {
-      if (answer.statusCode !== 200 && firstFailure === '') answer.on('data', (part: Buffer) => (firstFailure += part.toString()));
+      if (answer.statusCode !== 200 && firstFailure === '')
+        answer.on('data', (part: Buffer) => (firstFailure += part.toString()));
       answer.resume();
       answer.on('end', () => end(answer.statusCode === 200));
     });
@@ -37,4 +38,11 @@ await Promise.all(
 const elapsed = (performance.now() - begun) / 1000;
 agent.destroy();
 times.sort((a, b) => a - b);
-process.stdout.write(JSON.stringify({ perSecond: times.length / elapsed, medianMs: times[Math.floor(times.length / 2)] ?? 0, failed, firstFailure }));
+process.stdout.write(
+  JSON.stringify({
+    perSecond: times.length / elapsed,
+    medianMs: times[Math.floor(times.length / 2)] ?? 0,
+    failed,
+    firstFailure,
+  }),
+);

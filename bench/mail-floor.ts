@@ -15,7 +15,8 @@ const transport = createTransport({
 let next = 0;
 const begun = performance.now();
 const lane = async () => {
-  for (let message = messages[next++]; message; message = messages[next++]) await transport.sendMail({ ...message, textEncoding: 'quoted-printable' }); // as ours are sent
+  for (let message = messages[next++]; message; message = messages[next++])
+    await transport.sendMail({ ...message, textEncoding: 'quoted-printable' }); // as ours are sent
 };
 await Promise.all(Array.from({ length: Number(connections) * 2 }, lane));
 process.stdout.write(String(performance.now() - begun));

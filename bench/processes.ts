@@ -18,7 +18,10 @@ export interface Running {
 export async function startServer(script: string, env: Record<string, string>, probe: string): Promise<Running> {
   const port = String(await freePort());
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, script)], { env: { PATH: process.env['PATH'] ?? '', ...env, PORT: port, HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [join(ROOT, script)], {
+    env: { PATH: process.env['PATH'] ?? '', ...env, PORT: port, HOST: '127.0.0.1' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}${probe}`, child);
   return { url, startMs: performance.now() - begun, residentMb: () => residentMb(child.pid!), stop: () => stop(child) };
@@ -27,7 +30,10 @@ export async function startServer(script: string, env: Record<string, string>, p
 /** Runs a script to its end and gives what it printed. */
 export function run(script: string, args: string[], env: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, script), ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let printed = '';
     child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
     child.on('error', reject);

@@ -11,8 +11,16 @@ export interface Figure {
 export function printTable(figures: Figure[]): void {
   const head = { what: 'what', value: 'ours', floor: 'floor', ratio: 'ratio', goal: 'goal', met: '' };
   const lines = [head, ...figures.map((figure) => ({ ...figure, met: figure.met ? 'met' : 'MISSED' }))];
-  const widths = (['what', 'value', 'floor', 'ratio', 'goal', 'met'] as const).map((key) => [key, Math.max(...lines.map((line) => line[key].length))] as const);
-  for (const line of lines) process.stdout.write(`${widths.map(([key, width]) => line[key].padEnd(width)).join('  ').trimEnd()}\n`);
+  const widths = (['what', 'value', 'floor', 'ratio', 'goal', 'met'] as const).map(
+    (key) => [key, Math.max(...lines.map((line) => line[key].length))] as const,
+  );
+  for (const line of lines)
+    process.stdout.write(
+      `${widths
+        .map(([key, width]) => line[key].padEnd(width))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
 }
 
 export function median(values: number[]): number {

@@ -11,7 +11,10 @@ import { AppLogger } from './platform/log/app-logger.js';
 const WEB_ROOT = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
 /** The whole application, ready to listen: what `main.ts` starts, and what tests start with the same edge. */
-export async function createApplication(settings: Settings, webRoot: string | null = WEB_ROOT): Promise<NestFastifyApplication> {
+export async function createApplication(
+  settings: Settings,
+  webRoot: string | null = WEB_ROOT,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), makeAdapter(settings), {
     logger: new AppLogger(settings),
     abortOnError: false,

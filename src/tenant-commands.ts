@@ -57,7 +57,11 @@ async function create(args: string[]): Promise<void> {
     language: { type: 'string', default: 'tr' },
   });
   const [slug = '', name = ''] = positionals;
-  const { admin: email, 'admin-name': adminName, language } = values as { admin?: string; 'admin-name': string; language: string };
+  const {
+    admin: email,
+    'admin-name': adminName,
+    language,
+  } = values as { admin?: string; 'admin-name': string; language: string };
   if (!/^[a-z0-9](-?[a-z0-9])*$/.test(slug) || slug.length > 60)
     refuse(
       'The slug takes small letters, digits and single hyphens, at most 60: tenant:create kosgeb "KOSGEB" --admin somebody@kosgeb.gov.tr',

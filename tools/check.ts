@@ -23,12 +23,19 @@ const cache = process.env.CI
   ? []
   : ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/heyet/eslint'];
 
+const formatCache = process.env.CI ? [] : ['--cache', '--cache-location', 'node_modules/.cache/heyet/prettier'];
+
 const steps: Step[] = [
   {
     what: 'lint',
     args: [nodeModule('eslint/bin/eslint.js'), '--max-warnings', '0', ...cache, '.'],
     remedy:
       'Each line above says what to do instead; `npx eslint --fix` mends the mechanical ones. Rules are in eslint.config.mjs.',
+  },
+  {
+    what: 'format',
+    args: [nodeModule('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...formatCache, '.'],
+    remedy: 'Let `npm run format` write them; what it leaves alone is listed in .prettierignore.',
   },
   types('server and tests', 'tsconfig.json'),
   types('web', 'web/tsconfig.json'),

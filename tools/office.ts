@@ -9,7 +9,9 @@ await orRefuse(
     const { environment, dataDir } = readSurroundings(process.env);
     await buildStale([SERVER]);
     const set = Object.fromEntries(
-      Object.entries({ ...environment, DATA_DIR: dataDir }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      Object.entries({ ...environment, DATA_DIR: dataDir }).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      ),
     );
     process.exitCode = await runOpenly([`${ROOT}/dist/src/cli.js`, ...process.argv.slice(2)], set);
   })(),

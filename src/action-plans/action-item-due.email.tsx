@@ -90,9 +90,7 @@ function Actions({ pen }: { pen: Pen }) {
   if (!pen.has('link')) return <Paragraph>{pen.say(TELL_COORDINATOR)}</Paragraph>;
   return (
     <>
-      <MainAction href={pen.place('link')}>
-        {pen.say({ en: 'Open the item', tr: 'Maddeyi aç' })}
-      </MainAction>
+      <MainAction href={pen.place('link')}>{pen.say({ en: 'Open the item', tr: 'Maddeyi aç' })}</MainAction>
       <Note>
         {pen.say({
           en: 'There you mark it as done, write down progress and evidence, or set a new date.',

@@ -12,7 +12,10 @@ export const isSettled = (state: ItemState): boolean => state === 'done' || stat
  * State and progress told by one change, made to agree: done is a hundred per cent and the other way round,
  * work that has begun is in progress, and what is opened again is not finished.
  */
-export function settleProgress(now: Progress, change: { state?: ItemState | undefined; progress?: number | undefined }): Progress {
+export function settleProgress(
+  now: Progress,
+  change: { state?: ItemState | undefined; progress?: number | undefined },
+): Progress {
   const state = change.state ?? stateFor(now, change.progress);
   if (state === 'done') return { state, progress: 100 };
   const progress = change.progress ?? now.progress;

@@ -4,7 +4,14 @@ import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Requires, Tx } from '../platform/http/access.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { IfMatch } from '../platform/http/version.js';
-import { ActionItemPage, ActionItemsQuery, ActionItemView, ChangedActionItem, Completion, NewActionItem } from './action-items.dto.js';
+import {
+  ActionItemPage,
+  ActionItemsQuery,
+  ActionItemView,
+  ChangedActionItem,
+  Completion,
+  NewActionItem,
+} from './action-items.dto.js';
 import { ActionItemsService } from './action-items.service.js';
 
 @ApiTags('action items')
@@ -33,14 +40,24 @@ export class ActionItemsController {
 
   @Patch(':id')
   @Requires('action-items:write')
-  edit(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: ChangedActionItem): Promise<ActionItemView> {
+  edit(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangedActionItem,
+  ): Promise<ActionItemView> {
     return this.items.edit(tx, id, version, input);
   }
 
   @Post(':id/complete')
   @HttpCode(200)
   @Requires('action-items:write')
-  complete(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: Completion): Promise<ActionItemView> {
+  complete(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: Completion,
+  ): Promise<ActionItemView> {
     return this.items.complete(tx, id, version, input);
   }
 

@@ -1,10 +1,31 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MeetingRef, NamedRef } from '../meetings/meeting-views.types.js';
-import { Id, Line, LocalDate, LocalTime, Nested, Nullable, OneOf, Optional, Text, Whole, Zone } from '../platform/http/fields.js';
+import {
+  Id,
+  Line,
+  LocalDate,
+  LocalTime,
+  Nested,
+  Nullable,
+  OneOf,
+  Optional,
+  Text,
+  Whole,
+  Zone,
+} from '../platform/http/fields.js';
 import { LocalTextView, NameInput } from '../platform/http/local-text.dto.js';
 import { NoticeView } from '../platform/http/notice.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
-import { ITEM_STATES, PRIORITIES, SIDES, type ActionItemBrief, type ItemDue, type ItemState, type Priority, type Side } from './action-plans.types.js';
+import {
+  ITEM_STATES,
+  PRIORITIES,
+  SIDES,
+  type ActionItemBrief,
+  type ItemDue,
+  type ItemState,
+  type Priority,
+  type Side,
+} from './action-plans.types.js';
 
 export const DUE_FILTERS = ['overdue', 'week', 'month'] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];

@@ -76,16 +76,23 @@ function conditions(filter: ItemFilter, params: unknown[]): string[] {
   return found;
 }
 
-const ofBody = (param: string) => `(x.body_id = ${param} or x.meeting_id in (select id from meetings where body_id = ${param}))`;
+const ofBody = (param: string) =>
+  `(x.body_id = ${param} or x.meeting_id in (select id from meetings where body_id = ${param}))`;
 
 /** Action items as they are read, by the moment they are due. */
 @Injectable()
 export class ActionItemsQueries {
-  async page(tx: TenantTx, filter: ItemFilter, cursor: string | undefined, limit: number): Promise<Page<ActionItemBrief>> {
+  async page(
+    tx: TenantTx,
+    filter: ItemFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<ActionItemBrief>> {
     const params: unknown[] = [];
     const where = conditions(filter, params);
     const after = decodeCursor(cursor, 2);
-    if (after) where.push(`(x.due_at, x.id) > ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)`);
+    if (after)
+      where.push(`(x.due_at, x.id) > ($${params.push(after[0])}::timestamptz, $${params.push(after[1])}::uuid)`);
     const found = await rows<ActionItemBrief>(
       tx,
       `with page as materialized (
@@ -93,7 +100,12 @@ export class ActionItemsQueries {
        select ${BRIEF} from page x ${NAMES} order by x.due_at, x.id`,
       params,
     );
-    return pageOf(found, limit, (one) => [one.due.at, one.id], (one) => one);
+    return pageOf(
+      found,
+      limit,
+      (one) => [one.due.at, one.id],
+      (one) => one,
+    );
   }
 
   /** With how many there are in all. What an index cannot tell is looked for once, not for the page and again for the count. */
@@ -111,13 +123,25 @@ export class ActionItemsQueries {
       params,
     );
     const items = found.filter((one) => one.id !== null);
-    return { ...pageOf(items, limit, (one) => [one.due.at, one.id], ({ total: _, ...item }) => item), total: found[0]!.total };
+    return {
+      ...pageOf(
+        items,
+        limit,
+        (one) => [one.due.at, one.id],
+        ({ total: _, ...item }) => item,
+      ),
+      total: found[0]!.total,
+    };
   }
 
   async count(tx: TenantTx, filter: ItemFilter): Promise<number> {
     const params: unknown[] = [];
     const where = conditions(filter, params);
-    return (await row<{ total: number }>(tx, `select count(*)::int as total from action_items x where ${where.join(' and ')}`, params))!.total;
+    return (await row<{ total: number }>(
+      tx,
+      `select count(*)::int as total from action_items x where ${where.join(' and ')}`,
+      params,
+    ))!.total;
   }
 
   async detail(tx: TenantTx, id: string): Promise<ActionItemDetail | null> {

@@ -9,7 +9,17 @@ import { RemindersService } from '../reminders/reminders.service.js';
 import { isSettled, reopened, settleProgress, type Progress } from './action-item-state.rules.js';
 import type { ActionItem } from './action-item.entity.js';
 import { ActionItemRepository, type ItemFields } from './action-item.repository.js';
-import type { ActionItemPage, ActionItemsQuery, ActionItemView, ChangedActionItem, ChangedOwnItem, Completion, MyActionItemsQuery, NewActionItem, NewDue } from './action-items.dto.js';
+import type {
+  ActionItemPage,
+  ActionItemsQuery,
+  ActionItemView,
+  ChangedActionItem,
+  ChangedOwnItem,
+  Completion,
+  MyActionItemsQuery,
+  NewActionItem,
+  NewDue,
+} from './action-items.dto.js';
 import { alreadySettled, notSettled } from './action-items.errors.js';
 import { canEditItems, canProgressItem, isOwn } from './action-items.policy.js';
 import { ActionItemsQueries, type ActionItemDetail } from './action-items.queries.js';
@@ -57,7 +67,11 @@ export class ActionItemsService {
     const { due, notices } = dueOf(tx, input.due);
     const title = { titleEn: input.title.en ?? null, titleTr: input.title.tr ?? null };
     const id = await this.items.add(tx, { ...EMPTY, ...given(input), ...title, ...due, isDemo });
-    await this.audit.record(tx, { subject: { kind: 'action_item', id }, action: 'created', after: told(await this.detail(tx, id)) });
+    await this.audit.record(tx, {
+      subject: { kind: 'action_item', id },
+      action: 'created',
+      after: told(await this.detail(tx, id)),
+    });
     await this.restate(tx, id);
     return this.view(tx, id, notices);
   }
@@ -93,11 +107,22 @@ export class ActionItemsService {
     return this.save(tx, item, 'reopened', { ...reopened(item), completedAt: null });
   }
 
-  private async save(tx: TenantTx, item: ActionItem, action: string, change: Partial<ItemFields>, notices: Notice[] = []): Promise<ActionItemView> {
+  private async save(
+    tx: TenantTx,
+    item: ActionItem,
+    action: string,
+    change: Partial<ItemFields>,
+    notices: Notice[] = [],
+  ): Promise<ActionItemView> {
     const { id } = item;
     const before = told(await this.detail(tx, id));
     await this.items.change(tx, item, change);
-    await this.audit.record(tx, { subject: { kind: 'action_item', id }, action, before, after: told(await this.detail(tx, id)) });
+    await this.audit.record(tx, {
+      subject: { kind: 'action_item', id },
+      action,
+      before,
+      after: told(await this.detail(tx, id)),
+    });
     await this.restate(tx, id);
     return this.view(tx, id, notices);
   }
@@ -116,7 +141,12 @@ export class ActionItemsService {
     const subject = { kind: 'action_item', id };
     if (isSettled(state)) return this.reminders.end(tx, subject, state === 'done' ? 'completed' : 'cancelled');
     const recipients = owner ? [owner.id] : [];
-    await this.reminders.state(tx, { subject, kind: 'action_item.due', due: { date: due.date, at: new Date(due.at) }, recipients });
+    await this.reminders.state(tx, {
+      subject,
+      kind: 'action_item.due',
+      due: { date: due.date, at: new Date(due.at) },
+      recipients,
+    });
   }
 
   private async locked(tx: TenantTx, id: string, version: number): Promise<ActionItem> {
@@ -163,7 +193,10 @@ function titled(item: ActionItem, title: ChangedActionItem['title']): Pick<Actio
   return { titleEn, titleTr };
 }
 
-function dueOf(tx: TenantTx, due: NewDue): { due: Pick<ActionItem, 'dueDate' | 'dueTime' | 'dueZone' | 'dueAt'>; notices: Notice[] } {
+function dueOf(
+  tx: TenantTx,
+  due: NewDue,
+): { due: Pick<ActionItem, 'dueDate' | 'dueTime' | 'dueZone' | 'dueAt'>; notices: Notice[] } {
   const { instant, notices } = statedInstant('due.time', due, tx.actor.language);
   return { due: { dueDate: due.date, dueTime: due.time, dueZone: due.zone, dueAt: instant }, notices };
 }

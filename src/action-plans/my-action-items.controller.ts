@@ -28,7 +28,12 @@ export class MyActionItemsController {
   /** Progress, state and evidence of an own item. */
   @Patch(':id')
   @Requires('me:write')
-  progress(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: ChangedOwnItem): Promise<ActionItemView> {
+  progress(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangedOwnItem,
+  ): Promise<ActionItemView> {
     return this.items.progressOwn(tx, id, version, input);
   }
 }

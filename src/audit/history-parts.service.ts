@@ -14,7 +14,12 @@ export class HistoryPartsService {
   }
 
   /** The parts of one thing, as far as their history may be read. */
-  async of(tx: TenantTx, kind: SubjectKind, id: string, readable: readonly SubjectKind[]): Promise<{ kinds: SubjectKind[]; ids: string[] }> {
+  async of(
+    tx: TenantTx,
+    kind: SubjectKind,
+    id: string,
+    readable: readonly SubjectKind[],
+  ): Promise<{ kinds: SubjectKind[]; ids: string[] }> {
     const found = { kinds: [] as SubjectKind[], ids: [] as string[] };
     for (const part of this.parts.filter((one) => one.within === kind && readable.includes(one.kind))) {
       found.kinds.push(part.kind);

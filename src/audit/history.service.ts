@@ -24,10 +24,18 @@ export class HistoryService {
     const filter = { ...(await this.narrowed(tx, query)), olderThan: entryBefore(query.cursor) };
     const found = await this.queries.history(tx, filter, limit + 1);
     const names = await this.names(tx, found);
-    return pageOf(found, limit, (row) => [row.id], (row) => shown(row, names));
+    return pageOf(
+      found,
+      limit,
+      (row) => [row.id],
+      (row) => shown(row, names),
+    );
   }
 
-  private async narrowed(tx: TenantTx, { subjectKind, subjectId }: HistoryQuery): Promise<Pick<HistoryFilter, 'kinds' | 'subjectIds'>> {
+  private async narrowed(
+    tx: TenantTx,
+    { subjectKind, subjectId }: HistoryQuery,
+  ): Promise<Pick<HistoryFilter, 'kinds' | 'subjectIds'>> {
     const readable = readableKinds(tx.actor);
     const kinds = subjectKind ? readable.filter((kind) => kind === subjectKind) : readable;
     if (!subjectId) return { kinds, subjectIds: null };
@@ -53,7 +61,10 @@ function entryBefore(cursor: string | undefined): string | null {
   return id as string | null;
 }
 
-function shown({ id, at, actor, subjectKind, subjectId, subjectName, action, changes }: AuditEntryRow, names: Map<string, LocalText>) {
+function shown(
+  { id, at, actor, subjectKind, subjectId, subjectName, action, changes }: AuditEntryRow,
+  names: Map<string, LocalText>,
+) {
   const name = names.get(subjectId) ?? subjectName;
   return { id, at, actor, subject: { kind: subjectKind, id: subjectId, name }, action, changes };
 }

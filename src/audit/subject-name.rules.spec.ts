@@ -2,10 +2,22 @@ import { subjectName } from './subject-name.rules.js';
 
 describe('what the thing of a history entry was called', () => {
   it('is told by whatever names it, as it is now', () => {
-    expect(subjectName({ nameEn: 'LEED', nameTr: 'YEİG' }, { nameEn: 'LEED Committee', nameTr: null })).toEqual({ en: 'LEED Committee', tr: null });
-    expect(subjectName(null, { label: { en: '100th session', tr: null }, kind: 'session' })).toEqual({ en: '100th session', tr: null });
-    expect(subjectName(null, { person: { id: 'x', name: 'Şule Varsayımcı' } })).toEqual({ en: 'Şule Varsayımcı', tr: 'Şule Varsayımcı' });
-    expect(subjectName({ name: 'Ümit Farazi', email: 'u@ornek.example' }, null)).toEqual({ en: 'Ümit Farazi', tr: 'Ümit Farazi' });
+    expect(subjectName({ nameEn: 'LEED', nameTr: 'YEİG' }, { nameEn: 'LEED Committee', nameTr: null })).toEqual({
+      en: 'LEED Committee',
+      tr: null,
+    });
+    expect(subjectName(null, { label: { en: '100th session', tr: null }, kind: 'session' })).toEqual({
+      en: '100th session',
+      tr: null,
+    });
+    expect(subjectName(null, { person: { id: 'x', name: 'Şule Varsayımcı' } })).toEqual({
+      en: 'Şule Varsayımcı',
+      tr: 'Şule Varsayımcı',
+    });
+    expect(subjectName({ name: 'Ümit Farazi', email: 'u@ornek.example' }, null)).toEqual({
+      en: 'Ümit Farazi',
+      tr: 'Ümit Farazi',
+    });
   });
 
   it('stays in an entry that changed something else', () => {

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MeetingDateView, MeetingMechanismView, NamedRef } from '../meetings/meeting-views.types.js';
-import { MEETING_KINDS, MEETING_STATES, MODES, type MeetingKind, type MeetingState, type Mode } from '../meetings/meetings.types.js';
+import {
+  MEETING_KINDS,
+  MEETING_STATES,
+  MODES,
+  type MeetingKind,
+  type MeetingState,
+  type Mode,
+} from '../meetings/meetings.types.js';
 import { LocalTextView } from '../platform/http/local-text.dto.js';
 import { Optional, WholeInQuery } from '../platform/http/fields.js';
 

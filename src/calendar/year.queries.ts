@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { BRIEF_COLUMNS, briefOf, dateColumns, dateOf, NAME_JOINS, type BriefRow, type DateColumns } from '../meetings/meeting-brief.queries.js';
+import {
+  BRIEF_COLUMNS,
+  briefOf,
+  dateColumns,
+  dateOf,
+  NAME_JOINS,
+  type BriefRow,
+  type DateColumns,
+} from '../meetings/meeting-brief.queries.js';
 import type { MeetingBrief, MeetingDate } from '../meetings/meetings.types.js';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
 

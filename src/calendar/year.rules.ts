@@ -1,5 +1,10 @@
 import type { SeriesBrief } from '../meetings/series.queries.js';
-import { MEETING_STATES, type MeetingBrief, type MeetingMechanism, type MeetingState } from '../meetings/meetings.types.js';
+import {
+  MEETING_STATES,
+  type MeetingBrief,
+  type MeetingMechanism,
+  type MeetingState,
+} from '../meetings/meetings.types.js';
 import type { Named } from '../organizations/organizations.types.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import type { MeetingOfYear } from './year.queries.js';
@@ -65,7 +70,8 @@ function keyOf(meeting: MeetingOfYear, rows: Map<string, YearRow>, onlyOne: Map<
 }
 
 /** The body, organization or mechanism a meeting is of. */
-const ownerOf = (meeting: MeetingBrief): string => (meeting.body ?? meeting.organization ?? meeting.mechanism)?.id ?? meeting.id;
+const ownerOf = (meeting: MeetingBrief): string =>
+  (meeting.body ?? meeting.organization ?? meeting.mechanism)?.id ?? meeting.id;
 
 /** By owner, the series of those that have exactly one. */
 function soleSeries(series: SeriesBrief[]): Map<string, string> {
@@ -86,7 +92,8 @@ const ownLine = (meeting: MeetingOfYear): YearRow => ({
 });
 
 function briefly({ id, title, promised, announced, cadence, inTurkish }: SeriesBrief): YearSeries {
-  const statement = cadence.statement === null ? null : { en: cadence.statement, tr: inTurkish[cadence.statement] ?? null };
+  const statement =
+    cadence.statement === null ? null : { en: cadence.statement, tr: inTurkish[cadence.statement] ?? null };
   return { id, title, promised, announced, statement, usualMonth: cadence.usualMonth };
 }
 

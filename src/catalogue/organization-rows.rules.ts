@@ -30,7 +30,13 @@ export function organizationRows(c: Catalogue): CatalogueRow[] {
     ...c.activityTypes.map(({ id, name, group, note, ...from }): CatalogueRow => ({
       entry: `activity_types/${id}`,
       table: 'activity_types',
-      values: { name_en: name.en, name_tr: name.tr, activity_group: group, note: note?.en ?? null, ...origin(from, { prose: [note] }) },
+      values: {
+        name_en: name.en,
+        name_tr: name.tr,
+        activity_group: group,
+        note: note?.en ?? null,
+        ...origin(from, { prose: [note] }),
+      },
     })),
   ];
 }
@@ -62,7 +68,10 @@ function organization(one: FileOrganization): CatalogueRow[] {
     seat_country: seat?.country ?? null,
     purpose: purpose?.value.en ?? null,
     member_count: member_count?.value ?? null,
-    ...origin(one, { fields: { founded, seat, purpose, memberCount: member_count }, prose: [purpose?.value, ...notes] }),
+    ...origin(one, {
+      fields: { founded, seat, purpose, memberCount: member_count },
+      prose: [purpose?.value, ...notes],
+    }),
   };
   const organizations = one.member_organizations.map((m): CatalogueRow => ({
     entry: `${entry}/members/${m.organization_id}/${m.role}`,
@@ -90,7 +99,16 @@ function body(one: FileBody): CatalogueRow[] {
   const entry = `bodies/${one.id}`;
   const { kind, name, acronym, acronym_tr, status, formally_established, notes, established, mandate_end } = one;
   const values = {
-    ...{ kind, name_en: name.en, name_tr: name.tr, acronym, acronym_tr, status, formally_established, notes: notes.map(({ en }) => en) },
+    ...{
+      kind,
+      name_en: name.en,
+      name_tr: name.tr,
+      acronym,
+      acronym_tr,
+      status,
+      formally_established,
+      notes: notes.map(({ en }) => en),
+    },
     organization_id: ref(`organizations/${one.organization_id}`),
     parent_id: refOrNull(one.parent_body_id && `bodies/${one.parent_body_id}`),
     predecessor_id: refOrNull(one.predecessor_id && `bodies/${one.predecessor_id}`),

@@ -64,7 +64,10 @@ export function origin(
     ...(note && { note }),
     ...(known.length > 0 && {
       fields: Object.fromEntries(
-        known.map(([key, one]) => [key, { source: one.source, ...standing(one), ...(one.note && { note: one.note.en }) }]),
+        known.map(([key, one]) => [
+          key,
+          { source: one.source, ...standing(one), ...(one.note && { note: one.note.en }) },
+        ]),
       ),
     }),
     ...(said.length > 0 && { inTurkish: Object.fromEntries(said.map(({ en, tr }) => [en, tr])) }),

@@ -45,7 +45,9 @@ export class AttentionService {
     const filter = { year, missing: true };
     const { items } = await this.series.page(tx, filter, undefined, 1);
     const [first] = items;
-    const series = first ? { id: first.id, title: first.title, promised: first.promised!, announced: first.announced } : null;
+    const series = first
+      ? { id: first.id, title: first.title, promised: first.promised!, announced: first.announced }
+      : null;
     return { count: await this.series.count(tx, filter), nearest: series && { series } };
   }
 
@@ -79,7 +81,9 @@ export class AttentionService {
   private async clashing(tx: TenantTx, today: string): Promise<Counted> {
     const { items, total: count } = await this.clashes.open(tx, today, undefined, 1);
     const [first] = items;
-    const nearest = first ? { person: first.person, meetings: first.meetings, date: first.meetings[1].startDate } : null;
+    const nearest = first
+      ? { person: first.person, meetings: first.meetings, date: first.meetings[1].startDate }
+      : null;
     return { count, nearest };
   }
 
@@ -95,13 +99,23 @@ export class AttentionService {
     const count = await this.reminders.count(tx, 'failed');
     const { found } = await this.reminders.page(tx, { state: 'failed', order: 'latest', limit: 1 });
     const [newest] = found;
-    return { count, nearest: newest ? { person: { id: newest.personId, name: newest.personName }, date: newest.dueAt.slice(0, 10) } : null };
+    return {
+      count,
+      nearest: newest
+        ? { person: { id: newest.personId, name: newest.personName }, date: newest.dueAt.slice(0, 10) }
+        : null,
+    };
   }
 }
 
 const NOTHING: NearestCase = { meetings: [], person: null, series: null, item: null, date: null };
 
-function view(key: AttentionKey, path: string, query: Record<string, string>, { count, nearest }: Counted): AttentionView {
+function view(
+  key: AttentionKey,
+  path: string,
+  query: Record<string, string>,
+  { count, nearest }: Counted,
+): AttentionView {
   return { key, count, nearest: nearest && { ...NOTHING, ...nearest }, list: { path, query } };
 }
 

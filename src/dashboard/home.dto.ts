@@ -2,7 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ClashMeeting, MeetingBriefView, MeetingRef, PersonRef } from '../meetings/meeting-views.types.js';
 import { LocalTextView } from '../platform/http/local-text.dto.js';
 
-export const ATTENTION = ['sessions_missing', 'not_closed', 'without_head', 'declined', 'unanswered', 'clashes', 'overdue_items', 'mails_failed'] as const;
+export const ATTENTION = [
+  'sessions_missing',
+  'not_closed',
+  'without_head',
+  'declined',
+  'unanswered',
+  'clashes',
+  'overdue_items',
+  'mails_failed',
+] as const;
 export type AttentionKey = (typeof ATTENTION)[number];
 
 /** The list behind a counter: its `total` is the counter. */

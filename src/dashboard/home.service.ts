@@ -48,7 +48,8 @@ export class HomeService {
   async myHome(tx: TenantTx): Promise<MyHomeView> {
     const today = this.today(tx);
     const { personId } = tx.actor;
-    if (personId === null) return { today, next: null, meetings: [], openReplies: 0, items: { items: [], total: 0, overdue: 0 } };
+    if (personId === null)
+      return { today, next: null, meetings: [], openReplies: 0, items: { items: [], total: 0, overdue: 0 } };
     const { items: meetings } = await this.mine.page(tx, personId, today, undefined, MINE);
     const next = meetings.find((one) => one.date !== null && one.state !== 'cancelled') ?? null;
     const openReplies = await this.queries.openReplies(tx, personId, today);
@@ -75,5 +76,18 @@ export class HomeService {
 
 function itemOf({ id, title, owner, meeting, state, priority, progress, due, version }: ActionItemBrief): HomeItem {
   const named = owner && { id: owner.id, name: owner.name };
-  return { id, title, owner: named, meeting, state, priority, progress, dueDate: due.date, dueTime: due.time, dueZone: due.zone, dueAt: due.at, version };
+  return {
+    id,
+    title,
+    owner: named,
+    meeting,
+    state,
+    priority,
+    progress,
+    dueDate: due.date,
+    dueTime: due.time,
+    dueZone: due.zone,
+    dueAt: due.at,
+    version,
+  };
 }

@@ -78,7 +78,10 @@ const KINDS: Record<FoundKind, Findable> = {
     title: both('m.label_en', 'm.label_tr'),
     day: 'm.start_date',
     conditions: saying,
-    context: context('coalesce(b.acronym, b.name_en, o.acronym, o.name_en, k.name_en, b.name_tr, o.name_tr, k.name_tr)', 'coalesce(b.acronym_tr, b.name_tr, o.acronym_tr, o.name_tr, k.name_tr, b.acronym, o.acronym, b.name_en, o.name_en, k.name_en)'),
+    context: context(
+      'coalesce(b.acronym, b.name_en, o.acronym, o.name_en, k.name_en, b.name_tr, o.name_tr, k.name_tr)',
+      'coalesce(b.acronym_tr, b.name_tr, o.acronym_tr, o.name_tr, k.name_tr, b.acronym, o.acronym, b.name_en, o.name_en, k.name_en)',
+    ),
     joins: `
         left join bodies b on b.tenant_id = m.tenant_id and b.id = m.body_id
         left join organizations o on o.tenant_id = m.tenant_id and o.id = coalesce(m.organization_id, b.organization_id)
@@ -90,7 +93,8 @@ const KINDS: Record<FoundKind, Findable> = {
     title: both('p.name', 'p.name'),
     day: NO_DAY,
     conditions: eachWord(
-      (word) => `(${holdsWord('p.search', word)} or p.institution_id in (select id from institutions where ${holdsWord('app.fold(acronym)', word)}))`,
+      (word) =>
+        `(${holdsWord('p.search', word)} or p.institution_id in (select id from institutions where ${holdsWord('app.fold(acronym)', word)}))`,
     ),
     context: context('coalesce(i.acronym, i.name_en, i.name_tr)', 'coalesce(i.acronym, i.name_tr, i.name_en)'),
     joins: 'join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id',
@@ -110,7 +114,8 @@ const KINDS: Record<FoundKind, Findable> = {
     title: both('x.title_en', 'x.title_tr'),
     day: 'x.due_date',
     conditions: eachWord(
-      (word) => `(${holdsWord('x.search', word)} or x.owner_person_id in (select id from persons where ${holdsWord('app.fold(name)', word)}))`,
+      (word) =>
+        `(${holdsWord('x.search', word)} or x.owner_person_id in (select id from persons where ${holdsWord('app.fold(name)', word)}))`,
     ),
     context: context('p.name', 'p.name'),
     joins: 'left join persons p on p.tenant_id = x.tenant_id and p.id = x.owner_person_id',
@@ -141,12 +146,26 @@ export class SearchQueries {
     if (kinds.length === 0 || wordsOf(q).length === 0) return [];
     const params: unknown[] = [q.trim(), today, limit];
     const put: Put = (value) => `$${params.push(value)}`;
-    const found = await rows<{ place: number; id: string; en: string | null; tr: string | null; ctx_en: string | null; ctx_tr: string | null; day: string | null }>(
+    const found = await rows<{
+      place: number;
+      id: string;
+      en: string | null;
+      tr: string | null;
+      ctx_en: string | null;
+      ctx_tr: string | null;
+      day: string | null;
+    }>(
       tx,
       `select place, id, en, tr, ctx_en, ctx_tr, day::text as day from (${kinds.map((kind) => part(kind, q, put)).join(' union all ')}) found
         order by rank, place, abs(found.day - ${TODAY}::date), coalesce(en, tr), id limit ${LIMIT}`,
       params,
     );
-    return found.map(({ place, id, en, tr, ctx_en, ctx_tr, day }) => ({ kind: ORDER[place]!, id, title: { en, tr }, context: { en: ctx_en, tr: ctx_tr }, date: day }));
+    return found.map(({ place, id, en, tr, ctx_en, ctx_tr, day }) => ({
+      kind: ORDER[place]!,
+      id,
+      title: { en, tr },
+      context: { en: ctx_en, tr: ctx_tr },
+      date: day,
+    }));
   }
 }

@@ -39,9 +39,17 @@ export interface Seated {
 export class AssignmentRepository {
   /** Whoever changes a delegation goes through its meeting, one after the other. */
   async holdMeeting(tx: TenantTx, meetingId: string): Promise<HeldMeeting | null> {
-    const held = await row<Omit<HeldMeeting, 'endDate'>>(tx, 'select id, state, quota from meetings where id = $1 for update', [meetingId]);
+    const held = await row<Omit<HeldMeeting, 'endDate'>>(
+      tx,
+      'select id, state, quota from meetings where id = $1 for update',
+      [meetingId],
+    );
     if (!held) return null;
-    const date = await row<{ end: string }>(tx, 'select end_date::text as end from meeting_dates where meeting_id = $1 and in_force', [meetingId]);
+    const date = await row<{ end: string }>(
+      tx,
+      'select end_date::text as end from meeting_dates where meeting_id = $1 and in_force',
+      [meetingId],
+    );
     return { ...held, endDate: date?.end ?? null };
   }
 
@@ -75,7 +83,12 @@ export class AssignmentRepository {
 
   /** @throws twoHeads when another head came in between. */
   async add(tx: TenantTx, assignments: NewAssignment[]): Promise<string[]> {
-    const added = assignments.map((one) => ({ ...one, tenantId: tx.tenantId, id: newId(), assignedBy: tx.actor.label }));
+    const added = assignments.map((one) => ({
+      ...one,
+      tenantId: tx.tenantId,
+      id: newId(),
+      assignedBy: tx.actor.label,
+    }));
     await guardHead(() => managerOf(tx).insert(Assignment, added));
     return added.map((one) => one.id);
   }

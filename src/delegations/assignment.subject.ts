@@ -46,12 +46,18 @@ export class AssignmentSubject implements Subject, OnModuleInit {
   }
 
   async tell(tx: TenantTx, reminders: Reminder[]): Promise<Map<string, Telling>> {
-    const seats = await this.queries.seats(tx, reminders.map((one) => one.subject.id));
+    const seats = await this.queries.seats(
+      tx,
+      reminders.map((one) => one.subject.id),
+    );
     const leaving = reminders.filter((one) => one.kind === NOTICE.withdrawn).map((one) => one.subject.id);
     const invited = await this.invited(tx, leaving);
     const told = await this.told(tx, reminders);
     return new Map(
-      reminders.map((one) => [one.id, overtaken(one, reminders) ?? this.tellOne(tx.tenantId, one, seats.get(one.subject.id), invited, told)]),
+      reminders.map((one) => [
+        one.id,
+        overtaken(one, reminders) ?? this.tellOne(tx.tenantId, one, seats.get(one.subject.id), invited, told),
+      ]),
     );
   }
 
@@ -87,7 +93,13 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     if (!seat) return { untrue: { code: 'deleted' } };
     if (reminder.kind === NOTICE.withdrawn) {
       if (!invited.has(seat.id)) return { untrue: { code: 'never_invited' } };
-      return this.mail(tenantId, reminder, seat, reminder.step === 'cancelled' ? cancellationLetter : withdrawalLetter, 'CANCEL');
+      return this.mail(
+        tenantId,
+        reminder,
+        seat,
+        reminder.step === 'cancelled' ? cancellationLetter : withdrawalLetter,
+        'CANCEL',
+      );
     }
     if (seat.withdrawn) return { untrue: { code: 'withdrawn' } };
     const { state } = seat.meeting;
@@ -99,7 +111,14 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     if (reminder.kind !== NOTICE.update) return this.mail(tenantId, reminder, seat, invitationLetter, 'REQUEST');
     const before = told.get(seat.id) ?? null;
     if (before && isKnown(before, seat)) return { untrue: TOLD_ALREADY };
-    return this.mail(tenantId, reminder, seat, meetingChangedLetter, 'REQUEST', newsParts(before, seat, reminder.recipient));
+    return this.mail(
+      tenantId,
+      reminder,
+      seat,
+      meetingChangedLetter,
+      'REQUEST',
+      newsParts(before, seat, reminder.recipient),
+    );
   }
 
   /** For a coordinator: somebody does not come. */
@@ -188,7 +207,8 @@ function overtaken(reminder: Reminder, among: Reminder[]): Telling | null {
   if (reminder.kind !== NOTICE.update) return null;
   const newer = among.some(
     ({ subject, kind, occurrence }) =>
-      subject.id === reminder.subject.id && (kind === NOTICE.invitation || (kind === NOTICE.update && occurrence > reminder.occurrence)),
+      subject.id === reminder.subject.id &&
+      (kind === NOTICE.invitation || (kind === NOTICE.update && occurrence > reminder.occurrence)),
   );
   return newer ? { untrue: TOLD_ALREADY } : null;
 }

@@ -80,7 +80,13 @@ const FROM = (show: CandidateFilter['show']) => `
 /** People to choose a delegation from. A page is read in a fixed number of statements, however many people it has. */
 @Injectable()
 export class CandidatesQueries {
-  async page(tx: TenantTx, filter: CandidateFilter, today: string, cursor: string | undefined, limit: number): Promise<Page<CandidatePerson>> {
+  async page(
+    tx: TenantTx,
+    filter: CandidateFilter,
+    today: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<CandidatePerson>> {
     const after = decodeCursor(cursor, 2);
     const found = await rows<CandidatePerson>(
       tx,
@@ -94,12 +100,21 @@ export class CandidatesQueries {
         order by p.name collate app.turkish, p.id limit $7`,
       [filter.meetingId, today, wordsOf(filter.q), CITY_NAMES, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    return pageOf(found, limit, (one) => [one.name, one.id], (one) => one);
+    return pageOf(
+      found,
+      limit,
+      (one) => [one.name, one.id],
+      (one) => one,
+    );
   }
 
   async count(tx: TenantTx, filter: CandidateFilter, today: string): Promise<number> {
     const params = [filter.meetingId, today, wordsOf(filter.q), CITY_NAMES];
-    return (await row<{ total: number }>(tx, `${SHOWN[filter.show].knowing} select count(*)::int as total ${FROM(filter.show)}`, params))!.total;
+    return (await row<{ total: number }>(
+      tx,
+      `${SHOWN[filter.show].knowing} select count(*)::int as total ${FROM(filter.show)}`,
+      params,
+    ))!.total;
   }
 
   /** Other meetings that take these persons' days between two dates. */
@@ -118,7 +133,12 @@ export class CandidatesQueries {
   }
 
   /** Who went to this body last. */
-  async lastAttended(tx: TenantTx, meetingId: string, personIds: string[], today: string): Promise<Map<string, Attended>> {
+  async lastAttended(
+    tx: TenantTx,
+    meetingId: string,
+    personIds: string[],
+    today: string,
+  ): Promise<Map<string, Attended>> {
     const found = await rows<Attended & { personId: string }>(
       tx,
       `with ${BEFORE}

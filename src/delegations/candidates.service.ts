@@ -21,14 +21,21 @@ export class CandidatesService {
     private readonly clock: Clock,
   ) {}
 
-  async page(tx: TenantTx, meetingId: string, { q, show = 'everybody', cursor, limit = 50 }: CandidatesQuery): Promise<CandidatePage> {
+  async page(
+    tx: TenantTx,
+    meetingId: string,
+    { q, show = 'everybody', cursor, limit = 50 }: CandidatesQuery,
+  ): Promise<CandidatePage> {
     const meeting = await this.meetings.detail(tx, meetingId);
     if (!meeting) throw notFound();
     const today = dateIn(tx.actor.zone, this.clock.now());
     const filter = { meetingId, q, show };
     const page = await this.queries.page(tx, filter, today, cursor, limit);
     const ids = page.items.map((one) => one.id);
-    const days = meeting.date && meeting.date.firmness !== 'window' ? weekAround(meeting.date.startDate, meeting.date.endDate) : [];
+    const days =
+      meeting.date && meeting.date.firmness !== 'window'
+        ? weekAround(meeting.date.startDate, meeting.date.endDate)
+        : [];
     const busy = days.length > 0 ? await this.queries.busy(tx, meetingId, ids, days[0]!, days.at(-1)!) : [];
     const year = Number((meeting.date?.startDate ?? today).slice(0, 4));
     const attended = await this.queries.lastAttended(tx, meetingId, ids, today);
@@ -36,12 +43,22 @@ export class CandidatesService {
     const clashes = await this.clashes.of(tx, meetingId, ids);
     const items = page.items.map((person) => ({
       ...person,
-      days: days.map((date) => dayOf(date, busy.filter((one) => one.personId === person.id))),
+      days: days.map((date) =>
+        dayOf(
+          date,
+          busy.filter((one) => one.personId === person.id),
+        ),
+      ),
       lastAttended: attended.get(person.id) ?? null,
       thisYear: travel.get(person.id) ?? NEVER,
       clashes: clashes.filter((one) => one.person.id === person.id),
     }));
-    return { items, nextCursor: page.nextCursor, days, ...(cursor ? {} : { total: await this.queries.count(tx, filter, today) }) };
+    return {
+      items,
+      nextCursor: page.nextCursor,
+      days,
+      ...(cursor ? {} : { total: await this.queries.count(tx, filter, today) }),
+    };
   }
 }
 

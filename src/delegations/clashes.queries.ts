@@ -40,7 +40,9 @@ export const NEAR = (m: string): string => `
 /** Seats that take their person's time. */
 export const BUSY = (a: string): string => `${a}.withdrawn_at is null and ${a}.reply <> 'declined'`;
 
-const MEETING = (m: string) => `json_build_object('id', ${m}.id, 'label', json_build_object('en', ${m}.label_en, 'tr', ${m}.label_tr),
+const MEETING = (
+  m: string,
+) => `json_build_object('id', ${m}.id, 'label', json_build_object('en', ${m}.label_en, 'tr', ${m}.label_tr),
   'city', ${m}.city, 'startDate', ${m}.start_date::text, 'endDate', ${m}.end_date::text)`;
 
 /** A meeting's date as it is in force, or as it would be. */
@@ -106,7 +108,12 @@ export class ClashesQueries {
   }
 
   /** Open clashes among what is coming, the nearest first, and how many there are in all. */
-  async open(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<Page<OpenClash> & { total: number }> {
+  async open(
+    tx: TenantTx,
+    today: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<OpenClash> & { total: number }> {
     const after = decodeCursor(cursor, 3);
     const found = await rows<OpenClash & { start: string; first: string | null; second: string; total: number }>(
       tx,
@@ -125,7 +132,12 @@ export class ClashesQueries {
       [today, CITY_NAMES, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
     );
     const pairs = found.filter((one) => one.first !== null);
-    const page = pageOf(pairs, limit, (one) => [one.start, one.first!, one.second], ({ person, meetings }) => ({ person, meetings }));
+    const page = pageOf(
+      pairs,
+      limit,
+      (one) => [one.start, one.first!, one.second],
+      ({ person, meetings }) => ({ person, meetings }),
+    );
     return { ...page, total: found[0]!.total };
   }
 }

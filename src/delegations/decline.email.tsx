@@ -21,20 +21,18 @@ export const declineLetter = defineLetter(
         })}
       </Lead>
       {pen.has('headOpen') && (
-        <Paragraph>
-          {pen.say({ en: 'The delegation has no head now.', tr: 'Heyetin şu anda başkanı yok.' })}
-        </Paragraph>
+        <Paragraph>{pen.say({ en: 'The delegation has no head now.', tr: 'Heyetin şu anda başkanı yok.' })}</Paragraph>
       )}
       <Title>{pen.place('meeting')}</Title>
       <Facts
         lines={[
-          pen.has('reason') ? { label: pen.say({ en: 'Reason', tr: 'Gerekçe' }), value: pen.place('reason'), tone: 'strong' } : null,
+          pen.has('reason')
+            ? { label: pen.say({ en: 'Reason', tr: 'Gerekçe' }), value: pen.place('reason'), tone: 'strong' }
+            : null,
           ...meetingFacts(pen),
         ]}
       />
-      <MainAction href={pen.place('link')}>
-        {pen.say({ en: 'Open the delegation', tr: 'Heyeti aç' })}
-      </MainAction>
+      <MainAction href={pen.place('link')}>{pen.say({ en: 'Open the delegation', tr: 'Heyeti aç' })}</MainAction>
     </LetterFrame>
   ),
 );

@@ -112,7 +112,15 @@ export class DelegationMailsQueries {
 export const seatKey = (meetingId: string, personId: string): string => `${meetingId} ${personId}`;
 
 function seatOf(found: SeatColumns): MailedSeat {
-  const { seat_id: id, person_id: personId, person_name: personName, role, reply, reply_note: replyNote, replied_at: repliedAt } = found;
+  const {
+    seat_id: id,
+    person_id: personId,
+    person_name: personName,
+    role,
+    reply,
+    reply_note: replyNote,
+    replied_at: repliedAt,
+  } = found;
   const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber, quota, taken } = found;
   const meeting = {
     ...briefOf(found),
@@ -122,5 +130,17 @@ function seatOf(found: SeatColumns): MailedSeat {
     taken,
     office: { en: found.office_en, tr: found.office_tr },
   };
-  return { id, sequence: found.sequence, personId, personName, role, reply, replyNote, repliedAt, withdrawn, assignedBy, meeting };
+  return {
+    id,
+    sequence: found.sequence,
+    personId,
+    personName,
+    role,
+    reply,
+    replyNote,
+    repliedAt,
+    withdrawn,
+    assignedBy,
+    meeting,
+  };
 }

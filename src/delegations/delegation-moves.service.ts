@@ -58,7 +58,10 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
   /** Nobody answers any more; of a meeting that was called off, who would have gone is told. */
   private async close(tx: TenantTx, meetingId: string, cause: 'cancelled' | 'held'): Promise<void> {
     const seats = await this.queries.delegation(tx, meetingId);
-    await this.reminders.endLinks(tx, seats.map((one) => one.id));
+    await this.reminders.endLinks(
+      tx,
+      seats.map((one) => one.id),
+    );
     if (cause === 'held') return;
     const going = seats.filter((one) => one.reply !== 'declined').map((one) => one.id);
     await this.reminders.takeOff(tx, meetingId, going, 'cancelled');
@@ -70,7 +73,12 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
     for (const { id, reply, replyNote } of before.filter((one) => asked.has(one.id))) {
       await this.news.forget(tx, id);
       const after = { reply: 'none', replyNote: null };
-      await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'asked_again', before: { reply, replyNote }, after });
+      await this.audit.record(tx, {
+        subject: { kind: 'assignment', id },
+        action: 'asked_again',
+        before: { reply, replyNote },
+        after,
+      });
     }
   }
 

@@ -36,6 +36,8 @@ export class DelegationRemindersQueries {
 
   /** Whose these seats are, also those just taken off. */
   recipients(tx: TenantTx, seatIds: string[]): Promise<SeatRecipient[]> {
-    return rows(tx, 'select id, person_id as "personId" from assignments where id = any($1::uuid[]) order by id', [seatIds]);
+    return rows(tx, 'select id, person_id as "personId" from assignments where id = any($1::uuid[]) order by id', [
+      seatIds,
+    ]);
   }
 }

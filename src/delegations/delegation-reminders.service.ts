@@ -25,7 +25,10 @@ export class DelegationRemindersService {
     const usefulUntil = endOf(truth.date);
     const seats = await this.queries.recipients(tx, seatIds);
     const invitation = { kind: NOTICE.invitation, step: 'invitation', usefulUntil };
-    await this.reminders.tellEach(tx, seats.map((one) => ({ ...invitation, ...to(one) })));
+    await this.reminders.tellEach(
+      tx,
+      seats.map((one) => ({ ...invitation, ...to(one) })),
+    );
     return seats.map((one) => one.personId);
   }
 
@@ -35,7 +38,10 @@ export class DelegationRemindersService {
     if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return [];
     const usefulUntil = endOf(truth.date);
     const news = { kind: NOTICE.update, step: 'update', occurrence: revision, usefulUntil };
-    await this.reminders.tellEach(tx, truth.going.map((one) => ({ ...news, ...to(one) })));
+    await this.reminders.tellEach(
+      tx,
+      truth.going.map((one) => ({ ...news, ...to(one) })),
+    );
     return truth.going.map((one) => one.personId);
   }
 
@@ -53,7 +59,10 @@ export class DelegationRemindersService {
     for (const one of seats) await this.reminders.end(tx, to(one).subject, why);
     if (truth.state === 'held' || this.isOver(truth.date)) return;
     const farewell = { kind: NOTICE.withdrawn, step: why, usefulUntil };
-    await this.reminders.tellEach(tx, seats.map((one) => ({ ...farewell, ...to(one) })));
+    await this.reminders.tellEach(
+      tx,
+      seats.map((one) => ({ ...farewell, ...to(one) })),
+    );
   }
 
   /**
@@ -65,8 +74,17 @@ export class DelegationRemindersService {
     const subject = { kind: 'meeting', id: meetingId };
     if (truth.state === 'held' || truth.state === 'cancelled') return this.reminders.end(tx, subject, truth.state);
     const { date } = truth;
-    const due = date === null || date.firmness === 'window' ? null : { date: date.startDate, at: date.startsAt === null ? null : new Date(date.startsAt) };
-    await this.reminders.state(tx, { subject, kind: 'meeting.upcoming', due, recipients: truth.going.map((one) => one.personId), toldNow });
+    const due =
+      date === null || date.firmness === 'window'
+        ? null
+        : { date: date.startDate, at: date.startsAt === null ? null : new Date(date.startsAt) };
+    await this.reminders.state(tx, {
+      subject,
+      kind: 'meeting.upcoming',
+      due,
+      recipients: truth.going.map((one) => one.personId),
+      toldNow,
+    });
   }
 
   /** True when nobody is helped any more by hearing of a meeting on this date. */

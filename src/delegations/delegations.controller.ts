@@ -6,7 +6,17 @@ import { IdPipe } from '../platform/http/id.pipe.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { IfMatch } from '../platform/http/version.js';
 import { CandidatesService } from './candidates.service.js';
-import { CandidatePage, CandidatesQuery, ChangedSeat, DelegationView, NewReply, NewSeats, OpenClashPage, SeatPage, SeatView } from './delegations.dto.js';
+import {
+  CandidatePage,
+  CandidatesQuery,
+  ChangedSeat,
+  DelegationView,
+  NewReply,
+  NewSeats,
+  OpenClashPage,
+  SeatPage,
+  SeatView,
+} from './delegations.dto.js';
 import { DelegationsService } from './delegations.service.js';
 import { RepliesService } from './replies.service.js';
 
@@ -38,13 +48,22 @@ export class DelegationsController {
   /** People to choose from, with who is free in the meeting's week and who went last. */
   @Get('meetings/:id/candidates')
   @Requires('delegations:write')
-  candidatesOf(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @Query() query: CandidatesQuery): Promise<CandidatePage> {
+  candidatesOf(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @Query() query: CandidatesQuery,
+  ): Promise<CandidatePage> {
     return this.candidates.page(tx, id, query);
   }
 
   @Patch('assignments/:id')
   @Requires('delegations:write')
-  changeRole(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() { role }: ChangedSeat): Promise<SeatView> {
+  changeRole(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { role }: ChangedSeat,
+  ): Promise<SeatView> {
     return this.delegations.changeRole(tx, id, version, role);
   }
 
@@ -58,7 +77,12 @@ export class DelegationsController {
   /** A reply on behalf of the person, as it came by telephone or letter. */
   @Put('assignments/:id/reply')
   @Requires('delegations:write')
-  replyFor(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: NewReply): Promise<SeatView> {
+  replyFor(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: NewReply,
+  ): Promise<SeatView> {
     return this.replies.replyFor(tx, id, version, input);
   }
 

@@ -3,7 +3,15 @@ import { ClashMeeting, MeetingBriefView, PersonRef } from '../meetings/meeting-v
 import { Id, Line, NestedList, Nullable, OneOf, Optional, Text } from '../platform/http/fields.js';
 import { LocalTextView } from '../platform/http/local-text.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
-import { ANSWERS, DELEGATION_ROLES, REPLIES, type Answer, type Clash, type DelegationRole, type Reply } from './delegations.types.js';
+import {
+  ANSWERS,
+  DELEGATION_ROLES,
+  REPLIES,
+  type Answer,
+  type Clash,
+  type DelegationRole,
+  type Reply,
+} from './delegations.types.js';
 
 export class NewSeat {
   @Id() personId!: string;

@@ -61,12 +61,23 @@ export class DelegationsQueries implements AttendanceSource {
   }
 
   async seat(tx: TenantTx, id: string): Promise<Seat | null> {
-    const found = await row<SeatRow>(tx, `select ${SEAT} from assignments a ${PERSON} where a.id = $1 and a.withdrawn_at is null`, [id]);
+    const found = await row<SeatRow>(
+      tx,
+      `select ${SEAT} from assignments a ${PERSON} where a.id = $1 and a.withdrawn_at is null`,
+      [id],
+    );
     return found && seatOf(found);
   }
 
   async of(tx: TenantTx, meetingIds: string[]): Promise<Map<string, Attendance>> {
-    const found = await rows<{ id: string; assigned: number; hasHead: boolean; accepted: number; role: string | null; reply: string | null }>(
+    const found = await rows<{
+      id: string;
+      assigned: number;
+      hasHead: boolean;
+      accepted: number;
+      role: string | null;
+      reply: string | null;
+    }>(
       tx,
       `select a.meeting_id as id, count(*)::int as assigned, bool_or(${leads('a')}) as "hasHead",
               count(*) filter (where a.reply = 'accepted')::int as accepted,
@@ -99,7 +110,13 @@ export class DelegationsQueries implements AttendanceSource {
     return this.waiting(tx, 'declined', today, cursor, limit);
   }
 
-  private async waiting(tx: TenantTx, reply: Reply, today: string, cursor: string | undefined, limit: number): Promise<SeatsInAll> {
+  private async waiting(
+    tx: TenantTx,
+    reply: Reply,
+    today: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<SeatsInAll> {
     const after = decodeCursor(cursor, 1);
     const found = await rows<SeatRow & BriefRow & { total: number }>(
       tx,
@@ -113,19 +130,36 @@ export class DelegationsQueries implements AttendanceSource {
       [today, after?.[0] ?? null, limit + 1, reply],
     );
     const seats = found.filter((one) => one.seat_id !== null);
-    const page = pageOf(seats, limit, (one) => [one.seat_id], (one) => ({ ...seatOf(one), meeting: briefOf(one) }));
+    const page = pageOf(
+      seats,
+      limit,
+      (one) => [one.seat_id],
+      (one) => ({ ...seatOf(one), meeting: briefOf(one) }),
+    );
     return { ...page, total: found[0]!.total };
   }
 }
 
 /** Meetings that take place and are not over today. */
-const ahead = (m: string, today: string): string => `${m}.end_date >= ${today}::date and ${m}.state in ('window', 'tentative', 'confirmed')`;
+const ahead = (m: string, today: string): string =>
+  `${m}.end_date >= ${today}::date and ${m}.state in ('window', 'tentative', 'confirmed')`;
 
 const SEATS_AHEAD = `
   from meetings m
   join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null
  where ${ahead('m', '$1')}`;
 
-function seatOf({ seat_id: id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, version }: SeatRow): Seat {
+function seatOf({
+  seat_id: id,
+  person,
+  role,
+  reply,
+  replyNote,
+  repliedAt,
+  assignedAt,
+  clashReason,
+  quotaReason,
+  version,
+}: SeatRow): Seat {
   return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, version };
 }

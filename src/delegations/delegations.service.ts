@@ -43,7 +43,11 @@ export class DelegationsService {
     const meeting = await this.meetings.detail(tx, meetingId);
     if (!meeting) throw notFound();
     const seats = await this.queries.delegation(tx, meetingId);
-    const found = await this.clashes.of(tx, meetingId, seats.map((one) => one.person.id));
+    const found = await this.clashes.of(
+      tx,
+      meetingId,
+      seats.map((one) => one.person.id),
+    );
     const items = seats.map((seat) => ({ ...seat, clashes: found.filter((one) => one.person.id === seat.person.id) }));
     return { items, can: { assign: canAssign(tx.actor) && mayBeAssignedTo(meeting.state) } };
   }
@@ -53,7 +57,11 @@ export class DelegationsService {
    * @throws clash naming every meeting in the way of somebody for whom no reason is given.
    * @throws quotaFull where the delegation would be too large and no reason is given.
    */
-  async assign(tx: TenantTx, meetingId: string, { people: seats, quotaReason = null }: NewSeats): Promise<DelegationView> {
+  async assign(
+    tx: TenantTx,
+    meetingId: string,
+    { people: seats, quotaReason = null }: NewSeats,
+  ): Promise<DelegationView> {
     const meeting = await this.held(tx, meetingId);
     if (!mayBeAssignedTo(meeting.state)) throw meetingCancelled();
     const people = await this.named(tx, seats);
@@ -79,7 +87,12 @@ export class DelegationsService {
       await this.giveWay(tx, others);
     }
     await this.assignments.change(tx, seat, { role });
-    await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'changed', before: { role: seat.role }, after: { role } });
+    await this.audit.record(tx, {
+      subject: { kind: 'assignment', id },
+      action: 'changed',
+      before: { role: seat.role },
+      after: { role },
+    });
     return (await this.queries.seat(tx, id))!;
   }
 
@@ -88,7 +101,12 @@ export class DelegationsService {
     const seat = await this.heldSeat(tx, id, version);
     const withdrawnAt = this.clock.now();
     await this.assignments.change(tx, seat, { withdrawnAt });
-    await this.audit.record(tx, { subject: { kind: 'assignment', id }, action: 'withdrawn', before: { withdrawnAt: null }, after: { withdrawnAt } });
+    await this.audit.record(tx, {
+      subject: { kind: 'assignment', id },
+      action: 'withdrawn',
+      before: { withdrawnAt: null },
+      after: { withdrawnAt },
+    });
     await this.reminders.takeOff(tx, seat.meetingId, [id], 'withdrawn');
     await this.reminders.restate(tx, seat.meetingId);
   }
@@ -166,7 +184,12 @@ export class DelegationsService {
     if (head.reply !== 'declined') throw hasHead({ name: head.name });
     const after = { role: 'delegate' as const };
     await this.assignments.change(tx, head, after);
-    await this.audit.record(tx, { subject: { kind: 'assignment', id: head.id }, action: 'changed', before: { role: head.role }, after });
+    await this.audit.record(tx, {
+      subject: { kind: 'assignment', id: head.id },
+      action: 'changed',
+      before: { role: head.role },
+      after,
+    });
   }
 
   private async assertNoClash(tx: TenantTx, meetingId: string, seats: NewSeat[]): Promise<void> {
@@ -186,4 +209,7 @@ function countsOf(quota: number, seated: Seated[], seats: NewSeat[]) {
   return { quota, taken, wanted: taken + seats.length };
 }
 
-const wordsOf = (tx: TenantTx, { person, meeting }: Clash) => ({ name: person.name, meeting: inLanguage(meeting.label, tx.actor.language) });
+const wordsOf = (tx: TenantTx, { person, meeting }: Clash) => ({
+  name: person.name,
+  meeting: inLanguage(meeting.label, tx.actor.language),
+});

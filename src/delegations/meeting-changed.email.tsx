@@ -15,14 +15,10 @@ export const meetingChangedLetter = defineLetter(
         tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.',
       })}
     >
-      <Lead>
-        {pen.say(leadOf(pen))}
-      </Lead>
+      <Lead>{pen.say(leadOf(pen))}</Lead>
       <Title>{pen.place('meeting')}</Title>
       <Facts lines={meetingFacts(pen)} />
-      <MainAction href={pen.place('link')}>
-        {pen.say(actionOf(pen))}
-      </MainAction>
+      <MainAction href={pen.place('link')}>{pen.say(actionOf(pen))}</MainAction>
       {pen.has('calendar') && (
         <Note>
           {pen.say({

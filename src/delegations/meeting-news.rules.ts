@@ -19,7 +19,10 @@ export interface ToldMeeting {
 
 export type News = Record<string, string | null>;
 
-export const toldOf = ({ meeting: { date, state, mode, venue, city, country }, sequence }: MailedSeat): ToldMeeting => ({
+export const toldOf = ({
+  meeting: { date, state, mode, venue, city, country },
+  sequence,
+}: MailedSeat): ToldMeeting => ({
   date,
   state,
   mode,
@@ -30,7 +33,8 @@ export const toldOf = ({ meeting: { date, state, mode, venue, city, country }, s
 });
 
 /** True when the last mail told all this already. */
-export const isKnown = (told: ToldMeeting, seat: MailedSeat): boolean => told.sequence === seat.sequence && phrases(told, seat, 'en').length === 0;
+export const isKnown = (told: ToldMeeting, seat: MailedSeat): boolean =>
+  told.sequence === seat.sequence && phrases(told, seat, 'en').length === 0;
 
 /** The parts of a mail that say what changed since the person was last told; null `told` where nobody knows what that was. */
 export function newsParts(told: ToldMeeting | null, seat: MailedSeat, reader: Reader): News {
@@ -74,9 +78,11 @@ function dateNews(told: ToldMeeting, now: MailedSeat['meeting'], language: Langu
     return [say(language, `postponed, the date was ${was}`, `ertelendi, önceki tarih ${was}`)];
   }
   const is = daysOf(now.date, language);
-  if (told.date === null) return [say(language, `new date ${is}`, `yeni tarih ${is}`), firmnessNews(null, now.date, language)];
+  if (told.date === null)
+    return [say(language, `new date ${is}`, `yeni tarih ${is}`), firmnessNews(null, now.date, language)];
   const sameDays = told.date.startDate === now.date.startDate && told.date.endDate === now.date.endDate;
-  if (sameDays && told.date.firmness !== now.date.firmness) return [firmnessOfDays(now.date, is, language), hoursNews(told.date, now.date, language)];
+  if (sameDays && told.date.firmness !== now.date.firmness)
+    return [firmnessOfDays(now.date, is, language), hoursNews(told.date, now.date, language)];
   const days = sameDays ? null : instead(withoutYearOf(told.date, now.date, language), is, language);
   return [days, firmnessNews(told.date, now.date, language), hoursNews(told.date, now.date, language)];
 }
@@ -88,17 +94,23 @@ function firmnessOfDays({ firmness }: MeetingDate, days: string, language: Langu
 
 function firmnessNews(was: MeetingDate | null, { firmness }: MeetingDate, language: Language): string | null {
   if (was?.firmness === firmness || firmness === 'window') return null;
-  return firmness === 'confirmed' ? say(language, 'now confirmed', 'tarih kesinleşti') : say(language, 'not yet confirmed', 'henüz kesinleşmedi');
+  return firmness === 'confirmed'
+    ? say(language, 'now confirmed', 'tarih kesinleşti')
+    : say(language, 'not yet confirmed', 'henüz kesinleşmedi');
 }
 
 /** Hours at the place; where only their end or their zone differs, the phrase shows that. */
 function hoursNews(was: MeetingDate, is: MeetingDate, language: Language): string | null {
   const fields = ['startTime', 'endTime', 'zone'] as const;
-  if (fields.every((field) => was[field] === is[field] || (was.startTime === null && is.startTime === null))) return null;
+  if (fields.every((field) => was[field] === is[field] || (was.startTime === null && is.startTime === null)))
+    return null;
   const onlyEnd = was.startTime === is.startTime && was.zone === is.zone;
   const text = ({ startTime, endTime, zone }: MeetingDate): string => {
     if (startTime === null) return say(language, 'all day', 'tüm gün');
-    const hours = onlyEnd && endTime ? `${timeText(startTime, language)}–${timeText(endTime, language)}` : timeText(startTime, language);
+    const hours =
+      onlyEnd && endTime
+        ? `${timeText(startTime, language)}–${timeText(endTime, language)}`
+        : timeText(startTime, language);
     return was.zone === is.zone || zone === null ? hours : `${hours} (${zoneCity(zone, language)})`;
   };
   return change(text(was), text(is), language, { en: 'at', tr: 'saat' });
@@ -107,7 +119,8 @@ function hoursNews(was: MeetingDate, is: MeetingDate, language: Language): strin
 const dateOrHours = (was: MeetingDate | null, is: MeetingDate | null): boolean =>
   (['startDate', 'endDate', 'startTime', 'endTime', 'zone'] as const).some((field) => was?.[field] !== is?.[field]);
 
-const daysOf = ({ startDate, endDate }: MeetingDate, language: Language): string => rangeText(startDate, endDate, language);
+const daysOf = ({ startDate, endDate }: MeetingDate, language: Language): string =>
+  rangeText(startDate, endDate, language);
 
 /** "15–16 December" beside a new date of the same year, with its year beside another. */
 function withoutYearOf(was: MeetingDate, is: MeetingDate, language: Language): string {
@@ -124,6 +137,7 @@ function change(was: string | null, is: string | null, language: Language, label
   return say(language, `no longer ${was}`, `artık ${was} değil`);
 }
 
-const instead = (was: string, is: string, language: Language): string => say(language, `${is} instead of ${was}`, `${was} yerine ${is}`);
+const instead = (was: string, is: string, language: Language): string =>
+  say(language, `${is} instead of ${was}`, `${was} yerine ${is}`);
 
 const say = (language: Language, en: string, tr: string): string => (language === 'tr' ? tr : en);

@@ -9,5 +9,7 @@ export function beginOf({ startDate, startsAt }: Pick<MeetingDate, 'startDate' |
 /** The last moment of a meeting; of whole days, the end of the last one wherever it is. Null while it has no date. */
 export function endOf(date: MeetingDate | null): Date | null {
   if (date === null) return null;
-  return date.endsAt === null ? instantOf(addDays(date.endDate, 1), '00:00', date.zone ?? 'Etc/GMT+12') : new Date(date.endsAt);
+  return date.endsAt === null
+    ? instantOf(addDays(date.endDate, 1), '00:00', date.zone ?? 'Etc/GMT+12')
+    : new Date(date.endsAt);
 }

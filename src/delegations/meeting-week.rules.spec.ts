@@ -4,7 +4,13 @@ import { weekAround } from './meeting-week.rules.js';
 
 describe('the week around a meeting', () => {
   it('is its working days, Monday to Friday', () => {
-    expect(weekAround('2027-05-04', '2027-05-05')).toEqual(['2027-05-03', '2027-05-04', '2027-05-05', '2027-05-06', '2027-05-07']);
+    expect(weekAround('2027-05-04', '2027-05-05')).toEqual([
+      '2027-05-03',
+      '2027-05-04',
+      '2027-05-05',
+      '2027-05-06',
+      '2027-05-07',
+    ]);
   });
 
   it('takes the weekend in when the meeting does', () => {

@@ -36,7 +36,10 @@ export class MeetingSubject implements Subject, OnModuleInit {
     const persons = [...new Set(reminders.map((one) => one.recipient.personId))];
     const seats = await this.queries.seatsAt(tx, meetings, persons);
     return new Map(
-      reminders.map((one) => [one.id, this.tellOne(tx.tenantId, one, seats.get(seatKey(one.subject.id, one.recipient.personId)))]),
+      reminders.map((one) => [
+        one.id,
+        this.tellOne(tx.tenantId, one, seats.get(seatKey(one.subject.id, one.recipient.personId))),
+      ]),
     );
   }
 

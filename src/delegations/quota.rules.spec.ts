@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { REPLIES } from './delegations.types.js';
 import { seatsBeyond, takenOf } from './quota.rules.js';
 
-const seated = fc.array(fc.constantFrom(...REPLIES).map((reply) => ({ reply })), { maxLength: 12 });
+const seated = fc.array(
+  fc.constantFrom(...REPLIES).map((reply) => ({ reply })),
+  { maxLength: 12 },
+);
 const people = fc.integer({ min: 1, max: 12 });
 
 describe('the seats an organizer gives', () => {

@@ -70,7 +70,8 @@ export class RepliesService {
     if ((seat.reply === 'declined') === (reply === 'declined')) return;
     const answered = { ...seat, version: seat.version + 1 };
     if (reply === 'declined') await this.news.declined(tx, answered);
-    else await this.news.returned(tx, answered, isOverQuota(meeting.quota, await this.assignments.seated(tx, meeting.id)));
+    else
+      await this.news.returned(tx, answered, isOverQuota(meeting.quota, await this.assignments.seated(tx, meeting.id)));
     await this.reminders.restate(tx, seat.meetingId);
   }
 }

@@ -6,7 +6,8 @@ const QUIET_HOURS = 6;
 /** When news of an answer goes: not before somebody had time to think again, nor soon after the same was told of the seat. Null: at once. */
 export function newsDueAt(now: Date, delaySeconds: number, sameToldAt: Date | null): Date | null {
   const soonest = new Date(now.getTime() + delaySeconds * 1000);
-  const due = sameToldAt === null ? soonest : laterOf(soonest, new Date(sameToldAt.getTime() + QUIET_HOURS * 3_600_000));
+  const due =
+    sameToldAt === null ? soonest : laterOf(soonest, new Date(sameToldAt.getTime() + QUIET_HOURS * 3_600_000));
   return due > now ? due : null;
 }
 

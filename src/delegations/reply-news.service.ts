@@ -40,7 +40,8 @@ export class ReplyNewsService {
 
   /** The person is asked anew: what they had answered is told to nobody any more. */
   async forget(tx: TenantTx, seatId: string): Promise<void> {
-    for (const kind of [NOTICE.declined, NOTICE.returned]) await this.reminders.endNotices(tx, { kind: 'assignment', id: seatId }, kind, 'answered_anew');
+    for (const kind of [NOTICE.declined, NOTICE.returned])
+      await this.reminders.endNotices(tx, { kind: 'assignment', id: seatId }, kind, 'answered_anew');
   }
 
   private async tell(tx: TenantTx, seat: AnsweredSeat, news: 'declined' | 'returned', always: boolean): Promise<void> {
@@ -56,6 +57,14 @@ export class ReplyNewsService {
     const known = [seat.personId, tx.actor.personId];
     const recipients = (await this.people.coordinators(tx)).map((one) => one.id).filter((one) => !known.includes(one));
     const dueAt = newsDueAt(now, this.settings.declineDelaySeconds, same);
-    await this.reminders.tellOnce(tx, { subject, kind: NOTICE[news], step: news, occurrence: seat.version, recipients, dueAt, usefulUntil });
+    await this.reminders.tellOnce(tx, {
+      subject,
+      kind: NOTICE[news],
+      step: news,
+      occurrence: seat.version,
+      recipients,
+      dueAt,
+      usefulUntil,
+    });
   }
 }

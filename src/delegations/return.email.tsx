@@ -34,7 +34,9 @@ export const returnLetter = defineLetter(
         </Paragraph>
       )}
       {pen.has('overQuota') && (
-        <Paragraph>{pen.say({ en: 'The delegation is larger than its quota now.', tr: 'Heyet, kontenjanı aşmış durumda.' })}</Paragraph>
+        <Paragraph>
+          {pen.say({ en: 'The delegation is larger than its quota now.', tr: 'Heyet, kontenjanı aşmış durumda.' })}
+        </Paragraph>
       )}
       <Title>{pen.place('meeting')}</Title>
       <Facts lines={meetingFacts(pen)} />

@@ -17,7 +17,11 @@ export class SeatHistoryQueries implements HistoryParts, OnModuleInit {
   }
 
   async ids(tx: TenantTx, meetingId: string): Promise<string[]> {
-    const found = await rows<{ id: string }>(tx, 'select id from assignments where tenant_id = $1 and meeting_id = $2', [tx.tenantId, meetingId]);
+    const found = await rows<{ id: string }>(
+      tx,
+      'select id from assignments where tenant_id = $1 and meeting_id = $2',
+      [tx.tenantId, meetingId],
+    );
     return found.map((one) => one.id);
   }
 

@@ -72,7 +72,17 @@ const inside = [
   ThrottlingService,
 ];
 
-const offered = [AccessTokensService, InvitationsService, MailedLinks, MemberPersons, MembersService, OfficeExportService, OfficesService, TenantService, UsersService];
+const offered = [
+  AccessTokensService,
+  InvitationsService,
+  MailedLinks,
+  MemberPersons,
+  MembersService,
+  OfficeExportService,
+  OfficesService,
+  TenantService,
+  UsersService,
+];
 
 /** Tenants, users, members and their roles, sessions. Global, since the edge asks it who a request comes from. */
 @Global()

@@ -15,13 +15,17 @@ export class AttendanceService implements OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): void {
-    if (!this.source) throw new Error('No AttendanceSource is registered: import DelegationsModule beside MeetingsModule.');
+    if (!this.source)
+      throw new Error('No AttendanceSource is registered: import DelegationsModule beside MeetingsModule.');
   }
 
   /** The same meetings, each with its delegation and the reader's own seat. */
   async join<M extends { id: string }>(tx: TenantTx, meetings: M[]): Promise<(M & Attendance)[]> {
     if (meetings.length === 0) return [];
-    const known = await this.source!.of(tx, meetings.map((one) => one.id));
+    const known = await this.source!.of(
+      tx,
+      meetings.map((one) => one.id),
+    );
     return meetings.map((one) => ({ ...one, ...(known.get(one.id) ?? NOBODY) }));
   }
 

@@ -2,7 +2,8 @@ import type { Named } from '../organizations/organizations.types.js';
 import type { Firmness, MeetingBrief, MeetingDate, MeetingKind, MeetingState, Mode } from './meetings.types.js';
 
 /** An instant as ISO text: cheaper than a Date on the way out, and the same on every connection. */
-export const isoInstant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+export const isoInstant = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** Columns of a `MeetingDateRow` from the table known as `alias`. */
 export const dateColumns = (alias: string): string => `

@@ -21,5 +21,6 @@ export class MeetingDateRow {
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ name: 'recorded_by', type: 'text' }) recordedBy!: string;
   @Column({ name: 'recorded_at', type: 'timestamptz', insert: false, update: false }) recordedAt!: Date;
-  @Column({ name: 'retired_at', type: 'timestamptz', nullable: true, insert: false, update: false }) retiredAt!: Date | null;
+  @Column({ name: 'retired_at', type: 'timestamptz', nullable: true, insert: false, update: false })
+  retiredAt!: Date | null;
 }

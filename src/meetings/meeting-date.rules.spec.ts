@@ -35,19 +35,29 @@ describe('the date of a meeting', () => {
 
   it('has no instant when it is a window or lasts all day', () => {
     const window = settleDate({ firmness: 'window', startDate: '2027-10-04', endDate: '2027-10-15' }, 'en').date;
-    const allDay = settleDate({ firmness: 'confirmed', startDate: '2027-10-04', endDate: '2027-10-04', zone: 'Asia/Tashkent' }, 'en').date;
-    for (const date of [window, allDay]) expect([date.startTime, date.endTime, date.startsAt, date.endsAt]).toEqual([null, null, null, null]);
+    const allDay = settleDate(
+      { firmness: 'confirmed', startDate: '2027-10-04', endDate: '2027-10-04', zone: 'Asia/Tashkent' },
+      'en',
+    ).date;
+    for (const date of [window, allDay])
+      expect([date.startTime, date.endTime, date.startsAt, date.endsAt]).toEqual([null, null, null, null]);
     expect(allDay.zone).toBe('Asia/Tashkent');
   });
 
   it('refuses an end before the start, half a range, an hour in a window and an hour without a place', () => {
     expect(refusal({ ...paris, endDate: '2027-05-03' })).toMatchObject({ field: 'endDate', rule: 'end_before_start' });
-    expect(refusal({ ...paris, endDate: '2027-05-04', endTime: '09:30' })).toMatchObject({ field: 'endTime', rule: 'end_before_start' });
+    expect(refusal({ ...paris, endDate: '2027-05-04', endTime: '09:30' })).toMatchObject({
+      field: 'endTime',
+      rule: 'end_before_start',
+    });
     expect(refusal({ ...paris, endTime: null })).toMatchObject({ field: 'endTime', rule: 'both_hours' });
     expect(refusal({ ...paris, startTime: null })).toMatchObject({ field: 'startTime', rule: 'both_hours' });
     expect(refusal({ ...paris, firmness: 'window' })).toMatchObject({ field: 'startTime', rule: 'window_has_no_hour' });
     expect(refusal({ ...paris, zone: null })).toMatchObject({ field: 'zone', rule: 'zone_needed' });
-    expect(refusal({ firmness: 'window', startDate: '2027-01-01', endDate: '2028-01-02' })).toMatchObject({ field: 'endDate', rule: 'too_long' });
+    expect(refusal({ firmness: 'window', startDate: '2027-01-01', endDate: '2028-01-02' })).toMatchObject({
+      field: 'endDate',
+      rule: 'too_long',
+    });
   });
 
   it('refuses an hour that the clocks skip, and names the next one, in both languages', () => {
@@ -55,14 +65,26 @@ describe('the date of a meeting', () => {
     expect(skipped).toMatchObject({ field: 'startTime', rule: 'hour_skipped' });
     expect(skipped.en).toContain('03:00');
     expect(skipped.tr).toContain('03.00');
-    const end = refusal({ ...paris, startDate: '2027-03-14', endDate: '2027-03-14', startTime: '01:00', endTime: '02:30', zone: 'America/St_Johns' });
+    const end = refusal({
+      ...paris,
+      startDate: '2027-03-14',
+      endDate: '2027-03-14',
+      startTime: '01:00',
+      endTime: '02:30',
+      zone: 'America/St_Johns',
+    });
     expect(end).toMatchObject({ field: 'endTime', rule: 'hour_skipped' });
   });
 
   it('takes the first of an hour that comes twice, and says so', () => {
-    const { date, notices } = settleDate({ ...paris, startDate: '2027-10-31', endDate: '2027-10-31', startTime: '02:30' }, 'tr');
+    const { date, notices } = settleDate(
+      { ...paris, startDate: '2027-10-31', endDate: '2027-10-31', startTime: '02:30' },
+      'tr',
+    );
     expect(date.startsAt).toBe('2027-10-31T00:30:00Z');
-    expect(notices).toEqual([{ code: 'hour_repeated', field: 'startTime', message: expect.stringContaining('02.30') as string }]);
+    expect(notices).toEqual([
+      { code: 'hour_repeated', field: 'startTime', message: expect.stringContaining('02.30') as string },
+    ]);
   });
 
   it('reads the same on the clocks of its place, in every zone and over both clock changes', () => {
@@ -72,7 +94,14 @@ describe('the date of a meeting', () => {
     fc.assert(
       fc.property(zones, days, hours, (zone, day, { h, m }) => {
         const time = (hour: number) => `${String(hour).padStart(2, '0')}:${String(m).padStart(2, '0')}`;
-        const stated: StatedDate = { firmness: 'tentative', startDate: day, endDate: day, startTime: time(h), endTime: time(h + 2), zone };
+        const stated: StatedDate = {
+          firmness: 'tentative',
+          startDate: day,
+          endDate: day,
+          startTime: time(h),
+          endTime: time(h + 2),
+          zone,
+        };
         let settled;
         try {
           settled = settleDate(stated, 'en').date;
@@ -81,7 +110,10 @@ describe('the date of a meeting', () => {
           expect((error as InvalidInput).fields('en')[0]!.rule).toBe('hour_skipped');
           return;
         }
-        for (const [at, hour] of [[settled.startsAt, h], [settled.endsAt, h + 2]] as const) {
+        for (const [at, hour] of [
+          [settled.startsAt, h],
+          [settled.endsAt, h + 2],
+        ] as const) {
           expect(timeIn(zone, new Date(at!))).toBe(time(hour));
           expect(dateIn(zone, new Date(at!))).toBe(day);
         }

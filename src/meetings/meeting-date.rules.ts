@@ -33,7 +33,11 @@ const SAID = {
  * `at` says where the date stands in the request, for the field of an error.
  * @throws wrongField for an end before the start, half an hour range, or an hour that does not exist.
  */
-export function settleDate(stated: StatedDate, language: Language, at: '' | 'date.' = ''): { date: MeetingDate; notices: Notice[] } {
+export function settleDate(
+  stated: StatedDate,
+  language: Language,
+  at: '' | 'date.' = '',
+): { date: MeetingDate; notices: Notice[] } {
   assertDays(stated, at);
   const { firmness, startDate, endDate } = stated;
   const startTime = stated.startTime ?? null;

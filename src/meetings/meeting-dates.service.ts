@@ -40,17 +40,27 @@ export class MeetingDatesService {
   async setDate(tx: TenantTx, id: string, version: number, input: MovedMeetingDate): Promise<MeetingView> {
     const meeting = await this.locked(tx, id, version);
     const { move, date, notices } = await this.move(tx, meeting, input);
-    if (move === null && !input.letterDate && !input.letterNumber && !input.reason) return this.views.show(tx, id, notices);
+    if (move === null && !input.letterDate && !input.letterNumber && !input.reason)
+      return this.views.show(tx, id, notices);
     const before = { state: meeting.state, date: await this.queries.dateInForce(tx, id) };
     await this.meetings.retireDate(tx, id);
-    await this.meetings.addDate(tx, id, date, { letterDate: input.letterDate ?? null, letterNumber: input.letterNumber ?? null, reason: input.reason ?? null });
+    await this.meetings.addDate(tx, id, date, {
+      letterDate: input.letterDate ?? null,
+      letterNumber: input.letterNumber ?? null,
+      reason: input.reason ?? null,
+    });
     const calendarSequence = meeting.calendarSequence + (move?.cause === 'date' ? 1 : 0);
     const over = isOver(meeting.state);
     const state = over ? meeting.state : date.firmness;
     const stateReason = over ? meeting.stateReason : null;
     await this.meetings.change(tx, meeting, { state, stateReason, calendarSequence, ...this.officesWord(tx, meeting) });
     const by = { letterDate: input.letterDate, letterNumber: input.letterNumber, reason: input.reason };
-    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'dated', before, after: { state, date, ...by } });
+    await this.audit.record(tx, {
+      subject: { kind: 'meeting', id },
+      action: 'dated',
+      before,
+      after: { state, date, ...by },
+    });
     if (move && !over) await this.followers.apply(tx, move);
     return this.views.show(tx, id, notices);
   }
@@ -59,7 +69,11 @@ export class MeetingDatesService {
   async whatIf(tx: TenantTx, id: string, input: NewMeetingDate): Promise<WhatIfView> {
     const meeting = await this.locked(tx, id, null);
     const { move, date, notices } = await this.move(tx, meeting, input);
-    return { date, consequences: move && !isOver(meeting.state) ? await this.followers.preview(tx, move) : [], notices };
+    return {
+      date,
+      consequences: move && !isOver(meeting.state) ? await this.followers.preview(tx, move) : [],
+      notices,
+    };
   }
 
   /** Held, postponed or cancelled. A postponed meeting has no date in force; a cancelled one keeps its last for the calendars. */
@@ -73,7 +87,12 @@ export class MeetingDatesService {
     else if (reason === null) throw wrongField('reason', 'required', RULES['isDefined']!.said);
     if (state === 'postponed') await this.meetings.retireDate(tx, id);
     const calendarSequence = meeting.calendarSequence + (state === 'held' ? 0 : 1);
-    await this.meetings.change(tx, meeting, { state, stateReason: reason, calendarSequence, ...this.officesWord(tx, meeting) });
+    await this.meetings.change(tx, meeting, {
+      state,
+      stateReason: reason,
+      calendarSequence,
+      ...this.officesWord(tx, meeting),
+    });
     const after = state === 'postponed' ? null : before;
     await this.audit.record(tx, {
       subject: { kind: 'meeting', id },
@@ -97,7 +116,11 @@ export class MeetingDatesService {
     const { date, notices } = settleDate(input, tx.actor.language);
     if (corrects) this.assertBegun(tx, date);
     const cause = causeOf(before, date);
-    return { move: cause && { meetingId: meeting.id, revision: meeting.version + 1, cause, before, after: date }, date, notices };
+    return {
+      move: cause && { meetingId: meeting.id, revision: meeting.version + 1, cause, before, after: date },
+      date,
+      notices,
+    };
   }
 
   private officesWord(tx: TenantTx, meeting: Meeting) {
@@ -118,7 +141,8 @@ export class MeetingDatesService {
     const meeting = await this.meetings.lock(tx, id);
     if (!meeting) throw notFound();
     if (!canEditMeetings(tx.actor)) throw forbidden();
-    if (version !== null && meeting.version !== version) throw staleVersion({}, { current: await this.views.show(tx, id) });
+    if (version !== null && meeting.version !== version)
+      throw staleVersion({}, { current: await this.views.show(tx, id) });
     return meeting;
   }
 }

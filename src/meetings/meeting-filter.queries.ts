@@ -63,7 +63,8 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   if (filter.mechanismId) found.push(`m.mechanism_id = ${put(filter.mechanismId)}`);
   if (filter.seriesId) found.push(`m.series_id = ${put(filter.seriesId)}`);
   if (filter.kind) found.push(`m.kind = ${put(filter.kind)}`);
-  if (filter.unclosedOn) found.push(...(filter.state === 'postponed' ? ['false'] : unclosedConditions(put(filter.unclosedOn))));
+  if (filter.unclosedOn)
+    found.push(...(filter.state === 'postponed' ? ['false'] : unclosedConditions(put(filter.unclosedOn))));
   if (filter.among) found.push(filter.among('m', put));
   return [...found, ...saying(filter.q, put)];
 }
@@ -72,7 +73,10 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
 export const saying = (q: string | undefined, put: (value: unknown) => string): string[] =>
   wordsOf(q).map((word) => {
     const cities = otherNamesOf(word);
-    const named = cities.length > 0 ? ` or exists (select from unnest(${put(cities)}::text[]) city where ${holdsWord('m.search', 'city')})` : '';
+    const named =
+      cities.length > 0
+        ? ` or exists (select from unnest(${put(cities)}::text[]) city where ${holdsWord('m.search', 'city')})`
+        : '';
     return WORD(`${put(word)}::text`, named);
   });
 

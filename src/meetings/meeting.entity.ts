@@ -29,8 +29,10 @@ export class Meeting extends Sourced {
   @Column({ name: 'calendar_sequence', type: 'int' }) calendarSequence!: number;
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
   /** Days of the date in force, copied by the database for lists; never read or written here. */
-  @Column({ name: 'start_date', type: 'date', nullable: true, select: false, insert: false, update: false }) startDate?: string | null;
-  @Column({ name: 'end_date', type: 'date', nullable: true, select: false, insert: false, update: false }) endDate?: string | null;
+  @Column({ name: 'start_date', type: 'date', nullable: true, select: false, insert: false, update: false })
+  startDate?: string | null;
+  @Column({ name: 'end_date', type: 'date', nullable: true, select: false, insert: false, update: false }) endDate?:
+    string | null;
   /** Folded by the database for whoever searches; never read or written here. */
   @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
 }

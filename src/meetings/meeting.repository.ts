@@ -36,7 +36,11 @@ export class MeetingRepository {
 
   /** The date now in force becomes history; after that none is. */
   async retireDate(tx: TenantTx, meetingId: string): Promise<void> {
-    await rows(tx, 'update meeting_dates set in_force = false, retired_at = app.now() where meeting_id = $1 and in_force', [meetingId]);
+    await rows(
+      tx,
+      'update meeting_dates set in_force = false, retired_at = app.now() where meeting_id = $1 and in_force',
+      [meetingId],
+    );
   }
 
   async addDate(tx: TenantTx, meetingId: string, date: MeetingDate, by: Announcement): Promise<void> {
@@ -56,13 +60,20 @@ export class MeetingRepository {
   }
 
   /** True when the series is of this body, organization, or kind of mechanism. */
-  async seriesFits(tx: TenantTx, seriesId: string, owner: Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>): Promise<boolean> {
+  async seriesFits(
+    tx: TenantTx,
+    seriesId: string,
+    owner: Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>,
+  ): Promise<boolean> {
     const found = await rows<{ id: string }>(tx, `${SERIES_OF_OWNER} and s.id = $4`, [...ownerOf(owner), seriesId]);
     return found.length === 1;
   }
 
   /** The series of this owner when there is exactly one. */
-  async onlySeries(tx: TenantTx, owner: Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>): Promise<string | null> {
+  async onlySeries(
+    tx: TenantTx,
+    owner: Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>,
+  ): Promise<string | null> {
     const found = await rows<{ id: string }>(tx, `${SERIES_OF_OWNER} limit 2`, ownerOf(owner));
     return found.length === 1 ? found[0]!.id : null;
   }
@@ -73,4 +84,8 @@ const SERIES_OF_OWNER = `
    where (s.body_id = $1::uuid or s.organization_id = $2::uuid
           or s.mechanism_type_id = (select type_id from mechanisms where id = $3::uuid))`;
 
-const ownerOf = (owner: Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>) => [owner.bodyId, owner.organizationId, owner.mechanismId];
+const ownerOf = (owner: Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>) => [
+  owner.bodyId,
+  owner.organizationId,
+  owner.mechanismId,
+];

@@ -47,7 +47,12 @@ export class MeetingsController {
 
   @Patch(':id')
   @Requires('meetings:write')
-  edit(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: ChangedMeeting): Promise<MeetingView> {
+  edit(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangedMeeting,
+  ): Promise<MeetingView> {
     return this.meetings.edit(tx, id, version, input);
   }
 
@@ -62,7 +67,12 @@ export class MeetingsController {
   /** A new date in force: a window, a tentative or a confirmed one. */
   @Put(':id/date')
   @Requires('meetings:write')
-  setDate(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: MovedMeetingDate): Promise<MeetingView> {
+  setDate(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: MovedMeetingDate,
+  ): Promise<MeetingView> {
     return this.dates.setDate(tx, id, version, input);
   }
 
@@ -78,7 +88,12 @@ export class MeetingsController {
   @Post(':id/state')
   @HttpCode(200)
   @Requires('meetings:write')
-  setState(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: NewMeetingState): Promise<MeetingView> {
+  setState(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: NewMeetingState,
+  ): Promise<MeetingView> {
     return this.dates.setState(tx, id, version, input);
   }
 }

@@ -1,10 +1,31 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Country, Flag, Id, Line, LocalDate, LocalTime, Nested, Nullable, OneOf, Optional, Text, Whole, Zone } from '../platform/http/fields.js';
+import {
+  Country,
+  Flag,
+  Id,
+  Line,
+  LocalDate,
+  LocalTime,
+  Nested,
+  Nullable,
+  OneOf,
+  Optional,
+  Text,
+  Whole,
+  Zone,
+} from '../platform/http/fields.js';
 import { LocalTextView, NameInput } from '../platform/http/local-text.dto.js';
 import { NoticeView } from '../platform/http/notice.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { SourceMarkView } from '../platform/http/source-mark.dto.js';
-import { ClashMeeting, MeetingBriefView, MeetingDateView, MeetingRef, PathNode, PersonRef } from './meeting-views.types.js';
+import {
+  ClashMeeting,
+  MeetingBriefView,
+  MeetingDateView,
+  MeetingRef,
+  PathNode,
+  PersonRef,
+} from './meeting-views.types.js';
 import {
   FIRMNESS,
   MEETING_KINDS,

@@ -11,7 +11,12 @@ export const notYetBegun = defineProblem('meeting.not_yet_begun', 409, {
   tr: 'Bu toplantı henüz başlamadı. {date} tarihinden itibaren gerçekleşti olarak işaretlenebilir.',
 });
 
-export const unknownBody = defineProblem('meeting.unknown_body', 422, { en: 'There is no such body.', tr: 'Böyle bir organ yok.' }, 'bodyId');
+export const unknownBody = defineProblem(
+  'meeting.unknown_body',
+  422,
+  { en: 'There is no such body.', tr: 'Böyle bir organ yok.' },
+  'bodyId',
+);
 export const unknownOrganization = defineProblem(
   'meeting.unknown_organization',
   422,
@@ -27,7 +32,10 @@ export const unknownMechanism = defineProblem(
 export const unknownSeries = defineProblem(
   'meeting.unknown_series',
   422,
-  { en: 'There is no such series for this body or mechanism.', tr: 'Bu organın ya da mekanizmanın böyle bir toplantı dizisi yok.' },
+  {
+    en: 'There is no such series for this body or mechanism.',
+    tr: 'Bu organın ya da mekanizmanın böyle bir toplantı dizisi yok.',
+  },
   'seriesId',
 );
 export const unknownReplaced = defineProblem(

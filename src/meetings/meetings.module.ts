@@ -21,7 +21,12 @@ import { SeriesRepository } from './series.repository.js';
 import { SeriesService } from './series.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Meeting, MeetingDateRow, Series]), AuditModule, OrganizationsModule, PeopleModule],
+  imports: [
+    TypeOrmModule.forFeature([Meeting, MeetingDateRow, Series]),
+    AuditModule,
+    OrganizationsModule,
+    PeopleModule,
+  ],
   controllers: [MeetingsController, SeriesController],
   providers: [
     AttendanceService,

@@ -5,7 +5,15 @@ import { sourceMark, type SourceMark } from '../platform/database/source-mark.js
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
-import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, dateColumns, dateOf, type BriefRow, type DateColumns } from './meeting-brief.queries.js';
+import {
+  BRIEF_COLUMNS,
+  BRIEF_JOINS,
+  briefOf,
+  dateColumns,
+  dateOf,
+  type BriefRow,
+  type DateColumns,
+} from './meeting-brief.queries.js';
 import { meetingConditions, type MeetingFilter } from './meeting-filter.queries.js';
 import type { MeetingBrief, MeetingDate } from './meetings.types.js';
 
@@ -51,9 +59,11 @@ type DetailRow = BriefRow & {
   version: number;
 };
 
-const LABEL = (alias: string) => `json_build_object('id', ${alias}.id, 'label', json_build_object('en', ${alias}.label_en, 'tr', ${alias}.label_tr))`;
+const LABEL = (alias: string) =>
+  `json_build_object('id', ${alias}.id, 'label', json_build_object('en', ${alias}.label_en, 'tr', ${alias}.label_tr))`;
 
-const STEP = (alias: string, kind: 'organization' | 'body') => `json_build_object('kind', '${kind}', 'id', ${alias}.id, ${nameAndAcronym(alias)})`;
+const STEP = (alias: string, kind: 'organization' | 'body') =>
+  `json_build_object('kind', '${kind}', 'id', ${alias}.id, ${nameAndAcronym(alias)})`;
 
 /** Organizations above, then bodies above, then the body itself. */
 const PATH = `
@@ -71,13 +81,19 @@ const PATH = `
 @Injectable()
 export class MeetingsQueries {
   /** By date, or by id where no date is in force (`state: 'postponed'`). */
-  async page(tx: TenantTx, filter: MeetingFilter, cursor: string | undefined, limit: number): Promise<Page<MeetingBrief>> {
+  async page(
+    tx: TenantTx,
+    filter: MeetingFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<MeetingBrief>> {
     const params: unknown[] = [];
     const after = decodeCursor(cursor, 2);
     const where = meetingConditions(filter, params);
     const { key, order, comes } = orderOf(filter);
     if (after && key === null) where.push(`m.id > $${params.push(after[1])}::uuid`);
-    if (after && key !== null) where.push(`(${key}, m.id) ${comes} ($${params.push(after[0])}::date, $${params.push(after[1])}::uuid)`);
+    if (after && key !== null)
+      where.push(`(${key}, m.id) ${comes} ($${params.push(after[0])}::date, $${params.push(after[1])}::uuid)`);
     const found = await rows<BriefRow & { key: string }>(
       tx,
       `with page as materialized (
@@ -90,7 +106,8 @@ export class MeetingsQueries {
 
   /** With how many there are in all. What an index cannot tell is looked for once, not for the page and again for the count. */
   async firstPage(tx: TenantTx, filter: MeetingFilter, limit: number): Promise<Page<MeetingBrief> & { total: number }> {
-    if (!filter.q && !filter.among) return { ...(await this.page(tx, filter, undefined, limit)), total: await this.count(tx, filter) };
+    if (!filter.q && !filter.among)
+      return { ...(await this.page(tx, filter, undefined, limit)), total: await this.count(tx, filter) };
     const params: unknown[] = [];
     const where = meetingConditions(filter, params);
     const { order } = orderOf(filter);
@@ -110,7 +127,11 @@ export class MeetingsQueries {
   async count(tx: TenantTx, filter: MeetingFilter): Promise<number> {
     const params: unknown[] = [];
     const where = meetingConditions(filter, params);
-    return (await row<{ total: number }>(tx, `select count(*)::int as total from meetings m where ${where.join(' and ')}`, params))!.total;
+    return (await row<{ total: number }>(
+      tx,
+      `select count(*)::int as total from meetings m where ${where.join(' and ')}`,
+      params,
+    ))!.total;
   }
 
   /** Of these ids, those that are there, in the order of their dates. */
@@ -149,13 +170,21 @@ export class MeetingsQueries {
   }
 
   async dateInForce(tx: TenantTx, meetingId: string): Promise<MeetingDate | null> {
-    const found = await row<DateColumns>(tx, `select ${dateColumns('d')} from meeting_dates d where d.meeting_id = $1 and d.in_force`, [meetingId]);
+    const found = await row<DateColumns>(
+      tx,
+      `select ${dateColumns('d')} from meeting_dates d where d.meeting_id = $1 and d.in_force`,
+      [meetingId],
+    );
     return found && dateOf(found);
   }
 }
 
 /** By its first day, or by its id where it has none. */
-function orderOf({ state, order }: MeetingFilter): { key: string | null; comes: '<' | '>'; order: (alias: string) => string } {
+function orderOf({ state, order }: MeetingFilter): {
+  key: string | null;
+  comes: '<' | '>';
+  order: (alias: string) => string;
+} {
   if (state === 'postponed') return { key: null, comes: '>', order: (alias) => `${alias}.id` };
   const [comes, way] = order === 'coming' ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
   return { key: 'm.start_date', comes, order: (alias) => `${alias}.start_date ${way}, ${alias}.id ${way}` };

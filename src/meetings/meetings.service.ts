@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
-import { rewritten } from '../platform/database/source-mark.js';
+import { rewritten, saysElse } from '../platform/database/source-mark.js';
 import { broke } from '../platform/database/sql-state.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js';
@@ -15,7 +15,15 @@ import { mayBeHeld } from './meeting-state.rules.js';
 import type { Meeting } from './meeting.entity.js';
 import { MeetingRepository, type MeetingChange } from './meeting.repository.js';
 import type { ChangedMeeting, MeetingPage, MeetingsQuery, MeetingView, NewMeeting } from './meetings.dto.js';
-import { notYetBegun, replacesItself, unknownBody, unknownMechanism, unknownOrganization, unknownReplaced, unknownSeries } from './meetings.errors.js';
+import {
+  notYetBegun,
+  replacesItself,
+  unknownBody,
+  unknownMechanism,
+  unknownOrganization,
+  unknownReplaced,
+  unknownSeries,
+} from './meetings.errors.js';
 import { canEditMeetings } from './meetings.policy.js';
 import { MeetingsQueries, type MeetingDetail } from './meetings.queries.js';
 import type { MeetingState } from './meetings.types.js';
@@ -47,8 +55,16 @@ export class MeetingsService {
     const today = dateIn(tx.actor.zone, this.clock.now());
     const order = query.order ?? (outcome ? 'latest' : 'coming');
     const among = delegation === 'without_head' ? this.attendance.withoutHead(today) : undefined;
-    const filter = { ...query, order, among, unclosedOn: outcome && today, from: query.from ?? (order === 'coming' ? today : undefined) };
-    const page = cursor ? await this.queries.page(tx, filter, cursor, limit) : await this.queries.firstPage(tx, filter, limit);
+    const filter = {
+      ...query,
+      order,
+      among,
+      unclosedOn: outcome && today,
+      from: query.from ?? (order === 'coming' ? today : undefined),
+    };
+    const page = cursor
+      ? await this.queries.page(tx, filter, cursor, limit)
+      : await this.queries.firstPage(tx, filter, limit);
     const items = await this.attendance.join(tx, page.items);
     if (cursor) return { ...page, items };
     return { ...page, items, withoutDate: await this.queries.count(tx, { ...filter, state: 'postponed' }) };
@@ -78,27 +94,52 @@ export class MeetingsService {
       } as Parameters<MeetingRepository['add']>[1]),
     );
     await this.joinSeries(tx, id, owner, input);
-    await this.meetings.addDate(tx, id, date, { letterDate: input.letterDate ?? null, letterNumber: input.letterNumber ?? null, reason: null });
-    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'created', after: told(await this.detail(tx, id)) });
+    await this.meetings.addDate(tx, id, date, {
+      letterDate: input.letterDate ?? null,
+      letterNumber: input.letterNumber ?? null,
+      reason: null,
+    });
+    await this.audit.record(tx, {
+      subject: { kind: 'meeting', id },
+      action: 'created',
+      after: told(await this.detail(tx, id)),
+    });
     return this.views.show(tx, id, notices);
   }
 
-  /** Everything but the date and the state. A new place or mode is told to those who go. */
+  /** Everything but the date and the state. A new place or mode is told to those who go; what says nothing new changes nothing. */
   async edit(tx: TenantTx, id: string, version: number, input: ChangedMeeting): Promise<MeetingView> {
     const meeting = await this.locked(tx, id, version);
     if (input.replacesId === id) throw replacesItself();
     const before = await this.detail(tx, id);
-    const change: MeetingChange = { ...given(input), ...labelled(meeting, input.label), ...(namesOwner(input) ? ownerOf(input) : {}) };
+    const change: MeetingChange = {
+      ...given(input),
+      ...labelled(meeting, input.label),
+      ...(namesOwner(input) ? ownerOf(input) : {}),
+    };
     if (input.kind) change.kind = input.kind;
     if (input.stateReason) change.stateReason = reasonFor(meeting, input.stateReason);
     const moved = placeChanges(meeting, change);
     if (moved) change.calendarSequence = meeting.calendarSequence + 1;
     if (input.seriesId) await this.assertSeries(tx, input.seriesId, { ...meeting, ...change });
     if (input.seriesId === undefined && namesOwner(input)) change.seriesId = null;
+    if (!saysElse<object>(meeting, change)) return this.views.show(tx, id);
     Object.assign(change, rewritten(meeting, tx.actor.label, this.clock.now()));
     await this.saved(() => this.meetings.change(tx, meeting, change));
-    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'changed', before: told(before), after: told(await this.detail(tx, id)) });
-    if (moved) await this.followers.apply(tx, { meetingId: id, revision: version + 1, cause: 'place', before: before.date, after: before.date });
+    await this.audit.record(tx, {
+      subject: { kind: 'meeting', id },
+      action: 'changed',
+      before: told(before),
+      after: told(await this.detail(tx, id)),
+    });
+    if (moved)
+      await this.followers.apply(tx, {
+        meetingId: id,
+        revision: version + 1,
+        cause: 'place',
+        before: before.date,
+        after: before.date,
+      });
     return this.views.show(tx, id);
   }
 
@@ -108,7 +149,12 @@ export class MeetingsService {
     const change = { confirmedBy: tx.actor.label, confirmedAt: this.clock.now() };
     await this.meetings.change(tx, meeting, change);
     const { confirmedBy, confirmedAt } = meeting;
-    await this.audit.record(tx, { subject: { kind: 'meeting', id }, action: 'confirmed', before: { confirmedBy, confirmedAt }, after: change });
+    await this.audit.record(tx, {
+      subject: { kind: 'meeting', id },
+      action: 'confirmed',
+      before: { confirmedBy, confirmedAt },
+      after: change,
+    });
     return this.views.show(tx, id);
   }
 
@@ -173,7 +219,19 @@ const EMPTY = {
   confirmedAt: null,
 } as const;
 
-const FACTS = ['seriesId', 'numberLabel', 'mode', 'venue', 'city', 'country', 'letterDate', 'letterNumber', 'quota', 'notes', 'replacesId'] as const;
+const FACTS = [
+  'seriesId',
+  'numberLabel',
+  'mode',
+  'venue',
+  'city',
+  'country',
+  'letterDate',
+  'letterNumber',
+  'quota',
+  'notes',
+  'replacesId',
+] as const;
 const PLACE = ['mode', 'venue', 'city', 'country'] as const;
 
 /** The facts a client named; what it left out stays as it is. */
@@ -189,15 +247,23 @@ function reasonFor({ state }: Meeting, reason: string): string {
   });
 }
 
-const namesOwner = (input: ChangedMeeting): boolean => Boolean(input.bodyId ?? input.organizationId ?? input.mechanismId);
+const namesOwner = (input: ChangedMeeting): boolean =>
+  Boolean(input.bodyId ?? input.organizationId ?? input.mechanismId);
 
 function ownerOf(input: ChangedMeeting): Owner {
-  const owner = { bodyId: input.bodyId ?? null, organizationId: input.organizationId ?? null, mechanismId: input.mechanismId ?? null };
+  const owner = {
+    bodyId: input.bodyId ?? null,
+    organizationId: input.organizationId ?? null,
+    mechanismId: input.mechanismId ?? null,
+  };
   if (Object.values(owner).filter(Boolean).length !== 1) throw wrongField('bodyId', 'one_owner', ONE_OWNER);
   return owner;
 }
 
-function labelled(now: Pick<Meeting, 'labelEn' | 'labelTr'>, label: ChangedMeeting['label']): Pick<Meeting, 'labelEn' | 'labelTr'> {
+function labelled(
+  now: Pick<Meeting, 'labelEn' | 'labelTr'>,
+  label: ChangedMeeting['label'],
+): Pick<Meeting, 'labelEn' | 'labelTr'> {
   const labelEn = label?.en === undefined ? now.labelEn : label.en;
   const labelTr = label?.tr === undefined ? now.labelTr : label.tr;
   assertNamed({ en: labelEn, tr: labelTr }, 'label');
@@ -209,7 +275,8 @@ const placeChanges = (meeting: Meeting, change: MeetingChange): boolean =>
 
 /** A meeting as its history tells it: names beside ids, and nothing that stands elsewhere. */
 function told(detail: MeetingDetail): object {
-  const { label, numberLabel, kind, state, body, organization, mechanism, series, date, mode, venue, city, country } = detail;
+  const { label, numberLabel, kind, state, body, organization, mechanism, series, date, mode, venue, city, country } =
+    detail;
   const { letterDate, letterNumber, quota, notes, replaces, source, stateReason: reason } = detail;
   const where = { mode, venue, city, country };
   const known = { letterDate, letterNumber, quota, notes, replaces, source: source.source };

@@ -13,7 +13,8 @@ export class MoveFollowers implements OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): void {
-    if (this.followers.length === 0) throw new Error('No MoveFollower is registered: import DelegationsModule beside MeetingsModule.');
+    if (this.followers.length === 0)
+      throw new Error('No MoveFollower is registered: import DelegationsModule beside MeetingsModule.');
   }
 
   async preview(tx: TenantTx, move: MeetingMove): Promise<MoveConsequence[]> {

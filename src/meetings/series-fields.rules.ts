@@ -52,23 +52,40 @@ function listsOf({ participants, topics, duties }: ChangedSeries, before: Lists,
   const seats = participants?.map(({ institutionId, role }) => ({ institutionId, role: role as string }));
   const names = topics?.map(({ en, tr }) => ({ en: en ?? null, tr: tr ?? null }));
   const texts = duties?.map((text) => ({ text }));
-  if (seats) assertOnce('participants', seats.map((one) => JSON.stringify(one)));
+  if (seats)
+    assertOnce(
+      'participants',
+      seats.map((one) => JSON.stringify(one)),
+    );
   if (names) assertTopics(names);
-  if (texts) assertOnce('duties', texts.map((one) => one.text));
+  if (texts)
+    assertOnce(
+      'duties',
+      texts.map((one) => one.text),
+    );
   return {
-    ...(seats && { participants: restated<(typeof seats)[number]>(before.participants.filter(isInstitution), seats, vouching) }),
+    ...(seats && {
+      participants: restated<(typeof seats)[number]>(before.participants.filter(isInstitution), seats, vouching),
+    }),
     ...(names && { topics: restated<(typeof names)[number]>(before.topics, names, vouching) }),
     ...(texts && { duties: restated<(typeof texts)[number]>(before.duties, texts, vouching) }),
   };
 }
 
-const isInstitution = (one: Lists['participants'][number]): one is typeof one & { institutionId: string } => one.institutionId !== null;
+const isInstitution = (one: Lists['participants'][number]): one is typeof one & { institutionId: string } =>
+  one.institutionId !== null;
 
 function assertTopics(names: { en: string | null; tr: string | null }[]): void {
   if (names.some(({ en, tr }) => !en && !tr)) {
-    throw wrongField('topics', 'name_needed', { en: 'Each topic needs a name in English or in Turkish.', tr: 'Her konunun İngilizce veya Türkçe bir adı olmalı.' });
+    throw wrongField('topics', 'name_needed', {
+      en: 'Each topic needs a name in English or in Turkish.',
+      tr: 'Her konunun İngilizce veya Türkçe bir adı olmalı.',
+    });
   }
-  assertOnce('topics', names.map((one) => JSON.stringify(one)));
+  assertOnce(
+    'topics',
+    names.map((one) => JSON.stringify(one)),
+  );
 }
 
 function assertOnce(field: string, items: string[]): void {

@@ -1,3 +1,4 @@
+import type { WrittenBy } from '../platform/database/source-mark.js';
 import type { Standing } from './series.types.js';
 
 /** Who says it now, and when. */
@@ -7,10 +8,14 @@ export interface Vouching {
 }
 
 /**
- * A list as it is given anew. What was in it before keeps what it stands on; what is new or reworded is the office's word,
- * and remembers whose word stood in its place.
+ * A list as it is given anew. What was in it before keeps what it stands on; what is new or reworded is the office's word
+ * under the name of who wrote it, and remembers whose word stood in its place.
  */
-export function restated<T extends object>(before: readonly (T & Standing)[], after: readonly T[], { by, at }: Vouching): (T & Standing)[] {
+export function restated<T extends object>(
+  before: readonly (T & Standing)[],
+  after: readonly T[],
+  { by, at }: Vouching,
+): (T & Standing)[] {
   const kept = after.map((item) => before.find((old) => says(old, item)));
   const gone = new Set(before.filter((old) => !kept.includes(old)));
   return after.map((item, place) => {
@@ -18,7 +23,8 @@ export function restated<T extends object>(before: readonly (T & Standing)[], af
     if (old) return old;
     const replaced = before[place];
     const was = replaced && gone.has(replaced) ? wordBefore(replaced) : undefined;
-    return { ...item, source: 'office', source_detail: was ? { was } : {}, confirmedBy: by, confirmedAt: at.toISOString() };
+    const changed: WrittenBy = { by, at: at.toISOString() };
+    return { ...item, source: 'office', source_detail: { ...(was && { was }), changed } };
   });
 }
 

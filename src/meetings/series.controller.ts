@@ -35,7 +35,12 @@ export class SeriesController {
   /** What the office knows better than the source: from then on it is the office's word. */
   @Patch(':id')
   @Requires('meetings:write')
-  change(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() input: ChangedSeries): Promise<SeriesView> {
+  change(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: ChangedSeries,
+  ): Promise<SeriesView> {
     return this.series.change(tx, id, version, input);
   }
 

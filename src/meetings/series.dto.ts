@@ -1,6 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CanEdit } from '../platform/http/can.dto.js';
-import { Country, Id, Line, LineList, Nested, NestedList, Nullable, OneOf, Optional, Text, Whole, WholeInQuery } from '../platform/http/fields.js';
+import {
+  Country,
+  Id,
+  Line,
+  LineList,
+  Nested,
+  NestedList,
+  Nullable,
+  OneOf,
+  Optional,
+  Text,
+  Whole,
+  WholeInQuery,
+} from '../platform/http/fields.js';
 import { LocalTextView, NameInput } from '../platform/http/local-text.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { SourceMarkView } from '../platform/http/source-mark.dto.js';

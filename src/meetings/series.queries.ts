@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
-import { sourceMark, type SourceMark } from '../platform/database/source-mark.js';
+import { detailMark, sourceMark, type SourceMark } from '../platform/database/source-mark.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import { nameOf, namedOrNull, shortName } from '../organizations/named.queries.js';
@@ -37,7 +37,7 @@ const FROM = `series s
 const LIST = (column: string, fields: string, joins = '') => `
   (select coalesce(json_agg(json_build_object(${fields}, 'source', ${ITEM_MARK}) order by p.ordinality), '[]')
      from jsonb_array_elements(s.${column}) with ordinality p ${joins}) as ${column}`;
-const ITEM_MARK = `json_build_object('source', p.value ->> 'source', 'detail', p.value -> 'source_detail',
+const ITEM_MARK = `json_build_object('source', p.value ->> 'source', ${detailMark(`(p.value -> 'source_detail')`)},
   'confirmedBy', p.value ->> 'confirmedBy', 'confirmedAt', p.value ->> 'confirmedAt')`;
 const INSTITUTIONS = `left join institutions i on i.tenant_id = s.tenant_id and i.id::text = p.value ->> 'institutionId'`;
 
@@ -47,7 +47,13 @@ export interface SeriesBrief {
   body: Named | null;
   organization: Named | null;
   mechanismType: { id: string; name: LocalText } | null;
-  cadence: { kind: CadenceKind; times: number | null; period: string | null; usualMonth: number | null; statement: string | null };
+  cadence: {
+    kind: CadenceKind;
+    times: number | null;
+    period: string | null;
+    usualMonth: number | null;
+    statement: string | null;
+  };
   datesAnnouncedBy: string | null;
   usualCity: string | null;
   usualCountry: string | null;
@@ -80,7 +86,12 @@ export interface SeriesFilter {
 /** Series as they are stated. They promise numbers and never dates. */
 @Injectable()
 export class SeriesQueries {
-  async page(tx: TenantTx, filter: SeriesFilter, cursor: string | undefined, limit: number): Promise<Page<SeriesBrief>> {
+  async page(
+    tx: TenantTx,
+    filter: SeriesFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<SeriesBrief>> {
     const after = decodeCursor(cursor, 2);
     const found = await rows<SeriesBrief & { key: string }>(
       tx,
@@ -89,11 +100,20 @@ export class SeriesQueries {
         order by s.key collate app.turkish, s.id limit $8`,
       [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    return pageOf(found, limit, (one) => [one.key, one.id], ({ key: _, ...series }) => series);
+    return pageOf(
+      found,
+      limit,
+      (one) => [one.key, one.id],
+      ({ key: _, ...series }) => series,
+    );
   }
 
   async count(tx: TenantTx, filter: SeriesFilter): Promise<number> {
-    const found = await row<{ total: number }>(tx, `select count(*)::int as total from (${LISTED}) s where ${NARROWED}`, valuesOf(filter));
+    const found = await row<{ total: number }>(
+      tx,
+      `select count(*)::int as total from (${LISTED}) s where ${NARROWED}`,
+      valuesOf(filter),
+    );
     return found!.total;
   }
 

@@ -63,7 +63,13 @@ export class SeriesService {
   /** A promise nobody brought yet, in the office's own name. It dates nothing. @throws InvalidInput unless it is of exactly one thing. */
   async add(tx: TenantTx, input: NewSeries): Promise<SeriesView> {
     if (!canEditMeetings(tx.actor)) throw forbidden();
-    const fields = { ...NOTHING_STATED, ...ownerOf(input), cadenceKind: input.cadence.kind, ...seriesFields(input, NOTHING_STATED, this.vouching(tx)) };
+    const stated = { ...NOTHING_STATED, ...seriesFields(input, NOTHING_STATED, this.vouching(tx)) };
+    const fields = {
+      ...stated,
+      ...ownerOf(input),
+      cadenceKind: input.cadence.kind,
+      ...vouchedLists(stated, this.vouching(tx)),
+    };
     await this.assertOwned(tx, fields);
     assertCadenceOf(fields);
     const names = await this.namesFor(tx, fields);
@@ -79,18 +85,19 @@ export class SeriesService {
     if (input.cadence) assertCadenceOf(after);
     const names = await this.namesFor(tx, before, after);
     await this.assertSound(tx, { ...after, participants: fields.participants ?? [] }, names);
-    await this.entries.change(tx, this.knowing(names), { ...before, sourceDetail: sourcesLeft(before, fields) }, version, fields);
+    await this.entries.change(
+      tx,
+      this.knowing(names),
+      { ...before, sourceDetail: sourcesLeft(before, fields) },
+      version,
+      fields,
+    );
     return this.view(tx, id, undefined);
   }
 
   /** Vouches for it as it stands, every item of its lists included. */
   async confirm(tx: TenantTx, id: string, version: number): Promise<SeriesView> {
-    const vouching = this.vouching(tx);
-    await this.entries.confirm(tx, this.kind, id, version, ({ participants, topics, duties }) => ({
-      participants: vouchedFor(participants, vouching),
-      topics: vouchedFor(topics, vouching),
-      duties: vouchedFor(duties, vouching),
-    }));
+    await this.entries.confirm(tx, this.kind, id, version, (series) => vouchedLists(series, this.vouching(tx)));
     return this.view(tx, id, undefined);
   }
 
@@ -101,11 +108,17 @@ export class SeriesService {
 
   private async assertOwned(tx: TenantTx, { bodyId, organizationId, mechanismTypeId }: Owner): Promise<void> {
     if (bodyId !== null && (await this.labels.body(tx, bodyId)) === null) throw unknownBody();
-    if (organizationId !== null && (await this.labels.organization(tx, organizationId)) === null) throw unknownOrganization();
-    if (mechanismTypeId !== null && (await this.labels.mechanismType(tx, mechanismTypeId)) === null) throw unknownMechanismKind();
+    if (organizationId !== null && (await this.labels.organization(tx, organizationId)) === null)
+      throw unknownOrganization();
+    if (mechanismTypeId !== null && (await this.labels.mechanismType(tx, mechanismTypeId)) === null)
+      throw unknownMechanismKind();
   }
 
-  private async assertSound(tx: TenantTx, { titleEn: en, titleTr: tr, usualCountry, participants }: Checked, names: Names): Promise<void> {
+  private async assertSound(
+    tx: TenantTx,
+    { titleEn: en, titleTr: tr, usualCountry, participants }: Checked,
+    names: Names,
+  ): Promise<void> {
     assertNamed({ en, tr }, 'title');
     await this.countries.assertKnown(tx, usualCountry, 'usualCountry');
     if (participants.some(({ institutionId: id }) => id !== null && !names.has(id))) throw unknownParticipant();
@@ -130,12 +143,25 @@ export class SeriesService {
   }
 }
 
+type Lists = Pick<Series, 'participants' | 'topics' | 'duties'>;
 type Names = ReadonlyMap<string, string>;
 type Owner = Pick<Series, 'bodyId' | 'organizationId' | 'mechanismTypeId'>;
 type Checked = Pick<Series, 'titleEn' | 'titleTr' | 'usualCountry' | 'participants'>;
 
+function vouchedLists({ participants, topics, duties }: Lists, vouching: Vouching): Lists {
+  return {
+    participants: vouchedFor(participants, vouching),
+    topics: vouchedFor(topics, vouching),
+    duties: vouchedFor(duties, vouching),
+  };
+}
+
 function ownerOf({ bodyId, organizationId, mechanismTypeId }: NewSeries): Owner {
-  const owner = { bodyId: bodyId ?? null, organizationId: organizationId ?? null, mechanismTypeId: mechanismTypeId ?? null };
+  const owner = {
+    bodyId: bodyId ?? null,
+    organizationId: organizationId ?? null,
+    mechanismTypeId: mechanismTypeId ?? null,
+  };
   if (Object.values(owner).filter(Boolean).length === 1) return owner;
   throw wrongField('bodyId', 'one_owner', {
     en: 'A series is of one body, one organization or one kind of mechanism.',
@@ -143,7 +169,11 @@ function ownerOf({ bodyId, organizationId, mechanismTypeId }: NewSeries): Owner 
   });
 }
 
-function assertCadenceOf({ cadenceKind, cadenceTimes, cadencePeriod }: Pick<Series, 'cadenceKind' | 'cadenceTimes' | 'cadencePeriod'>): void {
+function assertCadenceOf({
+  cadenceKind,
+  cadenceTimes,
+  cadencePeriod,
+}: Pick<Series, 'cadenceKind' | 'cadenceTimes' | 'cadencePeriod'>): void {
   assertCadence({ kind: cadenceKind, times: cadenceTimes, period: cadencePeriod });
 }
 
@@ -152,7 +182,14 @@ function told(series: Series, names: Names): object {
   const { titleEn, titleTr, cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement } = series;
   const { datesAnnouncedBy, usualCity, usualCountry, hostRule, notes, source } = series;
   const cadence = { cadenceKind, cadenceTimes, cadencePeriod, usualMonth, cadenceStatement };
-  const participants = series.participants.map(({ institutionId: id, role }) => ({ name: id && (names.get(id) ?? null), role }));
-  const lists = { participants, topics: series.topics.map(({ en, tr }) => ({ en, tr })), duties: series.duties.map(({ text }) => text) };
+  const participants = series.participants.map(({ institutionId: id, role }) => ({
+    name: id && (names.get(id) ?? null),
+    role,
+  }));
+  const lists = {
+    participants,
+    topics: series.topics.map(({ en, tr }) => ({ en, tr })),
+    duties: series.duties.map(({ text }) => text),
+  };
   return { titleEn, titleTr, ...cadence, datesAnnouncedBy, usualCity, usualCountry, hostRule, ...lists, notes, source };
 }

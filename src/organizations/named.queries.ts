@@ -13,7 +13,8 @@ export const named = (alias: string): string => `json_build_object('id', ${alias
 export const namedOrNull = (alias: string): string => `case when ${alias}.id is not null then ${named(alias)} end`;
 
 /** The same as columns of their own. */
-export const namedColumns = (alias: string): string => `${alias}.id, ${nameOf(alias)} as name, ${acronymOf(alias)} as acronym`;
+export const namedColumns = (alias: string): string =>
+  `${alias}.id, ${nameOf(alias)} as name, ${acronymOf(alias)} as acronym`;
 
 /** What an organization or body is called in short. */
 export const shortName = (alias: string): string => `coalesce(${alias}.acronym, ${alias}.name_en, ${alias}.name_tr)`;

@@ -39,12 +39,24 @@ export class PersonRepository {
   }
 
   ofMembers(tx: TenantTx, memberIds: string[]): Promise<{ memberId: string; id: string; name: string }[]> {
-    return rows(tx, `select member_id as "memberId", id, name from persons where tenant_id = $1 and member_id = any($2::uuid[])`, [tx.tenantId, memberIds]);
+    return rows(
+      tx,
+      `select member_id as "memberId", id, name from persons where tenant_id = $1 and member_id = any($2::uuid[])`,
+      [tx.tenantId, memberIds],
+    );
   }
 
   /** One member is one person: whoever the member was before is that no more. */
   async join(tx: TenantTx, id: string, memberId: string): Promise<void> {
-    await rows(tx, `update persons set member_id = null, version = version + 1 where tenant_id = $1 and member_id = $2 and id <> $3`, [tx.tenantId, memberId, id]);
-    await rows(tx, `update persons set member_id = $2, version = version + 1 where tenant_id = $1 and id = $3`, [tx.tenantId, memberId, id]);
+    await rows(
+      tx,
+      `update persons set member_id = null, version = version + 1 where tenant_id = $1 and member_id = $2 and id <> $3`,
+      [tx.tenantId, memberId, id],
+    );
+    await rows(tx, `update persons set member_id = $2, version = version + 1 where tenant_id = $1 and id = $3`, [
+      tx.tenantId,
+      memberId,
+      id,
+    ]);
   }
 }

@@ -1,8 +1,23 @@
 import fc from 'fast-check';
 import { catchUp } from './catch-up.rules.js';
 
-const STATES = ['planned', 'sending', 'retry', 'uncertain', 'sent', 'held', 'failed', 'dead', 'expired', 'skipped', 'cancelled', 'superseded'];
-const said = fc.record({ step: fc.option(fc.constantFrom(...STATES)), any: fc.boolean() }).map((one) => ({ ...one, any: one.any || one.step !== null }));
+const STATES = [
+  'planned',
+  'sending',
+  'retry',
+  'uncertain',
+  'sent',
+  'held',
+  'failed',
+  'dead',
+  'expired',
+  'skipped',
+  'cancelled',
+  'superseded',
+];
+const said = fc
+  .record({ step: fc.option(fc.constantFrom(...STATES)), any: fc.boolean() })
+  .map((one) => ({ ...one, any: one.any || one.step !== null }));
 
 describe('the latest step that is past when a plan is written', () => {
   it('goes at once to who was not told yet', () => {

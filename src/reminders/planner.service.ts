@@ -63,7 +63,10 @@ export class Planner {
       const coming = plan.coming.map((step) => ({ ...step, personId }));
       if (!catching || !plan.missed) return coming;
       const missed = { ...plan.missed, personId, atOnce: true };
-      const said = { step: byKey.get(keyOf(missed))?.state ?? null, any: existing.some((one) => one.personId === personId) };
+      const said = {
+        step: byKey.get(keyOf(missed))?.state ?? null,
+        any: existing.some((one) => one.personId === personId),
+      };
       const what = catchUp(said, catching.toldNow.has(personId));
       if (what === 'leave') return coming;
       return [what === 'skip' ? { ...missed, skipped: TOLD_JUST_NOW } : missed, ...coming];

@@ -57,7 +57,10 @@ const inGroup = (group: Group): string => `r.state in ('${STATES_OF[group].join(
 /** The ledger as it is read. */
 @Injectable()
 export class RemindersQueries {
-  async page(tx: TenantTx, query: RemindersQuery & Parts): Promise<{ found: FoundReminder[]; nextCursor: string | null }> {
+  async page(
+    tx: TenantTx,
+    query: RemindersQuery & Parts,
+  ): Promise<{ found: FoundReminder[]; nextCursor: string | null }> {
     const { cursor, limit = 50, order = 'latest', state } = query;
     const after = decodeCursor(cursor, 2);
     const [sign, way] = order === 'soonest' ? ['>', 'asc'] : ['<', 'desc'];
@@ -76,13 +79,20 @@ export class RemindersQueries {
   async counts(tx: TenantTx, query: Filter, atMost: number | null = null): Promise<Record<Group, number>> {
     const of = (group: Group) =>
       `(select count(*)::int from (select from reminders r where ${MATCHING} and ${inGroup(group)} order by r.due_at, r.id limit $7) counted) as ${group}`;
-    const found = await row<Record<Group, number>>(tx, `select ${GROUPS.map(of).join(', ')}`, [...this.params(tx, query), atMost]);
+    const found = await row<Record<Group, number>>(tx, `select ${GROUPS.map(of).join(', ')}`, [
+      ...this.params(tx, query),
+      atMost,
+    ]);
     return found!;
   }
 
   /** Of one group, over the whole ledger. */
   async count(tx: TenantTx, group: Group): Promise<number> {
-    const found = await row<{ total: number }>(tx, `select count(*)::int as total from reminders r where r.tenant_id = $1 and ${inGroup(group)}`, [tx.tenantId]);
+    const found = await row<{ total: number }>(
+      tx,
+      `select count(*)::int as total from reminders r where r.tenant_id = $1 and ${inGroup(group)}`,
+      [tx.tenantId],
+    );
     return found!.total;
   }
 
@@ -117,7 +127,12 @@ export class RemindersQueries {
   }
 
   /** By subject, this part of the last mail of these kinds that went to the person of whom each subject is. */
-  async lastPart(tx: TenantTx, subjects: { kind: string; ids: string[] }, kinds: string[], part: string): Promise<Map<string, string>> {
+  async lastPart(
+    tx: TenantTx,
+    subjects: { kind: string; ids: string[] },
+    kinds: string[],
+    part: string,
+  ): Promise<Map<string, string>> {
     const found = await rows<{ id: string; said: string | null }>(
       tx,
       `select distinct on (r.subject_id) r.subject_id as id, m.parts ->> $5 as said

@@ -49,7 +49,8 @@ export interface Notice {
 }
 
 /** Why unsent rows end, as the ledger shows it. */
-export type EndReason = 'completed' | 'cancelled' | 'withdrawn' | 'reassigned' | 'held' | 'no_date' | 'deleted' | 'answered_anew';
+export type EndReason =
+  'completed' | 'cancelled' | 'withdrawn' | 'reassigned' | 'held' | 'no_date' | 'deleted' | 'answered_anew';
 
 /** A code and its parameters; the web says it in the reader's language. */
 export interface Reason {

@@ -25,7 +25,11 @@ export class Subjects implements OnApplicationBootstrap {
   }
 
   /** Subjects that belong to this one. */
-  async partsOf(tx: TenantTx, kind: string | undefined, id: string | undefined): Promise<{ kinds: string[]; ids: string[] }> {
+  async partsOf(
+    tx: TenantTx,
+    kind: string | undefined,
+    id: string | undefined,
+  ): Promise<{ kinds: string[]; ids: string[] }> {
     const found = { kinds: [] as string[], ids: [] as string[] };
     for (const { kind: part, within } of this.known.values()) {
       if (!id || !within || within.kind !== kind) continue;

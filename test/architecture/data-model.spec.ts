@@ -11,19 +11,39 @@ const made = readdirSync(join(ROOT, 'migrations'))
   .map((found) => found[1]!)
   .sort();
 
-const migrations = readdirSync(join(ROOT, 'migrations')).sort().map((file) => read('migrations', file));
+const migrations = readdirSync(join(ROOT, 'migrations'))
+  .sort()
+  .map((file) => read('migrations', file));
 
 /** The columns that the drawings show of a table, each with its type: all but those the page says it leaves out. */
 function columnsOf(table: string): Record<string, string> {
-  const text = migrations.map((one) => new RegExp(`create table ${table} \\((.*?)\\n {6}\\);`, 's').exec(one)?.[1] ?? '').join('\n');
-  const added = migrations.flatMap((one) => [...one.matchAll(new RegExp(`alter table ${table} add column (\\w+) ([a-z]+(?:\\[\\])?)`, 'g'))]);
-  const created = [...text.matchAll(/^ {8}([a-z_]+) ((?:uuid|text|int|date|time|timestamptz|boolean|jsonb|bytea)(?:\[\])?)(?=[ ,])/gm)];
+  const text = migrations
+    .map((one) => new RegExp(`create table ${table} \\((.*?)\\n {6}\\);`, 's').exec(one)?.[1] ?? '')
+    .join('\n');
+  const added = migrations.flatMap((one) => [
+    ...one.matchAll(new RegExp(`alter table ${table} add column (\\w+) ([a-z]+(?:\\[\\])?)`, 'g')),
+  ]);
+  const created = [
+    ...text.matchAll(/^ {8}([a-z_]+) ((?:uuid|text|int|date|time|timestamptz|boolean|jsonb|bytea)(?:\[\])?)(?=[ ,])/gm),
+  ];
   const keys = [...text.matchAll(/foreign key \(tenant_id, (\w+)\)/g)].map((found) => found[1]!);
   const shown = [...created, ...added].filter(([, name]) => !LEFT_OUT.includes(name!) && !keys.includes(name!));
   return Object.fromEntries(shown.map(([, name, type]) => [name!, type === 'boolean' ? 'bool' : type!]));
 }
 
-const LEFT_OUT = ['tenant_id', 'id', 'version', 'created_at', 'is_demo', 'search', 'source', 'source_detail', 'catalogue_id', 'confirmed_by', 'confirmed_at'];
+const LEFT_OUT = [
+  'tenant_id',
+  'id',
+  'version',
+  'created_at',
+  'is_demo',
+  'search',
+  'source',
+  'source_detail',
+  'catalogue_id',
+  'confirmed_by',
+  'confirmed_at',
+];
 
 const page = read('docs', 'data-model.md');
 const standing = page.slice(page.indexOf('## What stands now'), page.indexOf('## What comes later'));
@@ -55,7 +75,10 @@ describe('docs/data-model.md', () => {
     expect(described.length).toBeGreaterThan(5);
     for (const [, table, lines] of described) {
       const columns = lines!.split('\n').map((line) => line.trim().split(' '));
-      expect({ table, ...Object.fromEntries(columns.map(([type, name]) => [name!, type!])) }).toEqual({ table, ...columnsOf(table!) });
+      expect({ table, ...Object.fromEntries(columns.map(([type, name]) => [name!, type!])) }).toEqual({
+        table,
+        ...columnsOf(table!),
+      });
     }
   });
 

@@ -19,15 +19,17 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 type Words = Record<string, Record<string, string>>;
 const wordsOf = (language: 'en' | 'tr') =>
-  JSON.parse(
-    readFileSync(join(ROOT, 'web', 'src', 'locales', `${language}.json`), 'utf8'),
-  ) as Words;
+  JSON.parse(readFileSync(join(ROOT, 'web', 'src', 'locales', `${language}.json`), 'utf8')) as Words;
 
 /** What the history says was done: as each service that writes it calls it. */
 const actions = () => {
-  const sources = globSync('src/**/*.ts', { cwd: ROOT, exclude: ['**/*.spec.ts'] }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const sources = globSync('src/**/*.ts', { cwd: ROOT, exclude: ['**/*.spec.ts'] }).map((file) =>
+    readFileSync(join(ROOT, file), 'utf8'),
+  );
   const recording = sources.filter((text) => text.includes('audit.record'));
-  return [...new Set(recording.flatMap((text) => [...text.matchAll(/\baction: '([a-z_]+)'/g)].map((found) => found[1]!)))];
+  return [
+    ...new Set(recording.flatMap((text) => [...text.matchAll(/\baction: '([a-z_]+)'/g)].map((found) => found[1]!))),
+  ];
 };
 
 describe.each(['en', 'tr'] as const)('everything that the history records has a word in %s', (language) => {

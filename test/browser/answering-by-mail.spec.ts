@@ -26,9 +26,25 @@ async function newMeeting(quota: number | null = null): Promise<string> {
   const { items } = (await coordinator.get('/api/meetings?limit=50')).body;
   const bodyId = items.find((one: any) => one.body)?.body.id as string;
   const day = dayAhead(60 + 3 * ++made);
-  const date = { firmness: 'confirmed', startDate: day, endDate: day, startTime: '09:30', endTime: '17:00', zone: 'Europe/Paris' };
+  const date = {
+    firmness: 'confirmed',
+    startDate: day,
+    endDate: day,
+    startTime: '09:30',
+    endTime: '17:00',
+    zone: 'Europe/Paris',
+  };
   const label = { en: 'Workshop on local employment', tr: 'Yerel istihdam çalıştayı' };
-  const { body } = await coordinator.post('/api/meetings', { label, kind: 'other', bodyId, city: 'Paris', country: 'FR', mode: 'in_person', date, quota });
+  const { body } = await coordinator.post('/api/meetings', {
+    label,
+    kind: 'other',
+    bodyId,
+    city: 'Paris',
+    country: 'FR',
+    mode: 'in_person',
+    date,
+    quota,
+  });
   return body.id as string;
 }
 
@@ -37,13 +53,24 @@ async function invited(language: 'en' | 'tr'): Promise<Guest> {
   const [institution] = (await coordinator.get('/api/institutions?limit=100')).body.items;
   const name = language === 'tr' ? 'Nermin Hesapsızoğlu' : 'Nina Accountless';
   const email = `konuk${++made}@ornek.example`;
-  const person = (await coordinator.post('/api/persons', { name, email, language, zone: 'Europe/Istanbul', institutionId: institution.id })).body;
+  const person = (
+    await coordinator.post('/api/persons', {
+      name,
+      email,
+      language,
+      zone: 'Europe/Istanbul',
+      institutionId: institution.id,
+    })
+  ).body;
   const meetingId = await newMeeting();
-  await coordinator.post(`/api/meetings/${meetingId}/delegation`, { people: [{ personId: person.id, role: 'head_of_delegation' }] });
+  await coordinator.post(`/api/meetings/${meetingId}/delegation`, {
+    people: [{ personId: person.id, role: 'head_of_delegation' }],
+  });
   return { name, email, meetingId, link: linkIn(await nextMail(stage.test, email)) };
 }
 
-const linkIn = (mail: { text?: string | undefined }) => /http:\/\/127\.0\.0\.1:\d+(\/\S+#[\w-]+)/.exec(mail.text ?? '')?.[1] ?? '';
+const linkIn = (mail: { text?: string | undefined }) =>
+  /http:\/\/127\.0\.0\.1:\d+(\/\S+#[\w-]+)/.exec(mail.text ?? '')?.[1] ?? '';
 
 const WORDS = {
   en: {
@@ -113,7 +140,14 @@ describe.each(['en', 'tr'] as const)('who has no account answers on a telephone,
     const guest = await invited(language);
     const { version } = (await coordinator.get(`/api/meetings/${guest.meetingId}`)).body;
     const day = dayAhead(50);
-    const date = { firmness: 'confirmed', startDate: day, endDate: day, startTime: '09:30', endTime: '17:00', zone: 'Europe/Paris' };
+    const date = {
+      firmness: 'confirmed',
+      startDate: day,
+      endDate: day,
+      startTime: '09:30',
+      endTime: '17:00',
+      zone: 'Europe/Paris',
+    };
     await coordinator.put(`/api/meetings/${guest.meetingId}/date`, date, { version });
     const tab = await (await stage.open(null, { width: 360, language })).goto(guest.link);
     await tab.sees(words.moved);

@@ -16,7 +16,8 @@ async function choose(tab: Tab, list: string, words: string, option: RegExp): Pr
 }
 
 /** The entry of a list that holds these words. */
-const entry = (tab: Tab, words: string | RegExp) => tab.page.getByRole('main').getByRole('listitem').filter({ hasText: words }).first();
+const entry = (tab: Tab, words: string | RegExp) =>
+  tab.page.getByRole('main').getByRole('listitem').filter({ hasText: words }).first();
 
 describe('Gülşen keeps what is known of a series', () => {
   it('goes to it from its body, vouches for it, and rewrites one topic: the others keep their source', async () => {
@@ -37,11 +38,16 @@ describe('Gülşen keeps what is known of a series', () => {
     await gulsen.button('Save the series').click();
     await gulsen.sees('Choose the institution.');
     await gulsen.isSound();
-    await gulsen.page.getByRole('group', { name: 'Institution 3', exact: true }).getByRole('button', { name: 'Remove' }).click();
+    await gulsen.page
+      .getByRole('group', { name: 'Institution 3', exact: true })
+      .getByRole('button', { name: 'Remove' })
+      .click();
     await gulsen.field('Duties').fill('Send the country note by 31 January');
     await gulsen.button('Save the series').click();
     await gulsen.seesNo(gulsen.dialog('Edit the series'));
-    await gulsen.sees(entry(gulsen, 'Social and solidarity economy').getByText(/Entered by the office, before: office document/i));
+    await gulsen.sees(
+      entry(gulsen, 'Social and solidarity economy').getByText(/Entered by the office, before: office document/i),
+    );
     await gulsen.sees(entry(gulsen, 'Local clustering').getByText('Office document, line 91'));
     await gulsen.sees(entry(gulsen, 'Send the country note by 31 January'));
     await gulsen.sees(entry(gulsen, /Gülşen Örnekoğlu changed it/));
@@ -50,7 +56,10 @@ describe('Gülşen keeps what is known of a series', () => {
     await gulsen.button('Edit').click();
     await gulsen.button('Delete the series').click();
     gulsen.expectsAnswer(new RegExp(`^409 DELETE /api/series/${id}`));
-    await gulsen.dialog(/^Delete LEED meetings/).getByRole('button', { name: 'Delete the series' }).click();
+    await gulsen
+      .dialog(/^Delete LEED meetings/)
+      .getByRole('button', { name: 'Delete the series' })
+      .click();
     await gulsen.sees(/Meetings belong to this series/);
   });
 
@@ -78,7 +87,10 @@ describe('Gülşen keeps what is known of a series', () => {
     await gulsen.isSound();
     await gulsen.button('Düzenle').click();
     await gulsen.button('Diziyi sil').click();
-    await gulsen.dialog(/silinsin mi/).getByRole('button', { name: 'Diziyi sil' }).click();
+    await gulsen
+      .dialog(/silinsin mi/)
+      .getByRole('button', { name: 'Diziyi sil' })
+      .click();
     await gulsen.sees(gulsen.heading(body.name.tr));
     await gulsen.seesNo('LEED hazırlık toplantıları');
   });
@@ -90,7 +102,16 @@ describe('Gülşen keeps meetings that are over', () => {
     const year = new Date().getFullYear() - 1;
     const date = { firmness: 'window', startDate: `${year}-10-01`, endDate: `${year}-10-31` };
     const client = await openClient(stage.test, DEMO.gulsen);
-    expect((await client.post('/api/meetings', { label: { en: 'LEED in an old window' }, kind: 'workshop', bodyId: body.id, date })).status).toBe(201);
+    expect(
+      (
+        await client.post('/api/meetings', {
+          label: { en: 'LEED in an old window' },
+          kind: 'workshop',
+          bodyId: body.id,
+          date,
+        })
+      ).status,
+    ).toBe(201);
     const gulsen = await stage.open(DEMO.gulsen);
     await gulsen.goto('/');
     await gulsen.link('Past, and nobody said how they ended').click();
@@ -110,7 +131,10 @@ describe('Gülşen keeps meetings that are over', () => {
 
   it('puts the date of a past session right and vouches for it', async () => {
     const gulsen = await stage.open(DEMO.gulsen);
-    const { id } = await find('/api/meetings?order=latest&state=held&limit=100', ({ date }) => date.startDate === '2023-06-27');
+    const { id } = await find(
+      '/api/meetings?order=latest&state=held&limit=100',
+      ({ date }) => date.startDate === '2023-06-27',
+    );
     await gulsen.goto(`/meetings/${id}`);
     await gulsen.button('Confirm what is stated').click();
     await gulsen.sees(/confirmed by Gülşen Örnekoğlu/);
@@ -191,6 +215,11 @@ describe('Gülşen keeps the registers', () => {
     const sule = await stage.open(DEMO.sule);
     const { id } = await leed();
     await sule.goto(`/organizations/series/${id}`);
-    expect(await sule.page.getByRole('main').getByRole('button', { name: /^(Edit|Confirm)$/ }).count()).toBe(0);
+    expect(
+      await sule.page
+        .getByRole('main')
+        .getByRole('button', { name: /^(Edit|Confirm)$/ })
+        .count(),
+    ).toBe(0);
   });
 });

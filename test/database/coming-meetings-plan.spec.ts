@@ -56,7 +56,11 @@ describe('the plan of a person’s coming meetings', () => {
     expect(plan).toContain('assignments_person');
     expect(plan).toMatch(/Index Scan using meeting_dates_\w+ on meeting_dates/);
     for (const table of ['meetings', 'meeting_dates', 'assignments']) expect(readWhole(plan)).not.toContain(table);
-    const buffers = Math.max(...[...plan.matchAll(/shared hit=(\d+)(?: read=(\d+))?/g)].map((found) => Number(found[1]) + Number(found[2] ?? 0)));
+    const buffers = Math.max(
+      ...[...plan.matchAll(/shared hit=(\d+)(?: read=(\d+))?/g)].map(
+        (found) => Number(found[1]) + Number(found[2] ?? 0),
+      ),
+    );
     expect(buffers).toBeLessThan((MEETINGS / PEOPLE) * 12);
   });
 });

@@ -4,7 +4,8 @@ import { cloneDatabase, type TestDatabase } from '../support/database.js';
 /** Deleting what is pointed at looks for who points: without an index that reads every row of the tenant. */
 const WITHOUT_INDEX: Record<string, string> = {
   'office_settings (tenant_id, home_institution_id)': 'one row for each tenant, found by its primary key',
-  'reminder_mails (tenant_id, wording_hash)': 'a wording goes only with its office, and each sent mail would pay for the index',
+  'reminder_mails (tenant_id, wording_hash)':
+    'a wording goes only with its office, and each sent mail would pay for the index',
 };
 
 /** Foreign keys whose columns begin no index. A partial index counts when all it leaves out are rows that point at nothing. */
@@ -43,7 +44,9 @@ describe('foreign keys', () => {
   });
 
   it('are missed when an index goes, and when one serves only some of the rows that point', async () => {
-    await owner.query('begin; drop index meetings_replaces, meetings_body; create index on meetings (tenant_id, body_id) where body_id is not null');
+    await owner.query(
+      'begin; drop index meetings_replaces, meetings_body; create index on meetings (tenant_id, body_id) where body_id is not null',
+    );
     expect(await unserved()).toEqual(['meetings (tenant_id, replaces_id)', ...Object.keys(WITHOUT_INDEX)]);
     await owner.query(`create index on meetings (tenant_id, replaces_id) where state = 'cancelled'`);
     expect(await unserved()).toContain('meetings (tenant_id, replaces_id)');

@@ -31,17 +31,39 @@ const CATALOGUE = `
 
 describe('the files of migrations/', () => {
   const LIST = join(import.meta.dirname, 'frozen-migrations.sha256');
-  const frozen = new Map(readFileSync(LIST, 'utf8').trim().split('\n').map((line) => line.split(/ +/).reverse() as [string, string]));
+  const frozen = new Map(
+    readFileSync(LIST, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/ +/).reverse() as [string, string]),
+  );
   const files = readdirSync(join(ROOT, 'migrations')).map((file) => `migrations/${file}`);
 
   it('are as databases have run them', () => {
-    const changed = files.filter((file) => frozen.has(file) && frozen.get(file) !== createHash('sha256').update(readFileSync(join(ROOT, file))).digest('hex'));
-    expect(changed.map((file) => `${file} was changed: add a new migration instead, since databases have run this one.`)).toEqual([]);
+    const changed = files.filter(
+      (file) =>
+        frozen.has(file) &&
+        frozen.get(file) !==
+          createHash('sha256')
+            .update(readFileSync(join(ROOT, file)))
+            .digest('hex'),
+    );
+    expect(
+      changed.map((file) => `${file} was changed: add a new migration instead, since databases have run this one.`),
+    ).toEqual([]);
   });
 
   it('are all in the list, and none of the list is gone', () => {
-    expect(files.filter((file) => !frozen.has(file)).map((file) => `${file} is new: add its line (sha256sum) to test/database/frozen-migrations.sha256.`)).toEqual([]);
-    expect([...frozen.keys()].filter((file) => !files.includes(file)).map((file) => `${file} is gone: put it back, since databases have run it.`)).toEqual([]);
+    expect(
+      files
+        .filter((file) => !frozen.has(file))
+        .map((file) => `${file} is new: add its line (sha256sum) to test/database/frozen-migrations.sha256.`),
+    ).toEqual([]);
+    expect(
+      [...frozen.keys()]
+        .filter((file) => !files.includes(file))
+        .map((file) => `${file} is gone: put it back, since databases have run it.`),
+    ).toEqual([]);
   });
 });
 
@@ -76,21 +98,31 @@ describe('migrations', () => {
   describe('of another version', () => {
     const strange = `insert into app.migrations (timestamp, name) values (1700000000000, 'Draft1700000000000')`;
     afterEach(() => owner.query('delete from app.migrations where timestamp = 1700000000000'));
-    const SENTENCE = /^The database was made by another version of Heyet \(Draft1700000000000\): .*docs\/operations\.md/;
+    const SENTENCE =
+      /^The database was made by another version of Heyet \(Draft1700000000000\): .*docs\/operations\.md/;
 
     it('are refused by migrate, which then changes nothing', async () => {
       await owner.query(strange);
-      const last = (await owner.query('delete from app.migrations where id = (select max(id) from app.migrations where timestamp > 1700000000000) returning *')).rows[0];
+      const last = (
+        await owner.query(
+          'delete from app.migrations where id = (select max(id) from app.migrations where timestamp > 1700000000000) returning *',
+        )
+      ).rows[0];
       await expect(migrate(database.ownerUrl)).rejects.toThrow(SENTENCE);
       expect((await owner.query('select from app.migrations where timestamp = $1', [last.timestamp])).rowCount).toBe(0);
-      await owner.query('insert into app.migrations select * from json_populate_record(null::app.migrations, $1)', [last]);
+      await owner.query('insert into app.migrations select * from json_populate_record(null::app.migrations, $1)', [
+        last,
+      ]);
     });
 
     it('are refused by the application and by the commands, with a sentence and a code', async () => {
       await owner.query(strange);
       await expect(startApp({}, null, { ...database, drop: async () => undefined })).rejects.toThrow(SENTENCE);
       const run = (args: string[], env: Record<string, string>) =>
-        spawnSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], { env: { PATH: process.env['PATH'] ?? '', DEMO: '1', ...env }, encoding: 'utf8' });
+        spawnSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], {
+          env: { PATH: process.env['PATH'] ?? '', DEMO: '1', ...env },
+          encoding: 'utf8',
+        });
       for (const [args, env] of [
         [['migrate'], { DATABASE_OWNER_URL: database.ownerUrl }],
         [['prepare'], { DATABASE_OWNER_URL: database.ownerUrl, DATABASE_URL: database.appUrl }],
@@ -103,9 +135,15 @@ describe('migrations', () => {
     });
 
     it('are refused where some of this version are missing', async () => {
-      const { rows } = await owner.query('delete from app.migrations where id = (select max(id) from app.migrations) returning *');
-      await expect(startApp({}, null, { ...database, drop: async () => undefined })).rejects.toThrow('is not migrated to this version');
-      await owner.query('insert into app.migrations select * from json_populate_record(null::app.migrations, $1)', [rows[0]]);
+      const { rows } = await owner.query(
+        'delete from app.migrations where id = (select max(id) from app.migrations) returning *',
+      );
+      await expect(startApp({}, null, { ...database, drop: async () => undefined })).rejects.toThrow(
+        'is not migrated to this version',
+      );
+      await owner.query('insert into app.migrations select * from json_populate_record(null::app.migrations, $1)', [
+        rows[0],
+      ]);
     });
   });
 

@@ -185,7 +185,12 @@ describe('organizations and their bodies', () => {
     const changed = await office.run((tx) => bodies.change(tx, id, 2, { mandateEnd: '2026-12-31' }));
     expect(changed).toMatchObject({
       mandateEnd: '2026-12-31',
-      source: { source: 'office', detail: { was: 'seed', seedLines: [91] } },
+      source: {
+        source: 'office',
+        detail: { was: 'seed', seedLines: [91] },
+        changedBy: 'Test coordinator',
+        confirmedBy: null,
+      },
       version: 3,
     });
     const fact = await office.run((tx) =>

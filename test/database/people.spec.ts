@@ -262,7 +262,7 @@ describe('countries', () => {
     await office.run((tx) => services.get(CountriesService).name(tx, 'KR', 0, name));
     expect(await korea(office)).toMatchObject({
       name: { en: 'Republic of Korea', tr: 'Kore Cumhuriyeti' },
-      source: { source: 'office', confirmedBy: 'Test coordinator' },
+      source: { source: 'office', changedBy: 'Test coordinator', confirmedBy: null },
       version: 1,
     });
     expect(await korea(other)).toMatchObject({ version: 0 });

@@ -42,8 +42,11 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 /** Growing tables that are read from end to end, or of which one step looks at as many rows as there are meetings. */
 function readWhole(plans: Plan[]): string[] {
   const reads = plans.flatMap(nodesOf).filter((node) => GROWING.includes(node['Relation Name'] ?? ''));
-  const seen = (node: Plan) => ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
-  return reads.filter((node) => node['Node Type'] === 'Seq Scan' || seen(node) >= MEETINGS).map((node) => node['Relation Name']!);
+  const seen = (node: Plan) =>
+    ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
+  return reads
+    .filter((node) => node['Node Type'] === 'Seq Scan' || seen(node) >= MEETINGS)
+    .map((node) => node['Relation Name']!);
 }
 
 /** The plans of all statements that `work` runs, each explained where it ran. */
@@ -52,7 +55,10 @@ async function plansOf(tx: TenantTx, work: (tx: TenantTx) => Promise<unknown>): 
   const query = manager.query.bind(manager) as EntityManager['query'];
   const plans: Plan[] = [];
   manager.query = (async (sql: string, params?: unknown[]) => {
-    const explained = await query(`explain (analyze, format json) ${typeof sql === 'string' ? sql : (sql as { text: string }).text}`, params ?? (sql as unknown as { values: unknown[] }).values);
+    const explained = await query(
+      `explain (analyze, format json) ${typeof sql === 'string' ? sql : (sql as { text: string }).text}`,
+      params ?? (sql as unknown as { values: unknown[] }).values,
+    );
     plans.push((explained as { 'QUERY PLAN': { Plan: Plan }[] }[])[0]!['QUERY PLAN'][0]!.Plan);
     return query(sql, params);
   }) as EntityManager['query'];
@@ -124,13 +130,21 @@ describe('with twenty thousand meetings', () => {
     ['a list of meetings', meetings({ order: 'latest', q: 'zzqq' }), 'meetings'],
     ['a list of items', items({ q: 'zzqq', state: 'any' }), 'action_items'],
   ])('%s by words reads each row once', async (_, work, table) => {
-    const scans = (await plans(work)).flatMap(nodesOf).filter((node) => node['Relation Name'] === table && (node['Rows Removed by Filter'] ?? 0) * (node['Actual Loops'] ?? 1) > MEETINGS / 4);
+    const scans = (await plans(work))
+      .flatMap(nodesOf)
+      .filter(
+        (node) =>
+          node['Relation Name'] === table &&
+          (node['Rows Removed by Filter'] ?? 0) * (node['Actual Loops'] ?? 1) > MEETINGS / 4,
+      );
     expect(scans).toHaveLength(1);
   });
 
   it('no more of a group of the ledger are counted than a reader needs', async () => {
     const { counts } = await office.run((tx) => get(LedgerService).list(tx, {}));
-    const [dead] = await office.run((tx) => rows<{ failed: number }>(tx, `select count(*)::int as failed from reminders where state = 'dead'`));
+    const [dead] = await office.run((tx) =>
+      rows<{ failed: number }>(tx, `select count(*)::int as failed from reminders where state = 'dead'`),
+    );
     const failed = dead!.failed;
     expect(failed).toBeGreaterThan(10);
     expect(counts).toMatchObject({ sent: COUNTED_AT_MOST, planned: COUNTED_AT_MOST, failed });
@@ -144,12 +158,31 @@ describe('with twenty thousand meetings', () => {
     // kept as a whole, the rows would break the bounds of its heap, and the command would die
     await promisify(execFile)(
       process.execPath,
-      ['--max-old-space-size=100', '--max-semi-space-size=4', 'dist/src/cli.js', 'tenant:export', 'big', join(folder, 'big.zip')],
-      { env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: services.database.appUrl, DEMO: '0', LOG_LEVEL: 'error' } },
+      [
+        '--max-old-space-size=100',
+        '--max-semi-space-size=4',
+        'dist/src/cli.js',
+        'tenant:export',
+        'big',
+        join(folder, 'big.zip'),
+      ],
+      {
+        env: {
+          ...process.env,
+          NODE_ENV: 'test',
+          DATABASE_URL: services.database.appUrl,
+          DEMO: '0',
+          LOG_LEVEL: 'error',
+        },
+      },
     );
     expect((await stat(join(folder, 'big.zip'))).size).toBeGreaterThan(1_000_000);
     await rm(folder, { recursive: true });
-    const { bytes } = (await office.run((tx) => rows<{ bytes: number }>(tx, `select sum(length(row_to_json(r)::text))::int as bytes from reminders r`)))[0]!;
+    const { bytes } = (
+      await office.run((tx) =>
+        rows<{ bytes: number }>(tx, `select sum(length(row_to_json(r)::text))::int as bytes from reminders r`),
+      )
+    )[0]!;
     expect(bytes).toBeGreaterThan(20_000_000);
   });
 

@@ -19,9 +19,21 @@ describe('series as they are kept', () => {
     services = await startServices();
     series = services.get(SeriesService);
     office = await services.office('one');
-    organizationId = await office.run(async (tx) => (await services.get(OrganizationsService).add(tx, { name: { en: 'Invented Organization' }, kind: 'other' })).id);
+    organizationId = await office.run(
+      async (tx) =>
+        (await services.get(OrganizationsService).add(tx, { name: { en: 'Invented Organization' }, kind: 'other' })).id,
+    );
     for (let number = 0; number < HOLDERS; number++) {
-      institutions.push(await office.run(async (tx) => (await services.get(InstitutionsService).add(tx, { name: { en: `Invented ${number}` }, kind: 'public_agency' })).id));
+      institutions.push(
+        await office.run(
+          async (tx) =>
+            (
+              await services
+                .get(InstitutionsService)
+                .add(tx, { name: { en: `Invented ${number}` }, kind: 'public_agency' })
+            ).id,
+        ),
+      );
     }
   });
   afterAll(() => services.stop());
@@ -54,7 +66,9 @@ describe('series as they are kept', () => {
           statements++;
           return query(sql, params);
         }) as EntityManager['query'];
-        const participants = institutions.slice(0, many).map((institutionId) => ({ institutionId, role: 'observer' as const }));
+        const participants = institutions
+          .slice(0, many)
+          .map((institutionId) => ({ institutionId, role: 'observer' as const }));
         const changed = await series.change(tx, id, at, { participants });
         return { names: changed.participants.map((one) => one.name?.en), statements };
       });

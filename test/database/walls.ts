@@ -3,7 +3,16 @@ import type pg from 'pg';
 /** What the database itself says about its walls between tenants. Reads the catalogue, so a table made tomorrow is held to the same rules. */
 
 /** Global tables: they belong to no tenant, and only identity reaches them. */
-const ACCOUNT_TABLES = ['access_tokens', 'email_changes', 'known_addresses', 'mails', 'sessions', 'tenants', 'throttle', 'users'];
+const ACCOUNT_TABLES = [
+  'access_tokens',
+  'email_changes',
+  'known_addresses',
+  'mails',
+  'sessions',
+  'tenants',
+  'throttle',
+  'users',
+];
 
 /** Policies beside `tenant`: they let the owner, and with it the definer functions below, reach rows before a tenant is known. */
 const OWNER_POLICIES = [

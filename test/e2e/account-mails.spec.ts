@@ -69,7 +69,13 @@ describe('a mail about an account', () => {
     expect(tokens).toEqual([{ used: false }, { used: false }, { used: false }]);
     const secret = secretsTo(account).at(-1)!;
     expect(
-      (await new Client(test.url).post('/api/password-resets/link', { password: 'yepyeni bir parola' }, throughLink(secret))).status,
+      (
+        await new Client(test.url).post(
+          '/api/password-resets/link',
+          { password: 'yepyeni bir parola' },
+          throughLink(secret),
+        )
+      ).status,
     ).toBe(204);
     const after = await accountRows<{ used: boolean }>(
       test,

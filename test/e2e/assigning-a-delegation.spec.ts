@@ -22,14 +22,23 @@ describe('assigning a delegation', () => {
   const ledger = async (personId: string): Promise<LedgerRow[]> => {
     const owner = await test.database.connectAsOwner();
     await owner.query(`select set_config('app.tenant_id', $1, false)`, [work.office.id]);
-    const { rows } = await owner.query<LedgerRow>('select kind, step, state, reason from reminders where recipient_person_id = $1 order by id', [personId]);
+    const { rows } = await owner.query<LedgerRow>(
+      'select kind, step, state, reason from reminders where recipient_person_id = $1 order by id',
+      [personId],
+    );
     await owner.end();
     return rows;
   };
   const told = async (personId: string, state?: string) =>
-    (await ledger(personId)).filter((one) => one.kind.startsWith('assignment.') && (!state || one.state === state)).map((one) => one.step);
-  const upcoming = async (personId: string) => (await ledger(personId)).filter((one) => one.kind === 'meeting.upcoming' && one.state === 'planned').map((one) => one.step);
-  const delegation = async (meetingId: string): Promise<[Shown, ...Shown[]]> => (await work.coordinator.get(`/api/meetings/${meetingId}/delegation`)).body.items;
+    (await ledger(personId))
+      .filter((one) => one.kind.startsWith('assignment.') && (!state || one.state === state))
+      .map((one) => one.step);
+  const upcoming = async (personId: string) =>
+    (await ledger(personId))
+      .filter((one) => one.kind === 'meeting.upcoming' && one.state === 'planned')
+      .map((one) => one.step);
+  const delegation = async (meetingId: string): Promise<[Shown, ...Shown[]]> =>
+    (await work.coordinator.get(`/api/meetings/${meetingId}/delegation`)).body.items;
 
   it('takes several people of several institutions in one go, the head first, and tells each once', async () => {
     const meeting = await work.meeting();
@@ -38,16 +47,33 @@ describe('assigning a delegation', () => {
       await work.person('Şule Varsayımcı', { email: 'sule@kosgeb.example' }),
       await work.person('Çağrı Hayalioğlu', { email: 'cagri@iskur.example', institutionId: work.iskur }),
     ];
-    const answer = await work.assign(meeting.id, { personId: sule }, { personId: cagri }, { personId: ismail, role: 'head_of_delegation' });
+    const answer = await work.assign(
+      meeting.id,
+      { personId: sule },
+      { personId: cagri },
+      { personId: ismail, role: 'head_of_delegation' },
+    );
     expect(answer.status).toBe(201);
-    expect(answer.body.items.map((one: any) => [one.person.name, one.person.institution.acronym, one.person.institution.isHome, one.role, one.reply])).toEqual([
+    expect(
+      answer.body.items.map((one: any) => [
+        one.person.name,
+        one.person.institution.acronym,
+        one.person.institution.isHome,
+        one.role,
+        one.reply,
+      ]),
+    ).toEqual([
       ['İsmail Kurgusal', 'KOSGEB', true, 'head_of_delegation', 'none'],
       ['Çağrı Hayalioğlu', 'İŞKUR', false, 'delegate', 'none'],
       ['Şule Varsayımcı', 'KOSGEB', true, 'delegate', 'none'],
     ]);
     for (const id of [ismail, sule, cagri]) expect(await told(id)).toEqual(['invitation']);
     expect(await upcoming(cagri)).toEqual(['d7', 'd1']);
-    expect((await work.coordinator.get(`/api/meetings/${meeting.id}`)).body.delegation).toEqual({ assigned: 3, hasHead: true, accepted: 0 });
+    expect((await work.coordinator.get(`/api/meetings/${meeting.id}`)).body.delegation).toEqual({
+      assigned: 3,
+      hasHead: true,
+      accepted: 0,
+    });
   });
 
   it('assigns a person without an address like anybody else', async () => {
@@ -69,7 +95,11 @@ describe('assigning a delegation', () => {
     expect(refused.detail).toContain(seat.person.name);
     expect((await delegation(meeting.id)).length).toBe(1);
     const third = await work.person('Nuriye Misaloğlu');
-    const both = await work.assign((await work.meeting()).id, { personId: one, role: 'head_of_delegation' }, { personId: third, role: 'head_of_delegation' });
+    const both = await work.assign(
+      (await work.meeting()).id,
+      { personId: one, role: 'head_of_delegation' },
+      { personId: third, role: 'head_of_delegation' },
+    );
     expect(both.body.code).toBe('delegation.two_heads');
   });
 
@@ -87,54 +117,16 @@ describe('assigning a delegation', () => {
     await client.end();
   });
 
-  it('has no more seats than the organizer gives, also when two coordinators take the last one at the same moment', async () => {
-    const meeting = await work.meeting({ quota: 2, date: { ...MAY_IN_PARIS, startDate: '2027-06-10', endDate: '2027-06-10' } });
-    const people = [await work.person('Ada Kontenjanlı'), await work.person('Can Kontenjanlı'), await work.person('Ece Kontenjanlı')];
-    await work.assign(meeting.id, { personId: people[0]! });
-    const answers = await Promise.all(people.slice(1).map((personId) => work.assign(meeting.id, { personId })));
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
-    const refused = answers.find((answer) => answer.status === 409)!.body;
-    expect(refused).toMatchObject({ code: 'delegation.quota_full', params: { quota: 2, taken: 2, wanted: 3 } });
-    expect(refused.detail).toContain('The quota of this delegation is 2; with these people it would be 3.');
-    expect((await delegation(meeting.id)).length).toBe(2);
-  });
-
-  it('is larger only for a reason, which is kept with who came beyond the seats', async () => {
-    const meeting = await work.meeting({ quota: 2, date: { ...MAY_IN_PARIS, startDate: '2027-06-11', endDate: '2027-06-11' } });
-    const people = [await work.person('Ali Fazlagelen'), await work.person('Oya Fazlagelen'), await work.person('Zeki Fazlagelen')];
-    const three = { people: people.map((personId) => ({ personId, role: 'delegate' })) };
-    const assign = (body: object) => work.coordinator.post(`/api/meetings/${meeting.id}/delegation`, body);
-    expect((await assign(three)).body.code).toBe('delegation.quota_full');
-    expect((await assign({ ...three, quotaReason: '  ' })).status).not.toBe(201);
-    expect(await delegation(meeting.id)).toEqual([]);
-    const { status, body } = await assign({ ...three, quotaReason: 'The host confirmed a third seat' });
-    expect(status).toBe(201);
-    expect(body.items.map((one: any) => [one.person.name, one.quotaReason])).toEqual([
-      ['Ali Fazlagelen', null],
-      ['Oya Fazlagelen', null],
-      ['Zeki Fazlagelen', 'The host confirmed a third seat'],
-    ]);
-    const history = await work.coordinator.get(`/api/history?subjectKind=assignment&subjectId=${body.items[2].id}`);
-    expect(history.body.items[0].changes.quotaReason).toEqual([null, 'The host confirmed a third seat']);
-  });
-
-  it('gives the seat of who declined to somebody else', async () => {
-    const meeting = await work.meeting({ quota: 1, date: { ...MAY_IN_PARIS, startDate: '2027-06-12', endDate: '2027-06-12' } });
-    const [one, two] = [await work.person('Naz Vazgeçen'), await work.person('Rana Yerinegelen')];
-    await work.assign(meeting.id, { personId: one });
-    const [seat] = await delegation(meeting.id);
-    await work.coordinator.put(`/api/assignments/${seat.id}/reply`, { reply: 'declined' }, { version: seat.version });
-    const next = await work.assign(meeting.id, { personId: two });
-    expect(next.status).toBe(201);
-    expect(next.body.items.map((item: any) => item.quotaReason)).toEqual([null, null]);
-  });
-
   it('takes nobody twice and nobody unknown, and then nobody at all', async () => {
     const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-06-15', endDate: '2027-06-15' } });
     const person = await work.person('Büşra Tasarımcıoğulları');
     await work.assign(meeting.id, { personId: person });
     const again = await work.assign(meeting.id, { personId: person });
-    expect([again.status, again.body.code, again.body.params.names]).toEqual([409, 'delegation.already_assigned', 'Büşra Tasarımcıoğulları']);
+    expect([again.status, again.body.code, again.body.params.names]).toEqual([
+      409,
+      'delegation.already_assigned',
+      'Büşra Tasarımcıoğulları',
+    ]);
     const other = await work.person('Deniz Örnekoğlu');
     const twice = await work.assign(meeting.id, { personId: other }, { personId: other });
     expect([twice.status, twice.body.errors[0].field]).toEqual([422, 'people.1.personId']);
@@ -144,22 +136,46 @@ describe('assigning a delegation', () => {
   });
 
   it('shows who is free in the meeting’s week, who went last and how much each travels', async () => {
-    const [free, busy] = [await work.person('Aday Boşgezer'), await work.person('Aday Dolugezer', { institutionId: work.iskur })];
-    const before = await work.meeting({ held: true, label: { en: '99th session' }, date: { firmness: 'confirmed', startDate: '2026-11-17', endDate: '2026-11-18' } });
-    const vienna = await work.meeting({ label: { en: 'UNIDO consultation' }, kind: 'other', city: 'Vienna', date: { firmness: 'tentative', startDate: '2027-09-07', endDate: '2027-09-08' } });
+    const [free, busy] = [
+      await work.person('Aday Boşgezer'),
+      await work.person('Aday Dolugezer', { institutionId: work.iskur }),
+    ];
+    const before = await work.meeting({
+      held: true,
+      label: { en: '99th session' },
+      date: { firmness: 'confirmed', startDate: '2026-11-17', endDate: '2026-11-18' },
+    });
+    const vienna = await work.meeting({
+      label: { en: 'UNIDO consultation' },
+      kind: 'other',
+      city: 'Vienna',
+      date: { firmness: 'tentative', startDate: '2027-09-07', endDate: '2027-09-08' },
+    });
     const leed = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-09-08', endDate: '2027-09-09' } });
     await work.assign(before.id, { personId: busy });
     await work.assign(vienna.id, { personId: busy });
-    const list = async (query: string) => (await work.coordinator.get(`/api/meetings/${leed.id}/candidates?q=aday${query}`)).body;
+    const list = async (query: string) =>
+      (await work.coordinator.get(`/api/meetings/${leed.id}/candidates?q=aday${query}`)).body;
     const all = await list('');
     expect(all.days).toEqual(['2027-09-06', '2027-09-07', '2027-09-08', '2027-09-09', '2027-09-10']);
     expect([all.total, all.items.map((one: any) => one.name)]).toEqual([2, ['Aday Boşgezer', 'Aday Dolugezer']]);
     const [first, second] = all.items;
-    expect(first).toMatchObject({ id: free, lastAttended: null, thisYear: { trips: 0, days: 0 }, clashes: [], hasEmail: false, assigned: null });
+    expect(first).toMatchObject({
+      id: free,
+      lastAttended: null,
+      thisYear: { trips: 0, days: 0 },
+      clashes: [],
+      hasEmail: false,
+      assigned: null,
+    });
     expect(first.days.map((one: any) => one.state)).toEqual(['free', 'free', 'free', 'free', 'free']);
     expect(second.days.map((one: any) => one.state)).toEqual(['free', 'busy', 'busy', 'free', 'free']);
     expect(second.days[1].meeting).toMatchObject({ label: { en: 'UNIDO consultation' } });
-    expect(second).toMatchObject({ lastAttended: { label: { en: '99th session' }, endDate: '2026-11-18' }, thisYear: { trips: 1, days: 2 }, institution: { acronym: 'İŞKUR' } });
+    expect(second).toMatchObject({
+      lastAttended: { label: { en: '99th session' }, endDate: '2026-11-18' },
+      thisYear: { trips: 1, days: 2 },
+      institution: { acronym: 'İŞKUR' },
+    });
     expect(second.clashes).toMatchObject([{ meeting: { id: vienna.id } }]);
     expect((await list('&show=free')).items.map((one: any) => one.id)).toEqual([free]);
     expect((await list('&show=went_before')).items.map((one: any) => one.id)).toEqual([busy]);
@@ -189,22 +205,35 @@ describe('assigning a delegation', () => {
     const [one, two] = [await work.person('Selin Örnekoğlu'), await work.person('Kerem Örnekoğlu')];
     const { body } = await work.assign(meeting.id, { personId: one, role: 'head_of_delegation' }, { personId: two });
     const [head, delegate] = body.items as [Shown, Shown];
-    const change = (seat: Shown, role: string) => work.coordinator.patch(`/api/assignments/${seat.id}`, { role }, { version: seat.version });
+    const change = (seat: Shown, role: string) =>
+      work.coordinator.patch(`/api/assignments/${seat.id}`, { role }, { version: seat.version });
     expect((await change(delegate, 'head_of_delegation')).body.code).toBe('delegation.has_head');
     const moved = await change(head, 'alternate');
     expect(moved.body).toMatchObject({ role: 'alternate', version: 2 });
-    expect((await change(head, 'expert')).body).toMatchObject({ code: 'stale_version', current: { role: 'alternate', version: 2 } });
+    expect((await change(head, 'expert')).body).toMatchObject({
+      code: 'stale_version',
+      current: { role: 'alternate', version: 2 },
+    });
     expect((await change(delegate, 'head_of_delegation')).body.role).toBe('head_of_delegation');
   });
 
   it('follows its meeting: a move asks again and says so beforehand, a cancelled one ends everything', async () => {
     const person = await work.person('Pelin Örnekoğlu', { email: 'pelin@kosgeb.example' });
     const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-10-05', endDate: '2027-10-06' } });
-    const other = await work.meeting({ label: { en: 'In the way' }, kind: 'other', city: 'Ankara', date: { firmness: 'confirmed', startDate: '2027-10-20', endDate: '2027-10-20' } });
+    const other = await work.meeting({
+      label: { en: 'In the way' },
+      kind: 'other',
+      city: 'Ankara',
+      date: { firmness: 'confirmed', startDate: '2027-10-20', endDate: '2027-10-20' },
+    });
     await work.assign(meeting.id, { personId: person });
     await work.assign(other.id, { personId: person });
     const [seat] = await delegation(meeting.id);
-    await work.coordinator.put(`/api/assignments/${seat.id}/reply`, { reply: 'accepted', note: 'by telephone' }, { version: seat.version });
+    await work.coordinator.put(
+      `/api/assignments/${seat.id}/reply`,
+      { reply: 'accepted', note: 'by telephone' },
+      { version: seat.version },
+    );
     const date = { ...MAY_IN_PARIS, startDate: '2027-10-19', endDate: '2027-10-20' };
     const whatIf = await work.coordinator.post(`/api/meetings/${meeting.id}/what-if`, date);
     expect(whatIf.body.consequences.map((one: any) => [one.kind, one.person.name, one.meeting?.id ?? null])).toEqual([
@@ -216,13 +245,23 @@ describe('assigning a delegation', () => {
     const moved = await work.coordinator.put(`/api/meetings/${meeting.id}/date`, date, { version: 1 });
     expect((await delegation(meeting.id))[0]).toMatchObject({ reply: 'none', replyNote: null });
     expect(await told(person)).toContain('update');
-    const cancelled = await work.coordinator.post(`/api/meetings/${meeting.id}/state`, { state: 'cancelled', reason: 'No quorum' }, { version: moved.body.version });
+    const cancelled = await work.coordinator.post(
+      `/api/meetings/${meeting.id}/state`,
+      { state: 'cancelled', reason: 'No quorum' },
+      { version: moved.body.version },
+    );
     expect(cancelled.body.delegation.assigned).toBe(1);
     expect((await upcoming(person)).length).toBe(3);
-    const ofTheMoved = (await ledger(person)).filter((one) => one.kind === 'meeting.upcoming' && one.state !== 'planned').map((one) => one.state);
+    const ofTheMoved = (await ledger(person))
+      .filter((one) => one.kind === 'meeting.upcoming' && one.state !== 'planned')
+      .map((one) => one.state);
     expect(ofTheMoved).toEqual(['superseded', 'superseded', 'superseded', 'cancelled', 'cancelled', 'cancelled']);
     const before = (await told(person)).length;
-    await work.coordinator.patch(`/api/meetings/${meeting.id}`, { city: 'Ankara' }, { version: cancelled.body.version });
+    await work.coordinator.patch(
+      `/api/meetings/${meeting.id}`,
+      { city: 'Ankara' },
+      { version: cancelled.body.version },
+    );
     expect((await told(person)).length).toBe(before);
     const nobody = await work.assign(meeting.id, { personId: await work.person('Geç Kalan') });
     expect(nobody.body.code).toBe('delegation.meeting_cancelled');
@@ -236,8 +275,17 @@ describe('assigning a delegation', () => {
     const stranger = await (await makeOffice(test)).signIn('administrator');
     expect((await stranger.get(`/api/meetings/${meeting.id}/delegation`)).status).toBe(404);
     expect((await stranger.get(`/api/meetings/${meeting.id}/candidates`)).status).toBe(404);
-    expect((await stranger.post(`/api/meetings/${meeting.id}/delegation`, { people: [{ personId: person, role: 'expert' }] })).status).toBe(404);
+    expect(
+      (
+        await stranger.post(`/api/meetings/${meeting.id}/delegation`, {
+          people: [{ personId: person, role: 'expert' }],
+        })
+      ).status,
+    ).toBe(404);
     expect((await stranger.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(404);
-    expect((await stranger.put(`/api/assignments/${seat.id}/reply`, { reply: 'accepted' }, { version: seat.version })).status).toBe(404);
+    expect(
+      (await stranger.put(`/api/assignments/${seat.id}/reply`, { reply: 'accepted' }, { version: seat.version }))
+        .status,
+    ).toBe(404);
   });
 });

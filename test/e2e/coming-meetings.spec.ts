@@ -17,11 +17,25 @@ describe('the meetings that are coming', () => {
     await add('running', 'confirmed', '2027-04-12', '2027-04-16', { city: 'Ankara', country: 'TR' });
     await add('next', 'confirmed', '2027-05-04', '2027-05-05');
     await add('window', 'window', '2027-10-04', '2027-10-15', { bodyId: work.csmee });
-    await add('of the organization', 'tentative', '2027-06-01', '2027-06-01', { bodyId: null, organizationId: work.oecd, letterNumber: 'E-48127305', city: 'İzmir', country: 'TR' });
+    await add('of the organization', 'tentative', '2027-06-01', '2027-06-01', {
+      bodyId: null,
+      organizationId: work.oecd,
+      letterNumber: 'E-48127305',
+      city: 'İzmir',
+      country: 'TR',
+    });
     const postponed = await add('postponed', 'confirmed', '2027-07-01', '2027-07-01');
-    await work.coordinator.post(`/api/meetings/${postponed.id}/state`, { state: 'postponed', reason: 'x' }, { version: 1 });
+    await work.coordinator.post(
+      `/api/meetings/${postponed.id}/state`,
+      { state: 'postponed', reason: 'x' },
+      { version: 1 },
+    );
     const cancelled = await add('cancelled', 'confirmed', '2027-08-01', '2027-08-01');
-    await work.coordinator.post(`/api/meetings/${cancelled.id}/state`, { state: 'cancelled', reason: 'x' }, { version: 1 });
+    await work.coordinator.post(
+      `/api/meetings/${cancelled.id}/state`,
+      { state: 'cancelled', reason: 'x' },
+      { version: 1 },
+    );
   });
   afterAll(() => test.stop());
 
@@ -34,7 +48,11 @@ describe('the meetings that are coming', () => {
     const { body } = await work.coordinator.get('/api/meetings');
     expect(body.items.map((one: any) => one.label.en)).toEqual(['running', 'next', 'of the organization', 'window']);
     expect(body).toMatchObject({ total: 4, withoutDate: 1, nextCursor: null });
-    expect(body.items[1]).toMatchObject({ date: { startDate: '2027-05-04', startsAt: null }, delegation: { assigned: 0, hasHead: false, accepted: 0 }, my: null });
+    expect(body.items[1]).toMatchObject({
+      date: { startDate: '2027-05-04', startsAt: null },
+      delegation: { assigned: 0, hasHead: false, accepted: 0 },
+      my: null,
+    });
   });
 
   it('are told apart from those that wait for a date, which have a list of their own', async () => {
@@ -45,7 +63,14 @@ describe('the meetings that are coming', () => {
 
   it('are narrowed by days, body, organization and state', async () => {
     expect(await list('from=2027-04-17&to=2027-06-01')).toEqual(['next', 'of the organization']);
-    expect(await list('order=latest')).toEqual(['window', 'cancelled', 'of the organization', 'next', 'running', 'long past']);
+    expect(await list('order=latest')).toEqual([
+      'window',
+      'cancelled',
+      'of the organization',
+      'next',
+      'running',
+      'long past',
+    ]);
     expect(await list('order=latest&to=2027-04-11')).toEqual(['long past']);
     expect(await list('state=cancelled')).toEqual(['cancelled']);
     expect(await list(`bodyId=${work.csmee}`)).toEqual(['window']);
@@ -64,13 +89,20 @@ describe('the meetings that are coming', () => {
   it('come with those of sub-bodies and of the bodies a body continues', async () => {
     const { above, before } = await work.office.run(async (tx) => {
       const bodies = test.app.get(BodiesService);
-      const add = async (en: string, more: object = {}) => (await bodies.add(tx, { organizationId: work.oecd, name: { en }, kind: 'committee', ...more })).id;
+      const add = async (en: string, more: object = {}) =>
+        (await bodies.add(tx, { organizationId: work.oecd, name: { en }, kind: 'committee', ...more })).id;
       const before = await add('WPSMEE');
       const above = await add('CFE');
       await add('New CSMEE', { parentId: above, predecessorId: before });
       return { above, before };
     });
-    await work.meeting({ label: { en: 'under the old name' }, kind: 'other', bodyId: before, held: true, date: { firmness: 'confirmed', startDate: '2019-05-06', endDate: '2019-05-06' } });
+    await work.meeting({
+      label: { en: 'under the old name' },
+      kind: 'other',
+      bodyId: before,
+      held: true,
+      date: { firmness: 'confirmed', startDate: '2019-05-06', endDate: '2019-05-06' },
+    });
     expect(await list(`order=latest&bodyId=${above}`)).toEqual(['under the old name']);
   });
 
@@ -80,7 +112,9 @@ describe('the meetings that are coming', () => {
       const paged: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const { body }: { body: any } = await work.coordinator.get(`/api/meetings?order=${order}&from=2000-01-01&limit=2${cursor && `&cursor=${cursor}`}`);
+        const { body }: { body: any } = await work.coordinator.get(
+          `/api/meetings?order=${order}&from=2000-01-01&limit=2${cursor && `&cursor=${cursor}`}`,
+        );
         expect('total' in body).toBe(cursor === '');
         paged.push(...body.items.map((one: any) => one.label.en));
         cursor = body.nextCursor;
@@ -106,12 +140,26 @@ describe('the meetings that are coming', () => {
       if (label.en !== 'cancelled') await work.assign(id, { personId: sule.id, clashReason: 'x' });
     }
     const mine = await sule.client.get('/api/me/meetings');
-    expect(mine.body.items.map((one: any) => one.label.en)).toEqual(['running', 'next', 'of the organization', 'window', 'postponed']);
+    expect(mine.body.items.map((one: any) => one.label.en)).toEqual([
+      'running',
+      'next',
+      'of the organization',
+      'window',
+      'postponed',
+    ]);
     expect(mine.body.items[1].my).toMatchObject({ role: 'delegate', reply: 'none' });
     const from = await sule.client.get('/api/me/meetings?from=2000-01-01&limit=2');
     expect(from.body.items.map((one: any) => one.label.en)).toEqual(['under the old name', 'long past']);
-    const next = await sule.client.get(`/api/me/meetings?from=2000-01-01&limit=100&cursor=${String(from.body.nextCursor)}`);
-    expect(next.body.items.map((one: any) => one.label.en)).toEqual(['running', 'next', 'of the organization', 'window', 'postponed']);
+    const next = await sule.client.get(
+      `/api/me/meetings?from=2000-01-01&limit=100&cursor=${String(from.body.nextCursor)}`,
+    );
+    expect(next.body.items.map((one: any) => one.label.en)).toEqual([
+      'running',
+      'next',
+      'of the organization',
+      'window',
+      'postponed',
+    ]);
     expect((await sule.client.get('/api/meetings')).body.items[0].my).toEqual({ role: 'delegate', reply: 'none' });
   });
 

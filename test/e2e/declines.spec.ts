@@ -23,14 +23,20 @@ describe('a decline', () => {
     nuriye = await work.attendee('Nuriye Misaloğlu', 'coordinator', { language: 'en' });
     inbox = (await nuriye.client.get('/api/me')).body.user.email;
   });
-  const declines = async () => (await sink.parsed()).filter((one, at) => sink.mails[at]!.to === inbox && one.messageId!.includes('<assignment.declined.'));
+  const declines = async () =>
+    (await sink.parsed()).filter(
+      (one, at) => sink.mails[at]!.to === inbox && one.messageId!.includes('<assignment.declined.'),
+    );
 
   /** Until the coordinator got mail of this kind about this seat. */
   async function untilSent({ seat }: Guest, kind: string): Promise<void> {
     const sent = async () =>
-      (await work.coordinator.get(`/api/reminders?subjectId=${seat.id}&personId=${nuriye.id}&state=sent`)).body.items.map((row: { kind: string }) => row.kind);
+      (
+        await work.coordinator.get(`/api/reminders?subjectId=${seat.id}&personId=${nuriye.id}&state=sent`)
+      ).body.items.map((row: { kind: string }) => row.kind);
     const until = Date.now() + 10_000;
-    while (!(await sent()).includes(kind) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await sent()).includes(kind) && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await sent()).toContain(kind);
   }
 
@@ -44,11 +50,20 @@ describe('a decline', () => {
     expect(mail.text).toContain('Yıllık izindeyim');
     expect(mail.text).toContain(`https://heyet.example/meetings/${one.meeting.id}`);
     const list = (await work.coordinator.get('/api/assignments/declined')).body;
-    expect(list.items).toContainEqual(expect.objectContaining({ id: one.seat.id, reply: 'declined', replyNote: 'Yıllık izindeyim' }));
-    const home = (await work.coordinator.get('/api/home')).body.attention.find((counter: any) => counter.key === 'declined');
+    expect(list.items).toContainEqual(
+      expect.objectContaining({ id: one.seat.id, reply: 'declined', replyNote: 'Yıllık izindeyim' }),
+    );
+    const home = (await work.coordinator.get('/api/home')).body.attention.find(
+      (counter: any) => counter.key === 'declined',
+    );
     expect(home).toMatchObject({ count: list.total, list: { path: '/api/assignments/declined' } });
-    expect((await work.coordinator.get(`/api/meetings/${one.meeting.id}`)).body.delegation).toMatchObject({ assigned: 1, hasHead: false });
-    const without = (await work.coordinator.get('/api/meetings?delegation=without_head')).body.items.map((meeting: Shown) => meeting.id);
+    expect((await work.coordinator.get(`/api/meetings/${one.meeting.id}`)).body.delegation).toMatchObject({
+      assigned: 1,
+      hasHead: false,
+    });
+    const without = (await work.coordinator.get('/api/meetings?delegation=without_head')).body.items.map(
+      (meeting: Shown) => meeting.id,
+    );
     expect(without).toContain(one.meeting.id);
     const next = await work.person('Ümit Farazi', { email: 'yeni.bas@iskur.example' });
     const named = await work.assign(one.meeting.id, { personId: next, role: 'head_of_delegation' });
@@ -56,7 +71,10 @@ describe('a decline', () => {
       ['Ümit Farazi', 'head_of_delegation'],
       ['Çağrı Hayalioğlu', 'delegate'],
     ]);
-    expect((await answer(one.secret, { reply: 'accepted' })).body).toMatchObject({ role: 'delegate', reply: 'accepted' });
+    expect((await answer(one.secret, { reply: 'accepted' })).body).toMatchObject({
+      role: 'delegate',
+      reply: 'accepted',
+    });
   });
 
   it('is told once each time, and not to who wrote it down', async () => {
@@ -73,7 +91,9 @@ describe('a decline', () => {
     const other = await invited();
     const { version } = await seatOf(other);
     await nuriye.client.put(`/api/assignments/${other.seat.id}/reply`, { reply: 'declined' }, { version });
-    expect((await work.coordinator.get(`/api/reminders?subjectId=${other.seat.id}&personId=${nuriye.id}`)).body.items).toEqual([]);
+    expect(
+      (await work.coordinator.get(`/api/reminders?subjectId=${other.seat.id}&personId=${nuriye.id}`)).body.items,
+    ).toEqual([]);
   });
 
   it('waits some minutes for a second thought', async () => {
@@ -85,9 +105,12 @@ describe('a decline', () => {
     } finally {
       test.settings.declineDelaySeconds = patient;
     }
-    const row = async () => (await work.coordinator.get(`/api/reminders?subjectId=${one.seat.id}&personId=${nuriye.id}`)).body.items[0];
+    const row = async () =>
+      (await work.coordinator.get(`/api/reminders?subjectId=${one.seat.id}&personId=${nuriye.id}`)).body.items[0];
     expect(await row()).toMatchObject({ kind: 'assignment.declined', state: 'planned' });
-    expect(Date.parse((await row()).dueAt) - Date.parse((await page(one.secret)).body.repliedAt)).toBeGreaterThan(290_000);
+    expect(Date.parse((await row()).dueAt) - Date.parse((await page(one.secret)).body.repliedAt)).toBeGreaterThan(
+      290_000,
+    );
     await answer(one.secret, { reply: 'accepted' });
     expect(await row()).toMatchObject({ state: 'cancelled', reason: { code: 'answered_anew' } });
   });
@@ -111,9 +134,11 @@ describe('a decline', () => {
     const one = await invited();
     sink.fault = (to) => (to === inbox ? 'rcpt_4xx' : null);
     await answer(one.secret, { reply: 'declined' });
-    const row = async () => (await work.coordinator.get(`/api/reminders?subjectId=${one.seat.id}&personId=${nuriye.id}`)).body.items[0];
+    const row = async () =>
+      (await work.coordinator.get(`/api/reminders?subjectId=${one.seat.id}&personId=${nuriye.id}`)).body.items[0];
     const until = Date.now() + 10_000;
-    while ((await row()).state !== 'retry' && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
+    while ((await row()).state !== 'retry' && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     await answer(one.secret, { reply: 'accepted' });
     sink.fault = () => null;
     expect(await row()).toMatchObject({ state: 'cancelled', reason: { code: 'answered_anew' } });

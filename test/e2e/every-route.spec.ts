@@ -104,7 +104,11 @@ describe('every route', () => {
   });
 
   it('has no secret in its address, where proxies would write it into their logs', () => {
-    expect(walk.routes.filter(({ pathNames }) => pathNames.some((name) => /token|secret/i.test(name))).map(({ name }) => name)).toEqual([]);
+    expect(
+      walk.routes
+        .filter(({ pathNames }) => pathNames.some((name) => /token|secret/i.test(name)))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('answers 404 for ids of another office', async () => {

@@ -150,15 +150,22 @@ describe('the history of a meeting', () => {
   });
   afterAll(() => test.stop());
 
-  const of = async (id: string, more = '') => (await work.coordinator.get(`/api/history?subjectKind=meeting&subjectId=${id}${more}`)).body;
-  const briefly = ({ items }: any) => items.map((one: any) => [one.actor, one.action, one.subject.kind, one.subject.name.en]);
+  const of = async (id: string, more = '') =>
+    (await work.coordinator.get(`/api/history?subjectKind=meeting&subjectId=${id}${more}`)).body;
+  const briefly = ({ items }: any) =>
+    items.map((one: any) => [one.actor, one.action, one.subject.kind, one.subject.name.en]);
 
   it('tells of its people too, each by name', async () => {
     const meeting = await work.meeting();
-    await work.assign((await work.meeting({ label: { en: 'Another one' } })).id, { personId: await work.person('Işıl Denemeci'), clashReason: 'x' });
+    await work.assign((await work.meeting({ label: { en: 'Another one' } })).id, {
+      personId: await work.person('Işıl Denemeci'),
+      clashReason: 'x',
+    });
     const sule = await work.attendee('Şule Varsayımcı');
     const { body } = await work.assign(meeting.id, { personId: sule.id });
-    expect((await sule.client.put(`/api/me/meetings/${meeting.id}/reply`, { reply: 'declined', note: 'Away' })).status).toBe(200);
+    expect(
+      (await sule.client.put(`/api/me/meetings/${meeting.id}/reply`, { reply: 'declined', note: 'Away' })).status,
+    ).toBe(200);
     const seat = (await work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0];
     expect(seat.id).toBe(body.items[0].id);
     expect((await work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(204);
@@ -172,17 +179,29 @@ describe('the history of a meeting', () => {
 
   it('goes on page by page over both', async () => {
     const meeting = await work.meeting();
-    await work.assign(meeting.id, { personId: await work.person('Ümit Farazi') }, { personId: await work.person('Çağrı Hayalioğlu') });
+    await work.assign(
+      meeting.id,
+      { personId: await work.person('Ümit Farazi') },
+      { personId: await work.person('Çağrı Hayalioğlu') },
+    );
     const first = await of(meeting.id, '&limit=2');
     const rest = await of(meeting.id, `&limit=2&cursor=${first.nextCursor}`);
-    expect([...briefly(first), ...briefly(rest)].map((one: string[]) => one[3])).toEqual(['Çağrı Hayalioğlu', 'Ümit Farazi', 'LEED Directing Committee, 100th session']);
+    expect([...briefly(first), ...briefly(rest)].map((one: string[]) => one[3])).toEqual([
+      'Çağrı Hayalioğlu',
+      'Ümit Farazi',
+      'LEED Directing Committee, 100th session',
+    ]);
     expect(rest.nextCursor).toBeNull();
   });
 
   it('names the thing also where something else of it changed', async () => {
     const meeting = await work.meeting();
     await work.coordinator.patch(`/api/meetings/${meeting.id}`, { city: 'Trento' }, { version: meeting.version });
-    expect((await of(meeting.id)).items[0]).toMatchObject({ action: 'changed', subject: { name: { tr: 'LEED Yönlendirme Komitesi, 100. oturum' } }, changes: { city: ['Paris', 'Trento'] } });
+    expect((await of(meeting.id)).items[0]).toMatchObject({
+      action: 'changed',
+      subject: { name: { tr: 'LEED Yönlendirme Komitesi, 100. oturum' } },
+      changes: { city: ['Paris', 'Trento'] },
+    });
   });
 
   it('is nothing to another office', async () => {

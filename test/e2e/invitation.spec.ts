@@ -56,7 +56,11 @@ describe('an invitation', () => {
       });
     }
     const tab = stranger();
-    const answer = await tab.post('/api/invitations/link', { name: 'Işıl Denemeci', password: PASSWORD }, throughLink(secret));
+    const answer = await tab.post(
+      '/api/invitations/link',
+      { name: 'Işıl Denemeci', password: PASSWORD },
+      throughLink(secret),
+    );
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
       user: { email, name: 'Işıl Denemeci', language: 'tr' },

@@ -18,14 +18,17 @@ describe('a burst of jobs in the process that serves people', () => {
     const items = await Promise.all(offices.map((office) => office.crowd(1)));
     const inTheWay = await test.database.connectAsOwner();
     const waiting = async () => {
-      const { rows } = await inTheWay.query<{ n: number }>(`select count(*)::int as n from pg_locks where relation = 'suppressed_addresses'::regclass and not granted`);
+      const { rows } = await inTheWay.query<{ n: number }>(
+        `select count(*)::int as n from pg_locks where relation = 'suppressed_addresses'::regclass and not granted`,
+      );
       return rows[0]!.n;
     };
     // whoever claims a mail looks there, and holds a connection until it may
     await inTheWay.query('begin; lock table suppressed_addresses in access exclusive mode');
     try {
       for (const [n, office] of offices.entries()) await office.dueRows(items[n]!);
-      for (let n = 0; n < 200 && (await waiting()) < POOL / 2; n++) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let n = 0; n < 200 && (await waiting()) < POOL / 2; n++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       const begun = performance.now();
       const answers = await Promise.all(offices.map((office) => office.coordinator.get('/api/office')));
       expect(answers.map(({ status }) => status)).toEqual(offices.map(() => 200));

@@ -85,8 +85,9 @@ describe('keeping organizations', () => {
     expect(changed.body).toMatchObject({
       mandateEnd: '2030-07-31',
       version: 2,
-      source: { source: 'office', detail: { was: 'seed' }, confirmedBy: 'Gülşen Örnekoğlu' },
+      source: { source: 'office', detail: { was: 'seed' }, changedBy: 'Gülşen Örnekoğlu', confirmedBy: null },
     });
+    expect(changed.body.source.detail).not.toHaveProperty('changed');
     const stale = await coordinator.patch(`/api/bodies/${id}`, { mandateEnd: null }, { version: 1 });
     expect(stale).toMatchObject({ status: 412, body: { code: 'stale_version', current: { id, version: 2 } } });
     const { items } = (await coordinator.get(`/api/history?subjectKind=body&subjectId=${id}`)).body;
@@ -95,6 +96,35 @@ describe('keeping organizations', () => {
       changes: { mandateEnd: ['2025-12-31', '2030-07-31'], source: ['seed', 'office'] },
     });
     expect(await body(id)).toMatchObject({ version: 2 });
+  });
+
+  it('loses who vouched for it with a change, and takes nothing for a change that says the same', async () => {
+    const id = await find('CFE');
+    const { version, notes, source } = await body(id);
+    const confirmed = await coordinator.post(`/api/bodies/${id}/confirm`, undefined, { version });
+    const entries = async () => (await coordinator.get(`/api/history?subjectKind=body&subjectId=${id}`)).body.items;
+    const same = await coordinator.patch(`/api/bodies/${id}`, { notes }, { version: confirmed.body.version });
+    expect(same).toMatchObject({
+      status: 200,
+      body: {
+        version: version + 1,
+        source: { source: source.source, changedBy: null, confirmedBy: 'Gülşen Örnekoğlu' },
+      },
+    });
+    expect(await entries()).toHaveLength(1);
+    expect(await coordinator.patch(`/api/bodies/${id}`, { notes }, { version })).toMatchObject({ status: 412 });
+    const changed = await coordinator.patch(
+      `/api/bodies/${id}`,
+      { notes: [...notes, 'It meets in Paris.'] },
+      { version: version + 1 },
+    );
+    expect(changed.body.source).toMatchObject({ changedBy: 'Gülşen Örnekoğlu', confirmedBy: null, confirmedAt: null });
+    expect((await entries())[0]).toMatchObject({
+      action: 'changed',
+      changes: { confirmedBy: ['Gülşen Örnekoğlu', null] },
+    });
+    const again = await coordinator.post(`/api/bodies/${id}/confirm`, undefined, { version: version + 2 });
+    expect(again.body.source).toMatchObject({ confirmedBy: 'Gülşen Örnekoğlu' });
   });
 
   it('vouches for a single fact', async () => {
@@ -171,27 +201,64 @@ describe('keeping organizations', () => {
   it('names the institution of a mechanism that is none by the field it stands in', async () => {
     const nobody = await find('LEED');
     const { types } = (await coordinator.get('/api/mechanisms')).body;
-    const type = await coordinator.post('/api/mechanism-types', { nameEn: 'x', nameTr: 'x', coordinatorInstitutionId: nobody });
+    const type = await coordinator.post('/api/mechanism-types', {
+      nameEn: 'x',
+      nameTr: 'x',
+      coordinatorInstitutionId: nobody,
+    });
     expect(type).toMatchObject({ status: 422, body: { errors: [{ field: 'coordinatorInstitutionId' }] } });
-    const one = await coordinator.post('/api/mechanisms', { typeId: types[0].id, country: 'RO', counterpartInstitutionId: nobody });
+    const one = await coordinator.post('/api/mechanisms', {
+      typeId: types[0].id,
+      country: 'RO',
+      counterpartInstitutionId: nobody,
+    });
     expect(one).toMatchObject({ status: 422, body: { errors: [{ field: 'counterpartInstitutionId' }] } });
   });
 
   it('changes as what a country belongs, since when and until, and says so in the history', async () => {
     const leed = await body(await find('LEED'));
     const [member] = leed.members;
-    const patch = (input: object, version: number, who = coordinator) => who.patch(`/api/memberships/${member.id}`, input, { version });
+    const patch = (input: object, version: number, who = coordinator) =>
+      who.patch(`/api/memberships/${member.id}`, input, { version });
     const change = { role: 'observer', since: '1982-07', until: '2020', note: 'Left with the second mandate' };
     const changed = await patch(change, member.version);
-    expect(changed).toMatchObject({ status: 200, body: { ...change, version: member.version + 1, source: { source: 'office', detail: { was: member.source.source } } } });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: {
+        ...change,
+        version: member.version + 1,
+        source: { source: 'office', detail: { was: member.source.source } },
+      },
+    });
     const { items } = (await coordinator.get(`/api/history?subjectKind=membership&subjectId=${member.id}`)).body;
-    expect(items[0]).toMatchObject({ action: 'changed', changes: { role: [member.role, 'observer'], since: [null, '1982-07'], note: [null, 'Left with the second mandate'] } });
-    expect(await patch({ note: null }, member.version)).toMatchObject({ status: 412, body: { current: { note: 'Left with the second mandate' } } });
-    expect(await patch({ until: '1981' }, member.version + 1)).toMatchObject({ status: 422, body: { errors: [{ field: 'until' }] } });
-    expect(await patch({ since: '1982-13' }, member.version + 1)).toMatchObject({ status: 422, body: { errors: [{ field: 'since' }] } });
+    expect(items[0]).toMatchObject({
+      action: 'changed',
+      changes: {
+        role: [member.role, 'observer'],
+        since: [null, '1982-07'],
+        note: [null, 'Left with the second mandate'],
+      },
+    });
+    expect(await patch({ note: null }, member.version)).toMatchObject({
+      status: 412,
+      body: { current: { note: 'Left with the second mandate' } },
+    });
+    expect(await patch({ until: '1981' }, member.version + 1)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'until' }] },
+    });
+    expect(await patch({ since: '1982-13' }, member.version + 1)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'since' }] },
+    });
     expect((await patch({ note: 'x' }, member.version + 1, delegate)).status).toBe(403);
     const stranger = await (await makeOffice(test)).signIn('administrator');
     expect((await patch({ note: 'x' }, member.version + 1, stranger)).status).toBe(404);
-    expect((await patch({ note: null, until: null }, member.version + 1)).body).toMatchObject({ role: 'observer', since: '1982-07', until: null, note: null });
+    expect((await patch({ note: null, until: null }, member.version + 1)).body).toMatchObject({
+      role: 'observer',
+      since: '1982-07',
+      until: null,
+      note: null,
+    });
   });
 });

@@ -94,8 +94,12 @@ describe('keeping people', () => {
       ).body,
     ).toMatchObject({ version: 1 });
     expect(await korea()).toMatchObject({ name: { tr: 'Kore Cumhuriyeti' } });
-    const confirm = (code: string, version: number, who = coordinator) => who.post(`/api/countries/${code}/confirm`, undefined, { version });
-    expect(await confirm('KR', 1)).toMatchObject({ status: 200, body: { version: 2, name: { en: 'Republic of Korea' }, source: { source: 'office' } } });
+    const confirm = (code: string, version: number, who = coordinator) =>
+      who.post(`/api/countries/${code}/confirm`, undefined, { version });
+    expect(await confirm('KR', 1)).toMatchObject({
+      status: 200,
+      body: { version: 2, name: { en: 'Republic of Korea' }, source: { source: 'office' } },
+    });
     expect(await confirm('KR', 1)).toMatchObject({ status: 412, body: { current: { version: 2 } } });
     expect((await confirm('FR', 0)).status).toBe(404);
     expect((await confirm('KR', 2, await office.signIn('delegate'))).status).toBe(403);

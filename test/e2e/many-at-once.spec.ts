@@ -20,10 +20,23 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const times = <T>(count: number, make: (n: number) => Promise<T>): Promise<T>[] => Array.from({ length: count }, (_, n) => make(n));
+const times = <T>(count: number, make: (n: number) => Promise<T>): Promise<T>[] =>
+  Array.from({ length: count }, (_, n) => make(n));
 const statuses = (answers: { status: number }[]) => [...new Set(answers.map((one) => one.status))].sort();
 
-const READS = ['home', 'meetings', 'action-items', 'reminders', 'history', 'series', 'persons', 'organizations/tree', 'calendar/year', 'assignments/unanswered', 'office'];
+const READS = [
+  'home',
+  'meetings',
+  'action-items',
+  'reminders',
+  'history',
+  'series',
+  'persons',
+  'organizations/tree',
+  'calendar/year',
+  'assignments/unanswered',
+  'office',
+];
 
 /** The whole archive, read to its end. */
 async function archive(): Promise<{ status: number; bytes: number }> {
@@ -38,7 +51,9 @@ it('answers 200 requests at once: reads, writes, archives and sign-ins', async (
   const [reads, made, edits, archives, tabs] = await Promise.all([
     Promise.all(times(80, (n): Promise<Answer> => at.coordinator.get(`/api/${READS[n % READS.length]}`))),
     Promise.all(times(60, (): Promise<Shown> => at.meeting({ mode: 'virtual' }))),
-    Promise.all(times(20, (n) => at.coordinator.patch(`/api/meetings/${meeting.id}`, { venue: `Salon ${n}` }, { version: 1 }))),
+    Promise.all(
+      times(20, (n) => at.coordinator.patch(`/api/meetings/${meeting.id}`, { venue: `Salon ${n}` }, { version: 1 })),
+    ),
     Promise.all(times(20, archive)),
     Promise.all(times(20, (n) => signIn(test, accounts[n % 10]!))),
   ]);

@@ -1,7 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import { startApp, type TestApp } from '../support/app.js';
 import { BACKENDS } from '../support/backends.js';
-import { readCalendar, type ReadEvent } from '../support/calendar-readers.js';
+import { calendarEntryIn, mailsInSink } from '../support/sink-mails.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { makeOffice } from '../support/office.js';
 import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
@@ -35,43 +35,34 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     return { id: await work.person(name, { email, language }), email };
   };
 
-  /** The mails to one address, once there are so many. */
-  async function mails(email: string, count: number): Promise<ParsedMail[]> {
-    const until = Date.now() + 10_000;
-    for (;;) {
-      const found = (await sink.parsed()).filter((_, at) => sink.mails[at]!.to === email);
-      if (found.length >= count || Date.now() > until) {
-        expect(found.map((one) => one.subject)).toHaveLength(count);
-        return found;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
+  const mails = (email: string, count: number) => mailsInSink(sink, email, count);
   const ofKind = (all: ParsedMail[], kind: string) => all.filter((one) => one.messageId!.includes(`<${kind}.`));
-
-  function entryIn(mail: ParsedMail): ReadEvent {
-    const raw = sink.mails.find((one) => one.messageId === mail.messageId)!.raw;
-    const part = mail.attachments.find((one) => one.contentType === 'text/calendar')!;
-    const entry = readCalendar(part.content.toString('utf8'));
-    expect(raw).toMatch(new RegExp(`content-type: text/calendar;[^\\n]*method=${entry.method}`, 'i'));
-    return entry;
-  }
+  const entryIn = (mail: ParsedMail) => calendarEntryIn(sink, mail);
 
   it('stand in the ledger of the meeting, invitations with reminders, and are counted together', async () => {
     const meeting = await work.meeting();
-    const other = await work.meeting({ label: { en: 'LEED elsewhere' }, date: { ...MAY_IN_PARIS, startDate: '2027-06-08', endDate: '2027-06-09' } });
+    const other = await work.meeting({
+      label: { en: 'LEED elsewhere' },
+      date: { ...MAY_IN_PARIS, startDate: '2027-06-08', endDate: '2027-06-09' },
+    });
     const sule = await delegate('Şule Varsayımcı');
     await work.assign(meeting.id, { personId: sule.id });
     await work.assign(other.id, { personId: sule.id });
     await mails(sule.email, 2);
-    const { body } = await work.coordinator.get(`/api/reminders?subjectKind=meeting&subjectId=${meeting.id}&order=soonest`);
+    const { body } = await work.coordinator.get(
+      `/api/reminders?subjectKind=meeting&subjectId=${meeting.id}&order=soonest`,
+    );
     const kinds = body.items.map((one: any) => one.kind);
     expect(kinds.filter((kind: string) => kind === 'assignment.invitation')).toHaveLength(1);
     expect(kinds).toContain('meeting.upcoming');
-    expect(body.counts.sent + body.counts.planned + body.counts.moved + body.counts.skipped + body.counts.failed).toBe(body.items.length);
+    expect(body.counts.sent + body.counts.planned + body.counts.moved + body.counts.skipped + body.counts.failed).toBe(
+      body.items.length,
+    );
     const stranger = await (await makeOffice(test)).signIn('administrator');
-    expect((await stranger.get(`/api/reminders?subjectKind=meeting&subjectId=${meeting.id}`)).body).toMatchObject({ items: [], counts: { sent: 0 } });
+    expect((await stranger.get(`/api/reminders?subjectKind=meeting&subjectId=${meeting.id}`)).body).toMatchObject({
+      items: [],
+      counts: { sent: 0 },
+    });
   });
 
   it('invites each person once, in their language, with an entry for their calendar', async () => {
@@ -112,8 +103,12 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-04-26', endDate: '2027-04-26' } });
     await work.assign(meeting.id, { personId: sule.id });
     await mails(sule.email, 1);
-    const { body } = await work.coordinator.get(`/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=skipped`);
-    expect(body.items).toMatchObject([{ kind: 'meeting.upcoming', step: 'd30', state: 'skipped', reason: { code: 'told_just_now' } }]);
+    const { body } = await work.coordinator.get(
+      `/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=skipped`,
+    );
+    expect(body.items).toMatchObject([
+      { kind: 'meeting.upcoming', step: 'd30', state: 'skipped', reason: { code: 'told_just_now' } },
+    ]);
     expect(sink.mails.filter((one) => one.to === sule.email)).toHaveLength(1);
     expect((await work.coordinator.post(`/api/reminders/${body.items[0].id}/send-again`)).status).toBe(200);
     const [upcoming] = ofKind(await mails(sule.email, 2), 'meeting.upcoming');
@@ -158,102 +153,41 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     const url = `/api/meetings/${meeting.id}`;
     const version = async () => ({ version: (await work.coordinator.get(url)).body.version as number });
     const news = async (count: number) => ofKind(await mails(umit.email, count), 'assignment.update').at(-1)!;
-    expect((await work.coordinator.put(`${url}/date`, { ...first, firmness: 'confirmed' }, await version())).status).toBe(200);
+    expect(
+      (await work.coordinator.put(`${url}/date`, { ...first, firmness: 'confirmed' }, await version())).status,
+    ).toBe(200);
     expect((await news(2)).subject).toMatch(/^Date confirmed, 15–16 December 2027: LEED/);
-    expect((await work.coordinator.put(`${url}/date`, { ...first, firmness: 'confirmed', startTime: '10:00' }, await version())).status).toBe(200);
+    expect(
+      (
+        await work.coordinator.put(
+          `${url}/date`,
+          { ...first, firmness: 'confirmed', startTime: '10:00' },
+          await version(),
+        )
+      ).status,
+    ).toBe(200);
     expect((await news(3)).subject).toMatch(/^10:00 instead of 09:30: LEED/);
-    expect((await work.coordinator.patch(url, { city: 'Ankara', country: 'TR', mode: 'hybrid' }, await version())).status).toBe(200);
+    expect(
+      (await work.coordinator.patch(url, { city: 'Ankara', country: 'TR', mode: 'hybrid' }, await version())).status,
+    ).toBe(200);
     const moved = await news(4);
     expect(moved.subject).toContain('Ankara, Türkiye instead of Paris, France; hybrid instead of in person');
     expect(moved.text).toMatch(/Where +.*Ankara, Türkiye \(before: .*Paris, France\)/);
-    expect((await work.coordinator.post(`${url}/state`, { state: 'postponed', reason: 'The hall is taken' }, await version())).status).toBe(200);
+    expect(
+      (
+        await work.coordinator.post(
+          `${url}/state`,
+          { state: 'postponed', reason: 'The hall is taken' },
+          await version(),
+        )
+      ).status,
+    ).toBe(200);
     const postponed = await news(5);
     expect(postponed.subject).toMatch(/^Postponed, the date was 15–16 December 2027: LEED/);
     expect(postponed.text).toContain('The meeting below, planned for 15–16 December 2027, was postponed.');
     const again = { ...first, firmness: 'confirmed', startDate: '2028-01-20', endDate: '2028-01-21' };
     expect((await work.coordinator.put(`${url}/date`, again, await version())).status).toBe(200);
     expect((await news(6)).subject).toMatch(/^New date 20–21 January 2028; now confirmed: LEED/);
-  });
-
-  it('takes the entry out again for who is taken off, and for nobody else', async () => {
-    const [sule, umit] = [await delegate('Şule Varsayımcı'), await delegate('Ümit Farazi')];
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-06-29', endDate: '2027-06-29' } });
-    const { body } = await work.assign(meeting.id, { personId: sule.id }, { personId: umit.id });
-    const [invitation] = await mails(sule.email, 1);
-    const seat = body.items.find((one: { person: { id: string } }) => one.person.id === sule.id);
-    expect((await work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(204);
-    const [withdrawal] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
-    expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum');
-    expect(entryIn(withdrawal!)).toMatchObject({
-      method: 'CANCEL',
-      uid: entryIn(invitation!).uid,
-      status: 'CANCELLED',
-      attendees: [{ address: `mailto:${sule.email}` }],
-    });
-    await mails(umit.email, 1);
-  });
-
-  it('reminds who was taken off and put back, and each entry in their calendar is newer than the one before', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-04-27', endDate: '2027-04-27' } });
-    for (let round = 0; round < 2; round++) {
-      const { body } = await work.assign(meeting.id, { personId: sule.id });
-      await mails(sule.email, 2 * round + 1);
-      await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
-      await mails(sule.email, 2 * round + 2);
-    }
-    await work.assign(meeting.id, { personId: sule.id });
-    const entries = (await mails(sule.email, 5)).map(entryIn);
-    expect(entries.map((one) => one.method)).toEqual(['REQUEST', 'CANCEL', 'REQUEST', 'CANCEL', 'REQUEST']);
-    expect(new Set(entries.map((one) => one.uid)).size).toBe(1);
-    for (const [n, { sequence }] of entries.entries()) if (n > 0) expect(sequence).toBeGreaterThan(entries[n - 1]!.sequence);
-    const { body } = await work.coordinator.get(`/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=skipped`);
-    expect((await work.coordinator.post(`/api/reminders/${body.items[0].id}/send-again`)).status).toBe(200);
-    const [upcoming] = ofKind(await mails(sule.email, 6), 'meeting.upcoming');
-    expect(upcoming!.subject).toBe('Toplantıya 13 gün kaldı: LEED Yönlendirme Komitesi, 100. oturum');
-  });
-
-  it('says nothing to who was taken off before the invitation went', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    sink.fault = (to) => (to === sule.email ? 'rcpt_4xx' : null);
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-07-06', endDate: '2027-07-06' } });
-    const { body } = await work.assign(meeting.id, { personId: sule.id });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
-    sink.fault = () => null;
-    const rows = async () =>
-      (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items as {
-        kind: string;
-        state: string;
-        reason: { code: string } | null;
-      }[];
-    const until = Date.now() + 8000;
-    while ((await rows()).some((one) => ['planned', 'sending', 'retry'].includes(one.state)) && Date.now() < until)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(
-      (await rows())
-        .filter((one) => one.kind.startsWith('assignment'))
-        .map((one) => `${one.kind} ${one.reason?.code}`)
-        .toSorted(),
-    ).toEqual(['assignment.invitation withdrawn', 'assignment.withdrawn never_invited']);
-    expect(sink.mails.filter((one) => one.to === sule.email)).toHaveLength(0);
-  });
-
-  it('takes the entry out also for who may have it: nobody knows whether the invitation arrived', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    sink.fault = (to) => (to === sule.email ? 'close_after_body' : null);
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-07-08', endDate: '2027-07-08' } });
-    const { body } = await work.assign(meeting.id, { personId: sule.id });
-    const states = async () =>
-      (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items.map((one: any) => `${one.kind} ${one.state}`);
-    const until = Date.now() + 8000;
-    while (!(await states()).includes('assignment.invitation uncertain') && Date.now() < until)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    sink.fault = () => null;
-    await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
-    const [withdrawal] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
-    expect(entryIn(withdrawal!)).toMatchObject({ method: 'CANCEL', attendees: [{ address: `mailto:${sule.email}` }] });
-    expect(await states()).toContain('assignment.invitation cancelled');
   });
 
   it('cancels for everybody who goes', async () => {
@@ -276,17 +210,5 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     const [before, after] = [entryIn(invitation!), entryIn(cancellation!)];
     expect(after).toMatchObject({ method: 'CANCEL', uid: before.uid, starts: before.starts });
     expect(after.sequence).toBeGreaterThan(before.sequence);
-  });
-
-  it('gives a window no entry, since it is no date to keep free', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    const meeting = await work.meeting({
-      date: { firmness: 'window', startDate: '2027-09-01', endDate: '2027-09-30' },
-    });
-    await work.assign(meeting.id, { personId: sule.id });
-    const [invitation] = await mails(sule.email, 1);
-    expect(invitation!.attachments).toHaveLength(0);
-    expect(invitation!.text).toContain('Tarih aralığı');
-    expect(invitation!.text).not.toContain('Takvim kaydı ektedir');
   });
 });

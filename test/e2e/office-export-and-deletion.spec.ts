@@ -147,7 +147,11 @@ describe('the archive of an office', () => {
     const archive = async (by = tab) => {
       const answer = await by.raw('GET', '/api/office/export');
       const body = await answer.arrayBuffer();
-      return { status: answer.status, code: answer.status === 200 ? null : JSON.parse(Buffer.from(body).toString()).code, retry: answer.headers.get('retry-after') };
+      return {
+        status: answer.status,
+        code: answer.status === 200 ? null : JSON.parse(Buffer.from(body).toString()).code,
+        retry: answer.headers.get('retry-after'),
+      };
     };
     const writing = await test.database.connectAsApp();
     await writing.query(`begin; select pg_advisory_xact_lock(hashtextextended('export ${office.id} ', 0))`);
@@ -186,10 +190,14 @@ describe('an office from the command line', () => {
     expect(mail.text).toContain('Merhaba,');
     expect(mail.text).toContain('Heyet’te Yeni Ofis ile çalışmaya davetlisiniz.');
     expect(mail.text).not.toMatch(/Heyet, |kurucu,/);
-    const answer = await new Client(test.url).post('/api/invitations/link', {
-      name: 'Ümit Farazi',
-      password: PASSWORD,
-    }, throughLink(secretIn(mail)));
+    const answer = await new Client(test.url).post(
+      '/api/invitations/link',
+      {
+        name: 'Ümit Farazi',
+        password: PASSWORD,
+      },
+      throughLink(secretIn(mail)),
+    );
     expect(answer.body).toMatchObject({ office: { slug: 'yeni-ofis', name: 'Yeni Ofis' }, role: 'administrator' });
   });
 

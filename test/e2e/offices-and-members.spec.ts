@@ -96,7 +96,10 @@ describe('an office and its members', () => {
       const first = (await tab.get('/api/members?limit=4')).body;
       expect([first.items.length, first.total]).toEqual([4, 6]);
       const rest = (await tab.get(`/api/members?limit=4&cursor=${first.nextCursor}`)).body;
-      expect(rest).toMatchObject({ items: [{ name: 'İsmail Kurgusal' }, { name: 'Zeki Varsayımcı' }], nextCursor: null });
+      expect(rest).toMatchObject({
+        items: [{ name: 'İsmail Kurgusal' }, { name: 'Zeki Varsayımcı' }],
+        nextCursor: null,
+      });
       expect(rest).not.toHaveProperty('total');
       expect((await tab.get('/api/members?limit=101')).status).toBe(422);
     });

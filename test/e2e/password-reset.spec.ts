@@ -21,7 +21,8 @@ describe('a forgotten password', () => {
     await forgot(email);
     return secretIn(await nextMail(test, email, isReset));
   };
-  const set = (secret: string, password: string) => stranger().post('/api/password-resets/link', { password }, throughLink(secret));
+  const set = (secret: string, password: string) =>
+    stranger().post('/api/password-resets/link', { password }, throughLink(secret));
 
   it('is answered the same, and as slowly, whether the address is known or not; only the known one gets a mail', async () => {
     const { email } = await makeUser(test);
@@ -196,7 +197,11 @@ describe('another address to sign in with', () => {
     expect((await stranger.post('/api/password-resets/link', { password: NEXT }, reset)).status).toBe(410);
     expect([(await here.get('/api/me')).status, (await there.get('/api/me')).status]).toEqual([200, 401]);
     // a link that was mailed in the moment of the change, and so was not ended with the others
-    await accountRows(test, `update account.access_tokens set used_at = null where purpose = 'password_reset' and subject_id = $1`, [account.userId]);
+    await accountRows(
+      test,
+      `update account.access_tokens set used_at = null where purpose = 'password_reset' and subject_id = $1`,
+      [account.userId],
+    );
     expect((await stranger.post('/api/password-resets/link', { password: NEXT }, reset)).status).toBe(410);
   });
 
@@ -210,7 +215,9 @@ describe('another address to sign in with', () => {
     }
     const owner = await test.database.connectAsOwner();
     await owner.query('begin; lock table account.users in share mode'); // both have read before either writes
-    const both = confirms.map((secret) => new Client(test.url).post('/api/email-changes/link', undefined, throughLink(secret)));
+    const both = confirms.map((secret) =>
+      new Client(test.url).post('/api/email-changes/link', undefined, throughLink(secret)),
+    );
     await new Promise((resolve) => setTimeout(resolve, 300));
     await owner.query('commit');
     await owner.end();

@@ -37,7 +37,11 @@ describe.each(BACKENDS)('reminders over $name', ({ env }) => {
   it('leads who can sign in to the item, and sends nobody else to a page that asks for it', async () => {
     const [guest, member] = [await office.person(), await office.person()];
     const { memberId } = await office.member('delegate');
-    await office.sql(`update persons set member_id = $1, email = $2 where id = $3`, [memberId, member.email, member.id]);
+    await office.sql(`update persons set member_id = $1, email = $2 where id = $3`, [
+      memberId,
+      member.email,
+      member.id,
+    ]);
     const items = [await office.item(guest.id, 3), await office.item(member.id, 3)];
     for (const { id } of items) await office.until(`subjectId=${id}&state=sent`, (rows) => rows.length === 1);
     const [toGuest] = await mailsTo(guest.email);

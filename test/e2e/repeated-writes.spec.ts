@@ -15,7 +15,11 @@ describe('a write that is sent twice', () => {
   afterAll(() => test.stop());
 
   const add = (key: string, name = 'Kurum') =>
-    tab.post('/api/institutions', { kind: 'public_agency', name: { en: name } }, { headers: { 'idempotency-key': key } });
+    tab.post(
+      '/api/institutions',
+      { kind: 'public_agency', name: { en: name } },
+      { headers: { 'idempotency-key': key } },
+    );
   const found = async (name: string): Promise<number> => (await tab.get(`/api/institutions?q=${name}`)).body.total;
   const sql = async (text: string, of: Office = office) => {
     const owner = await test.database.connectAsOwner();
@@ -50,11 +54,23 @@ describe('a write that is sent twice', () => {
   it('is forgotten after a day by the sweep, in every office, and not by other writes', async () => {
     const other = await makeOffice(test);
     for (const one of [office, other]) {
-      const keys = ['silinecek-1', 'kalacak-12'].map((key, n) => `(app.tenant_id(), gen_random_uuid(), '${key}', '', 201, app.now() - interval '${25 - 2 * n} hours')`);
-      await sql(`insert into idempotency_keys (tenant_id, user_id, key, request_hash, status, created_at) values ${keys.join(', ')}`, one);
+      const keys = ['silinecek-1', 'kalacak-12'].map(
+        (key, n) =>
+          `(app.tenant_id(), gen_random_uuid(), '${key}', '', 201, app.now() - interval '${25 - 2 * n} hours')`,
+      );
+      await sql(
+        `insert into idempotency_keys (tenant_id, user_id, key, request_hash, status, created_at) values ${keys.join(', ')}`,
+        one,
+      );
     }
     await add('yeni-anahtar');
-    const left = async (one: Office) => (await sql(`select key from idempotency_keys where tenant_id = app.tenant_id() and key in ('silinecek-1', 'kalacak-12') order by key`, one)).map(({ key }) => key);
+    const left = async (one: Office) =>
+      (
+        await sql(
+          `select key from idempotency_keys where tenant_id = app.tenant_id() and key in ('silinecek-1', 'kalacak-12') order by key`,
+          one,
+        )
+      ).map(({ key }) => key);
     expect(await left(office)).toEqual(['kalacak-12', 'silinecek-1']);
     await test.app.get(ForgetKeys).forget(new AbortController().signal);
     expect([await left(office), await left(other)]).toEqual([['kalacak-12'], ['kalacak-12']]);

@@ -38,14 +38,19 @@ describe('replying by the link in a mail, without an account', () => {
         office: { en: 'Test Office', tr: 'Deneme Ofisi' },
         name: 'Çağrı Hayalioğlu',
         language: 'tr',
-        meeting: { label: { en: 'LEED Directing Committee, 100th session' }, city: 'Paris', date: { zone: 'Europe/Paris', startTime: '09:30' } },
+        meeting: {
+          label: { en: 'LEED Directing Committee, 100th session' },
+          city: 'Paris',
+          date: { zone: 'Europe/Paris', startTime: '09:30' },
+        },
         role: 'delegate',
         reply: 'none',
         movedFrom: null,
         can: { reply: true },
       });
       const whole = JSON.stringify(body);
-      for (const hidden of ['Only for the office', one.meeting.id, one.seat.id, one.personId, 'Gülşen']) expect(whole).not.toContain(hidden);
+      for (const hidden of ['Only for the office', one.meeting.id, one.seat.id, one.personId, 'Gülşen'])
+        expect(whole).not.toContain(hidden);
     }
     expect(await seatOf(one)).toMatchObject({ reply: 'none', version: 1 });
   });
@@ -67,17 +72,36 @@ describe('replying by the link in a mail, without an account', () => {
 
   it('takes the answer in the person’s name, and another one until the meeting begins', async () => {
     const one = await invited();
-    expect((await answer(one.secret, { reply: 'declined', note: 'Yıllık izindeyim' })).body).toMatchObject({ reply: 'declined', replyNote: 'Yıllık izindeyim', can: { reply: true } });
+    expect((await answer(one.secret, { reply: 'declined', note: 'Yıllık izindeyim' })).body).toMatchObject({
+      reply: 'declined',
+      replyNote: 'Yıllık izindeyim',
+      can: { reply: true },
+    });
     expect((await page(one.secret)).body.repliedAt).toMatch(/^2027-04-14T07:/);
-    expect((await answer(one.secret, { reply: 'accepted' })).body).toMatchObject({ reply: 'accepted', replyNote: null });
+    expect((await answer(one.secret, { reply: 'accepted' })).body).toMatchObject({
+      reply: 'accepted',
+      replyNote: null,
+    });
     expect(await seatOf(one)).toMatchObject({ reply: 'accepted', version: 3 });
     const history = await work.coordinator.get(`/api/history?subjectKind=assignment&subjectId=${one.seat.id}`);
-    expect(history.body.items[0]).toMatchObject({ action: 'replied', actor: 'Çağrı Hayalioğlu', changes: { reply: ['declined', 'accepted'] } });
+    expect(history.body.items[0]).toMatchObject({
+      action: 'replied',
+      actor: 'Çağrı Hayalioğlu',
+      changes: { reply: ['declined', 'accepted'] },
+    });
     for (const reply of ['none', 'maybe', null]) expect((await answer(one.secret, { reply })).status).toBe(422);
   });
 
   it('is over once the meeting has begun', async () => {
-    const one = await invited({ date: { ...MAY_IN_PARIS, startDate: '2027-04-14', endDate: '2027-04-16', startTime: '08:00', zone: 'Europe/Paris' } });
+    const one = await invited({
+      date: {
+        ...MAY_IN_PARIS,
+        startDate: '2027-04-14',
+        endDate: '2027-04-16',
+        startTime: '08:00',
+        zone: 'Europe/Paris',
+      },
+    });
     expect((await page(one.secret)).body).toMatchObject({ can: { reply: false } });
     const late = await answer(one.secret, { reply: 'declined' });
     expect([late.status, late.body.code]).toEqual([409, 'reply.closed']);
@@ -89,7 +113,10 @@ describe('replying by the link in a mail, without an account', () => {
     const told = one.meeting['date'].startDate as string;
     const date = { ...MAY_IN_PARIS, startDate: '2027-07-27', endDate: '2027-07-28' };
     await work.coordinator.put(`/api/meetings/${one.meeting.id}/date`, date, { version: one.meeting.version });
-    expect((await page(one.secret)).body).toMatchObject({ movedFrom: { startDate: told, endDate: told }, meeting: { date: { startDate: '2027-07-27' } } });
+    expect((await page(one.secret)).body).toMatchObject({
+      movedFrom: { startDate: told, endDate: told },
+      meeting: { date: { startDate: '2027-07-27' } },
+    });
     const newer = secretIn(await mailTo(one.email, 'assignment.update'));
     expect(newer).not.toBe(one.secret);
     expect((await page(newer)).body.movedFrom).toBeNull();
@@ -99,12 +126,23 @@ describe('replying by the link in a mail, without an account', () => {
 
   it('tells of no date that its own mail did not have', async () => {
     const one = await invited();
-    await work.coordinator.post(`/api/meetings/${one.meeting.id}/state`, { state: 'postponed', reason: 'Salon dolu' }, { version: one.meeting.version });
+    await work.coordinator.post(
+      `/api/meetings/${one.meeting.id}/state`,
+      { state: 'postponed', reason: 'Salon dolu' },
+      { version: one.meeting.version },
+    );
     const postponed = secretIn(await mailTo(one.email, 'assignment.update'));
     const { version } = (await work.coordinator.get(`/api/meetings/${one.meeting.id}`)).body;
-    const dated = await work.coordinator.put(`/api/meetings/${one.meeting.id}/date`, { ...MAY_IN_PARIS, startDate: '2027-08-17', endDate: '2027-08-18' }, { version });
+    const dated = await work.coordinator.put(
+      `/api/meetings/${one.meeting.id}/date`,
+      { ...MAY_IN_PARIS, startDate: '2027-08-17', endDate: '2027-08-18' },
+      { version },
+    );
     expect(dated.status).toBe(200);
-    expect((await page(postponed)).body).toMatchObject({ movedFrom: null, meeting: { date: { startDate: '2027-08-17' } } });
+    expect((await page(postponed)).body).toMatchObject({
+      movedFrom: null,
+      meeting: { date: { startDate: '2027-08-17' } },
+    });
     const told = one.meeting['date'].startDate as string;
     expect((await page(one.secret)).body.movedFrom).toEqual({ startDate: told, endDate: told });
   });
@@ -121,10 +159,18 @@ describe('replying by the link in a mail, without an account', () => {
 
   it('ends when the meeting is cancelled or held', async () => {
     const called = await invited();
-    await work.coordinator.post(`/api/meetings/${called.meeting.id}/state`, { state: 'cancelled', reason: 'x' }, { version: called.meeting.version });
+    await work.coordinator.post(
+      `/api/meetings/${called.meeting.id}/state`,
+      { state: 'cancelled', reason: 'x' },
+      { version: called.meeting.version },
+    );
     expect(await refusal(called.secret)).toEqual([410, 'reply.cancelled']);
     const over = await invited({ date: { ...MAY_IN_PARIS, startDate: '2027-04-14', endDate: '2027-04-14' } });
-    const held = await work.coordinator.post(`/api/meetings/${over.meeting.id}/state`, { state: 'held' }, { version: over.meeting.version });
+    const held = await work.coordinator.post(
+      `/api/meetings/${over.meeting.id}/state`,
+      { state: 'held' },
+      { version: over.meeting.version },
+    );
     expect(held.status).toBe(200);
     expect(await refusal(over.secret)).toEqual([410, 'reply.held']);
   });
@@ -132,15 +178,27 @@ describe('replying by the link in a mail, without an account', () => {
   it('ends with the address it went to, with the person’s leaving, and with its time', async () => {
     const moved = await invited();
     const { body } = await work.coordinator.get(`/api/persons/${moved.personId}`);
-    const changed = await work.coordinator.patch(`/api/persons/${moved.personId}`, { email: 'yeni@iskur.example' }, { version: body.version });
+    const changed = await work.coordinator.patch(
+      `/api/persons/${moved.personId}`,
+      { email: 'yeni@iskur.example' },
+      { version: body.version },
+    );
     expect(changed.status).toBe(200);
     expect(await refusal(moved.secret)).toEqual([410, 'reply.expired']);
     const left = await invited();
     const person = await work.coordinator.get(`/api/persons/${left.personId}`);
-    await work.coordinator.patch(`/api/persons/${left.personId}`, { leftAt: '2027-04-01' }, { version: person.body.version });
+    await work.coordinator.patch(
+      `/api/persons/${left.personId}`,
+      { leftAt: '2027-04-01' },
+      { version: person.body.version },
+    );
     expect(await refusal(left.secret)).toEqual([410, 'reply.expired']);
     const old = await invited();
-    await accountRows(test, `update account.access_tokens set expires_at = app.now() - interval '1 second' where subject_id = $1`, [old.seat.id]);
+    await accountRows(
+      test,
+      `update account.access_tokens set expires_at = app.now() - interval '1 second' where subject_id = $1`,
+      [old.seat.id],
+    );
     expect(await refusal(old.secret)).toEqual([410, 'reply.expired']);
   });
 
@@ -163,8 +221,10 @@ describe('replying by the link in a mail, without an account', () => {
     await tab.post('/api/replies/link', { reply: 'unsure' }, throughLink(one.secret));
     expect(tab.cookies.size).toBe(0);
     expect((await tab.get('/api/me')).status).toBe(401);
-    for (const path of ['invitations', 'password-resets', 'email-changes']) expect((await guest().get(`/api/${path}/link`, throughLink(one.secret))).status).toBe(404);
-    for (const wrong of ['x', 'a'.repeat(43), `${one.secret}x`, encodeURIComponent("' or 1=1")]) expect((await page(wrong)).status).toBe(404);
+    for (const path of ['invitations', 'password-resets', 'email-changes'])
+      expect((await guest().get(`/api/${path}/link`, throughLink(one.secret))).status).toBe(404);
+    for (const wrong of ['x', 'a'.repeat(43), `${one.secret}x`, encodeURIComponent("' or 1=1")])
+      expect((await page(wrong)).status).toBe(404);
   });
 
   it('is never kept in clear: not in the ledger, not in the tables', async () => {
@@ -177,7 +237,10 @@ describe('replying by the link in a mail, without an account', () => {
     const kept = [
       ...(await accountRows<{ text: string }>(test, `select t::text as text from account.access_tokens t`)),
       ...(await work.office.run((tx) =>
-        rows<{ text: string }>(tx, `select m::text as text from reminder_mails m union all select r::text from reminders r union all select a::text from audit_entries a`),
+        rows<{ text: string }>(
+          tx,
+          `select m::text as text from reminder_mails m union all select r::text from reminders r union all select a::text from audit_entries a`,
+        ),
       )),
     ];
     expect(kept.length).toBeGreaterThan(2);

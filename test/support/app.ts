@@ -7,7 +7,15 @@ import { readSettings, type Settings } from '../../src/platform/config/settings.
 import { cloneDatabase, type TestDatabase } from './database.js';
 
 /** Leases, sweeps and retries in seconds instead of minutes; `npm run test:faults` runs them at full length. */
-const SHORT = { SWEEP_SECONDS: '1', SWEEP_AHEAD_SECONDS: '2', LEASE_SECONDS: '3', SMTP_TIMEOUT_SECONDS: '1', RETRY_SECONDS: '1,1,2', DECLINE_DELAY_SECONDS: '0', SHUTDOWN_SECONDS: '5' };
+const SHORT = {
+  SWEEP_SECONDS: '1',
+  SWEEP_AHEAD_SECONDS: '2',
+  LEASE_SECONDS: '3',
+  SMTP_TIMEOUT_SECONDS: '1',
+  RETRY_SECONDS: '1,1,2',
+  DECLINE_DELAY_SECONDS: '0',
+  SHUTDOWN_SECONDS: '5',
+};
 export const DURATIONS: Record<string, string> = process.env['TEST_FULL_DURATIONS'] === '1' ? {} : SHORT;
 
 export interface TestApp {
@@ -20,10 +28,22 @@ export interface TestApp {
 }
 
 /** The real application over a database of its own, listening on a free port. Mails go to files unless SMTP_URL is given. */
-export async function startApp(env: Record<string, string> = {}, webRoot: string | null = null, given?: TestDatabase): Promise<TestApp> {
+export async function startApp(
+  env: Record<string, string> = {},
+  webRoot: string | null = null,
+  given?: TestDatabase,
+): Promise<TestApp> {
   const database = given ?? (await cloneDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'heyet-test-'));
-  const settings = settingsFor({ DATABASE_URL: database.appUrl, DATA_DIR: dataDir, PORT: '0', DEMO: '0', LOG_LEVEL: 'error', ...DURATIONS, ...env });
+  const settings = settingsFor({
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    ...DURATIONS,
+    ...env,
+  });
   const app = await listening(settings, webRoot).catch(async (error: unknown) => {
     await database.drop(); // else the next file of this worker stumbles over it, and hides why this one did not start
     throw error;

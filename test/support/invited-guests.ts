@@ -20,7 +20,9 @@ export function guestsOf(at: () => { test: TestApp; sink: MailSink; work: Office
   async function mailTo(email: string, kind: string): Promise<ParsedMail> {
     const until = Date.now() + 10_000;
     for (;;) {
-      const found = (await at().sink.parsed()).filter((one, index) => at().sink.mails[index]!.to === email && one.messageId!.includes(`<${kind}.`)).at(-1);
+      const found = (await at().sink.parsed())
+        .filter((one, index) => at().sink.mails[index]!.to === email && one.messageId!.includes(`<${kind}.`))
+        .at(-1);
       if (found) return found;
       if (Date.now() > until) throw new Error(`No ${kind} to ${email}.`);
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -32,7 +34,11 @@ export function guestsOf(at: () => { test: TestApp; sink: MailSink; work: Office
   async function invited(more: object = {}, role = 'delegate'): Promise<Guest> {
     const email = `konuk${++made}@iskur.example`;
     const personId = await at().work.person('Çağrı Hayalioğlu', { email, institutionId: at().work.iskur });
-    const meeting = await at().work.meeting({ notes: 'Only for the office', date: { ...MAY_IN_PARIS, startDate: day(), endDate: day() }, ...more });
+    const meeting = await at().work.meeting({
+      notes: 'Only for the office',
+      date: { ...MAY_IN_PARIS, startDate: day(), endDate: day() },
+      ...more,
+    });
     await at().work.assign(meeting.id, { personId, role });
     const seat = (await at().work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0] as Shown;
     return { personId, email, meeting, seat, secret: secretIn(await mailTo(email, 'assignment.invitation')) };
@@ -40,6 +46,7 @@ export function guestsOf(at: () => { test: TestApp; sink: MailSink; work: Office
   const guest = () => new Client(at().test.url);
   const page = (secret: string) => guest().get('/api/replies/link', throughLink(secret));
   const answer = (secret: string, body: object) => guest().post('/api/replies/link', body, throughLink(secret));
-  const seatOf = async ({ meeting }: Guest) => (await at().work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0] as Shown;
+  const seatOf = async ({ meeting }: Guest) =>
+    (await at().work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0] as Shown;
   return { mailTo, invited, guest, page, answer, seatOf };
 }

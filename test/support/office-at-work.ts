@@ -36,9 +36,16 @@ export interface OfficeAtWork {
   csmee: string;
   /** The LEED series as it is stated: twice a year, Paris. */
   series: string;
-  person(name: string, more?: { institutionId?: string; email?: string | null; language?: 'en' | 'tr' }): Promise<string>;
+  person(
+    name: string,
+    more?: { institutionId?: string; email?: string | null; language?: 'en' | 'tr' },
+  ): Promise<string>;
   /** A person with an account, signed in. */
-  attendee(name: string, role?: Role, more?: { institutionId?: string; language?: 'en' | 'tr' }): Promise<{ id: string; client: Client }>;
+  attendee(
+    name: string,
+    role?: Role,
+    more?: { institutionId?: string; language?: 'en' | 'tr' },
+  ): Promise<{ id: string; client: Client }>;
   /** A LEED session in Paris on 4 and 5 May 2027, unless said otherwise; as the answer has it. */
   meeting(more?: Record<string, unknown>): Promise<Shown>;
   assign(meetingId: string, ...people: { personId: string; role?: string; clashReason?: string }[]): Promise<Answer>;
@@ -59,11 +66,28 @@ export async function openOffice(test: TestApp): Promise<OfficeAtWork> {
   const { kosgeb, iskur, oecd, leed, csmee } = await office.run(async (tx) => {
     const institution = async (acronym: string, en: string, tr: string) =>
       (await get(InstitutionsService).add(tx, { name: { en, tr }, acronym, kind: 'public_agency', country: 'TR' })).id;
-    const oecd = (await get(OrganizationsService).add(tx, { name: { en: 'Organisation for Economic Co-operation and Development' }, acronym: { en: 'OECD' }, kind: 'other' })).id;
+    const oecd = (
+      await get(OrganizationsService).add(tx, {
+        name: { en: 'Organisation for Economic Co-operation and Development' },
+        acronym: { en: 'OECD' },
+        kind: 'other',
+      })
+    ).id;
     const committee = async (acronym: string, en: string, tr: string) =>
-      (await get(BodiesService).add(tx, { organizationId: oecd, name: { en, tr }, acronym: { en: acronym }, kind: 'committee' })).id;
+      (
+        await get(BodiesService).add(tx, {
+          organizationId: oecd,
+          name: { en, tr },
+          acronym: { en: acronym },
+          kind: 'committee',
+        })
+      ).id;
     return {
-      kosgeb: await institution('KOSGEB', 'SME Development Organization', 'Küçük ve Orta Ölçekli İşletmeleri Geliştirme ve Destekleme İdaresi Başkanlığı'),
+      kosgeb: await institution(
+        'KOSGEB',
+        'SME Development Organization',
+        'Küçük ve Orta Ölçekli İşletmeleri Geliştirme ve Destekleme İdaresi Başkanlığı',
+      ),
       iskur: await institution('İŞKUR', 'Turkish Employment Agency', 'Türkiye İş Kurumu'),
       oecd,
       leed: await committee('LEED', 'LEED Directing Committee', 'LEED Yönlendirme Komitesi'),
@@ -75,8 +99,14 @@ export async function openOffice(test: TestApp): Promise<OfficeAtWork> {
   const coordinator = await office.signIn('coordinator', { name: 'Gülşen Örnekoğlu' });
 
   const person: OfficeAtWork['person'] = (name, more = {}) =>
-    office.run(async (tx) => (await get(PeopleService).add(tx, { name, institutionId: kosgeb, language: 'tr', ...more })).id);
-  const attendee: OfficeAtWork['attendee'] = async (name, role = 'delegate', { institutionId = kosgeb, language = 'en' } = {}) => {
+    office.run(
+      async (tx) => (await get(PeopleService).add(tx, { name, institutionId: kosgeb, language: 'tr', ...more })).id,
+    );
+  const attendee: OfficeAtWork['attendee'] = async (
+    name,
+    role = 'delegate',
+    { institutionId = kosgeb, language = 'en' } = {},
+  ) => {
     const id = await person(name, { institutionId, language });
     const member = await office.member(role, { name, language });
     await office.run((tx) => rows(tx, 'update persons set member_id = $2 where id = $1', [id, member.memberId]));
@@ -93,11 +123,14 @@ export async function openOffice(test: TestApp): Promise<OfficeAtWork> {
       date: MAY_IN_PARIS,
       ...more,
     });
-    if (answer.status !== 201) throw new Error(`The meeting was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 201)
+      throw new Error(`The meeting was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer.body as Shown;
   };
   const assign: OfficeAtWork['assign'] = (meetingId, ...people) =>
-    coordinator.post(`/api/meetings/${meetingId}/delegation`, { people: people.map((one) => ({ role: 'delegate', ...one })) });
+    coordinator.post(`/api/meetings/${meetingId}/delegation`, {
+      people: people.map((one) => ({ role: 'delegate', ...one })),
+    });
   return { office, coordinator, kosgeb, iskur, oecd, leed, csmee, series, person, attendee, meeting, assign };
 }
 

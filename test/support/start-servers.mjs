@@ -22,7 +22,12 @@ export default async function startServers() {
 async function startPostgres() {
   const given = process.env.TEST_DATABASE_OWNER_URL;
   const database = given
-    ? { ownerUrl: given, appUrl: process.env.TEST_DATABASE_APP_URL, superUrl: process.env.TEST_DATABASE_SUPER_URL, stop: async () => {} }
+    ? {
+        ownerUrl: given,
+        appUrl: process.env.TEST_DATABASE_APP_URL,
+        superUrl: process.env.TEST_DATABASE_SUPER_URL,
+        stop: async () => {},
+      }
     : await startTestDatabase();
   globalThis.heyetTestServers.stop.push(() => database.stop());
   execFileSync(process.execPath, [join(ROOT, 'dist/src/cli.js'), 'migrate'], {
@@ -31,11 +36,18 @@ async function startPostgres() {
   });
   const admin = new pg.Client({ connectionString: database.superUrl });
   await admin.connect();
-  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [new URL(database.ownerUrl).pathname.slice(1)]);
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    new URL(database.ownerUrl).pathname.slice(1),
+  ]);
   await admin.end();
   const run = Date.now().toString(36);
   if (given) globalThis.heyetTestServers.stop.push(() => dropFilled(database.superUrl, run));
-  process.env.HEYET_TEST_DATABASE = JSON.stringify({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, superUrl: database.superUrl, run });
+  process.env.HEYET_TEST_DATABASE = JSON.stringify({
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    superUrl: database.superUrl,
+    run,
+  });
 }
 
 /** On somebody's own server nothing of this run stays. */
@@ -51,12 +63,18 @@ async function dropFilled(superUrl, run) {
 async function startRedis() {
   if (process.env.TEST_REDIS_URL) return;
   if (!isRedisAtHand()) {
-    process.stderr.write('\n*** No Redis answers: the Redis half of the reminder tests is NOT RUN. Install redis-server or set TEST_REDIS_URL. ***\n\n');
+    process.stderr.write(
+      '\n*** No Redis answers: the Redis half of the reminder tests is NOT RUN. Install redis-server or set TEST_REDIS_URL. ***\n\n',
+    );
     return;
   }
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'heyet-test-redis-'));
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--maxmemory-policy', 'noeviction'],
+    { stdio: 'ignore' },
+  );
   globalThis.heyetTestServers.stop.push(async () => {
     server.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -74,8 +92,14 @@ function buildWhenStale() {
     const source = join(ROOT, 'migrations', basename(file).replace(/\.js(\.map)?$|\.d\.ts$/, '.ts'));
     if (!existsSync(source)) rmSync(file);
   }
-  const { status } = spawnSync(join(ROOT, 'node_modules/.bin/nest'), ['build'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) process.stderr.write('The build has errors; the tests go on with what it wrote. `npm test` builds first and stops there.\n');
+  const { status } = spawnSync(join(ROOT, 'node_modules/.bin/nest'), ['build'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0)
+    process.stderr.write(
+      'The build has errors; the tests go on with what it wrote. `npm test` builds first and stops there.\n',
+    );
 }
 
 function files(folder) {

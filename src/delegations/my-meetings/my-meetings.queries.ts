@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, NAME_JOINS, type BriefRow } from '../../meetings/meeting-brief.queries.js';
+import {
+  BRIEF_COLUMNS,
+  BRIEF_JOINS,
+  briefOf,
+  NAME_JOINS,
+  type BriefRow,
+} from '../../meetings/meeting-brief.queries.js';
 import { rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { DelegationRole, Reply } from '../delegations.types.js';
@@ -33,7 +39,13 @@ const BEFORE_ALL = ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
 
 @Injectable()
 export class MyMeetingsQueries {
-  async page(tx: TenantTx, personId: string, from: string, cursor: string | undefined, limit: number): Promise<MyMeetingPage> {
+  async page(
+    tx: TenantTx,
+    personId: string,
+    from: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<MyMeetingPage> {
     const after = decodeCursor(cursor, 2) ?? BEFORE_ALL;
     const found = await rows<Row>(tx, MY_MEETINGS, [personId, from, after[0], after[1], limit + 1]);
     return pageOf(found, limit, (one) => [one.key, one.id], itemOf);

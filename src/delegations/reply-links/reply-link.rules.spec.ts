@@ -28,7 +28,13 @@ describe('where a mail about a seat leads', () => {
   it('is a page of their own for who cannot, until the meeting is over', () => {
     expect(to(seat({})).secretLink).toMatchObject({
       page: 'https://heyet.example/reply',
-      opens: { purpose: 'assignment_reply', tenantId: 'office', subjectId: 'seat', expiresAt: new Date(PARIS.endsAt), sentTo: 'isil@ornek.example' },
+      opens: {
+        purpose: 'assignment_reply',
+        tenantId: 'office',
+        subjectId: 'seat',
+        expiresAt: new Date(PARIS.endsAt),
+        sentTo: 'isil@ornek.example',
+      },
     });
   });
 
@@ -38,8 +44,11 @@ describe('where a mail about a seat leads', () => {
 });
 
 describe('an answer through a link', () => {
-  const open = (state: 'confirmed' | 'cancelled' | 'held' | 'postponed', date: typeof PARIS | typeof DAYS | null, at: string) =>
-    isOpenToReply({ state, date }, 'Europe/Istanbul', new Date(at));
+  const open = (
+    state: 'confirmed' | 'cancelled' | 'held' | 'postponed',
+    date: typeof PARIS | typeof DAYS | null,
+    at: string,
+  ) => isOpenToReply({ state, date }, 'Europe/Istanbul', new Date(at));
 
   it('is taken until the meeting begins', () => {
     expect(open('confirmed', PARIS, '2027-05-04T07:29:59Z')).toBe(true);

@@ -19,7 +19,13 @@ export interface MainLink {
  * Where a mail about a seat leads. Who has an account here goes to the meeting and signs in; who has none gets a page of their own,
  * by a link that is good for this seat alone, until the meeting is over or their address is another.
  */
-export function mainLinkOf(seat: MailedSeat, { email, hasAccount }: Pick<Recipient, 'email' | 'hasAccount'>, publicUrl: string, tenantId: string, now: Date): MainLink {
+export function mainLinkOf(
+  seat: MailedSeat,
+  { email, hasAccount }: Pick<Recipient, 'email' | 'hasAccount'>,
+  publicUrl: string,
+  tenantId: string,
+  now: Date,
+): MainLink {
   const link = `${publicUrl}/meetings/${seat.meeting.id}`;
   if (hasAccount || email === null) return { link, secretLink: null };
   const expiresAt = endOf(seat.meeting.date) ?? new Date(now.getTime() + DAYS_WITHOUT_DATE * DAY_MS);
@@ -34,7 +40,11 @@ export function mainLinkOf(seat: MailedSeat, { email, hasAccount }: Pick<Recipie
 }
 
 /** Through a link an answer is taken, and changed, until the meeting begins for its reader. */
-export function isOpenToReply(meeting: { state: MeetingState; date: MeetingDate | null }, zone: ZoneId, now: Date): boolean {
+export function isOpenToReply(
+  meeting: { state: MeetingState; date: MeetingDate | null },
+  zone: ZoneId,
+  now: Date,
+): boolean {
   if (meeting.state === 'cancelled' || meeting.state === 'held') return false;
   return meeting.date === null || beginOf(meeting.date, zone) > now;
 }

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { MailedLinks, type LinkHolder, type OpenedLink, type PresentedLink } from '../../identity/access-tokens/mailed-links.service.js';
+import {
+  MailedLinks,
+  type LinkHolder,
+  type OpenedLink,
+  type PresentedLink,
+} from '../../identity/access-tokens/mailed-links.service.js';
 import { PeopleQueries } from '../../people/people.queries.js';
 import type { Recipient } from '../../people/people.types.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
@@ -31,7 +36,9 @@ export class ReplyLinksService {
 
   /** @throws notFound, or why the link has ended */
   page(secret: string, from: string): Promise<ReplyPage> {
-    return this.links.look(linkOf(secret, from), async (tx, opened) => this.shown(tx, opened, await this.find(tx, opened)));
+    return this.links.look(linkOf(secret, from), async (tx, opened) =>
+      this.shown(tx, opened, await this.find(tx, opened)),
+    );
   }
 
   /** The last word counts, until the meeting begins. */
@@ -83,7 +90,12 @@ export class ReplyLinksService {
 
 const linkOf = (secret: string, from: string): PresentedLink => ({ purpose: 'assignment_reply', secret, from });
 
-const holderOf = ({ reader: { personId, name, language, zone } }: Found): LinkHolder => ({ personId, name, language, zone });
+const holderOf = ({ reader: { personId, name, language, zone } }: Found): LinkHolder => ({
+  personId,
+  name,
+  language,
+  zone,
+});
 
 function namesOf({ body, organization, mechanism }: MailedSeat['meeting']): ReplyPage['meeting']['of'] {
   const of = body ? [body.organization, body] : [organization ?? mechanism];

@@ -74,7 +74,12 @@ export class MailedLinks {
   }
 
   /** Acts in the link's office in the name of its holder, who was read by `look`; the permission is the only one there is. */
-  async act<T>(link: PresentedLink, holder: LinkHolder, permission: string, work: (tx: TenantTx, opened: OpenedLink) => Promise<T>): Promise<T> {
+  async act<T>(
+    link: PresentedLink,
+    holder: LinkHolder,
+    permission: string,
+    work: (tx: TenantTx, opened: OpenedLink) => Promise<T>,
+  ): Promise<T> {
     const token = await this.tokenOf(link);
     const { personId, name, language, zone } = holder;
     const actor = { ...systemActor(token.tenantId!, name, new Set([permission])), personId, language, zone };

@@ -48,7 +48,11 @@ describe.each(['en', 'tr'] as const)('account mails in %s', (language) => {
 
 it('invites without a name where nobody of the office invites', async () => {
   const { inviter: _, ...params } = mail('invitation', 'tr').params;
-  const written = await renderAccountMail({ ...mail('invitation', 'tr'), params, recipientName: '' }, SECRET, 'https://heyet.ornek.example');
+  const written = await renderAccountMail(
+    { ...mail('invitation', 'tr'), params, recipientName: '' },
+    SECRET,
+    'https://heyet.ornek.example',
+  );
   expect(written.text).toContain('Merhaba,');
   expect(written.text).toContain('ile çalışmaya davetlisiniz');
   expect(written.text).not.toMatch(/[{}\ue000\ue001]|Sayın/);

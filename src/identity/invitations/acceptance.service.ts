@@ -97,7 +97,11 @@ export class AcceptanceService {
 
   private async fresh({ name, password }: Acceptance, invitation: Invitation): Promise<Redeemer> {
     if (!isAcceptablePassword(password)) throw wrongField('password', 'password', RULES['isPassword']!.said);
-    return { id: newId(), name: (name ?? invitation.name) || invitation.email, newPasswordHash: await this.passwords.hash(password) };
+    return {
+      id: newId(),
+      name: (name ?? invitation.name) || invitation.email,
+      newPasswordHash: await this.passwords.hash(password),
+    };
   }
 
   private async createUser(tx: TenantTx, redeemer: Redeemer, { email, language }: Invitation): Promise<void> {

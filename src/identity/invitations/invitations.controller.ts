@@ -2,7 +2,15 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
-import { LinkSecret, Public, Requires, Session, Tx, type HeyetRequest, type SessionIdentity } from '../../platform/http/access.js';
+import {
+  LinkSecret,
+  Public,
+  Requires,
+  Session,
+  Tx,
+  type HeyetRequest,
+  type SessionIdentity,
+} from '../../platform/http/access.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { readerLanguage } from '../../platform/http/problem.filter.js';
 import { Clock } from '../../platform/time/clock.js';

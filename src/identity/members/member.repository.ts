@@ -56,7 +56,8 @@ export class MemberRepository {
   }
 
   async count(tx: TenantTx): Promise<number> {
-    return (await row<{ total: number }>(tx, `select count(*)::int as total from members where ended_at is null`))!.total;
+    return (await row<{ total: number }>(tx, `select count(*)::int as total from members where ended_at is null`))!
+      .total;
   }
 
   /** Locked until the transaction ends. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
 import { newId } from '../../platform/database/ids.js';
-import { rewritten } from '../../platform/database/source-mark.js';
+import { rewritten, saysElse } from '../../platform/database/source-mark.js';
 import type { Sourced } from '../../platform/database/sourced.entity.js';
 import type { NewRow, RowChange } from '../../platform/database/sourced.repository.js';
 import { broke } from '../../platform/database/sql-state.js';
@@ -45,11 +45,18 @@ export class EntriesService {
     const own = { tenantId: tx.tenantId, id, catalogueId: null, source: 'office', sourceDetail: {}, version: 1 };
     const entry = { ...fields, ...own, confirmedBy: tx.actor.label, confirmedAt: this.clock.now() } as unknown as T;
     await kind.rows.add(tx, entry);
-    await this.audit.record(tx, { subject: { kind: kind.subject, id }, action: 'created', after: await kind.told(tx, entry) });
+    await this.audit.record(tx, {
+      subject: { kind: kind.subject, id },
+      action: 'created',
+      after: await kind.told(tx, entry),
+    });
     return id;
   }
 
-  /** Writes over an entry: from then on it is the office's word, and the catalogue leaves it alone. */
+  /**
+   * Writes over an entry: from then on it is the office's word, and the catalogue leaves it alone.
+   * Fields that say what it said already change nothing: not its source, not who vouched for it, not its history.
+   */
   async change<T extends Sourced>(
     tx: TenantTx,
     kind: KeptEntry<T>,
@@ -57,11 +64,17 @@ export class EntriesService {
     version: number,
     fields: RowChange<T>,
   ): Promise<void> {
+    if (!saysElse<object>(before, fields)) return this.assertCurrent(tx, kind, before, version);
     const told = await kind.told(tx, before);
     const change = { ...fields, ...rewritten(before, tx.actor.label, this.clock.now()) } as RowChange<T>;
     await this.write(tx, kind, before.id, version, change);
     const after = await kind.told(tx, { ...before, ...change } as T);
-    await this.audit.record(tx, { subject: { kind: kind.subject, id: before.id }, action: 'changed', before: told, after });
+    await this.audit.record(tx, {
+      subject: { kind: kind.subject, id: before.id },
+      action: 'changed',
+      before: told,
+      after,
+    });
   }
 
   /** Vouches for the entry as it stands, under the name of who does; `parts` carry the same into what it consists of. */
@@ -93,6 +106,15 @@ export class EntriesService {
     });
     if (!removed) throw staleVersion({}, { current: await kind.shown(tx, id) });
     await this.audit.record(tx, { subject: { kind: kind.subject, id }, action: 'deleted', before: told });
+  }
+
+  private async assertCurrent<T extends Sourced>(
+    tx: TenantTx,
+    kind: KeptEntry<T>,
+    entry: T,
+    version: number,
+  ): Promise<void> {
+    if (entry.version !== version) throw staleVersion({}, { current: await kind.shown(tx, entry.id) });
   }
 
   private async write<T extends Sourced>(

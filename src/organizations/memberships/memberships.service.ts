@@ -36,7 +36,13 @@ export class MembershipsService {
 
   async add(tx: TenantTx, input: NewMembership): Promise<MembershipView> {
     this.entries.assertMayAdd(tx);
-    const fields = { ...placeOf(input), role: input.role, since: input.since ?? null, until: input.until ?? null, note: input.note ?? null };
+    const fields = {
+      ...placeOf(input),
+      role: input.role,
+      since: input.since ?? null,
+      until: input.until ?? null,
+      note: input.note ?? null,
+    };
     assertInOrder(fields.since, fields.until, 'until');
     await this.assertPlaced(tx, fields);
     if (await this.memberships.isListed(tx, fields)) throw alreadyMember();

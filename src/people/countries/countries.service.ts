@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
 import { newId } from '../../platform/database/ids.js';
-import { rewritten, told } from '../../platform/database/source-mark.js';
+import { rewritten, saysElse, told } from '../../platform/database/source-mark.js';
 import { broke } from '../../platform/database/sql-state.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../../platform/errors/problem.js';
@@ -27,6 +27,7 @@ export class CountriesService {
     if (!isCountryCode(code) && !isOwnCode(code)) throw notFound();
     if (!canEditCountries(tx.actor)) throw forbidden();
     const before = await this.countries.findByCode(tx, code);
+    if (before?.version === version && !saysElse(before, { nameEn, nameTr })) return this.queries.country(tx, code);
     const id = before?.id ?? newId();
     const change = { nameEn, nameTr, ...rewritten(before ?? FRESH, tx.actor.label, this.clock.now()) };
     const done = before
@@ -51,7 +52,12 @@ export class CountriesService {
     const done = await this.countries.change(tx, before.id, version, change);
     if (!done) throw staleVersion({}, { current: await this.queries.country(tx, code) });
     const { confirmedBy, confirmedAt } = before;
-    await this.audit.record(tx, { subject: { kind: 'country', id: before.id }, action: 'confirmed', before: { confirmedBy, confirmedAt }, after: change });
+    await this.audit.record(tx, {
+      subject: { kind: 'country', id: before.id },
+      action: 'confirmed',
+      before: { confirmedBy, confirmedAt },
+      after: change,
+    });
     return this.queries.country(tx, code);
   }
 

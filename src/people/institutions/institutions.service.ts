@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
 import { newId } from '../../platform/database/ids.js';
-import { rewritten, told } from '../../platform/database/source-mark.js';
+import { rewritten, saysElse, told } from '../../platform/database/source-mark.js';
 import { broke } from '../../platform/database/sql-state.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../../platform/errors/problem.js';
@@ -41,13 +41,15 @@ export class InstitutionsService {
     return this.shown(tx, institution.id);
   }
 
-  /** What the office writes over is the office's word from then on; the catalogue will not change it again. */
+  /** What the office writes over is the office's word from then on; the catalogue will not change it again. What says nothing new changes nothing. */
   async change(tx: TenantTx, id: string, version: number, input: ChangedInstitution): Promise<InstitutionView> {
     const before = await this.editable(tx, id);
-    const change = { ...fieldsOf(input), ...rewritten(before, tx.actor.label, this.clock.now()) };
-    const after = { ...before, ...change };
+    const fields = fieldsOf(input);
+    const after = { ...before, ...fields };
     assertNamed({ en: after.nameEn, tr: after.nameTr });
     await this.countries.assertKnown(tx, after.country, 'country');
+    if (before.version === version && !saysElse(before, fields)) return this.shown(tx, id);
+    const change = { ...fields, ...rewritten(before, tx.actor.label, this.clock.now()) };
     return this.write(tx, before, version, change, 'changed');
   }
 

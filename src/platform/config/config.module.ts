@@ -16,7 +16,8 @@ export function settingsFromEnvironment(): Settings {
 
 /** The owner's address, for commands that change the schema. */
 export function ownerUrlOf(settings: Settings): string {
-  if (settings.databaseOwnerUrl === null) throw new StartRefused('DATABASE_OWNER_URL is missing: only the owner may change the schema.');
+  if (settings.databaseOwnerUrl === null)
+    throw new StartRefused('DATABASE_OWNER_URL is missing: only the owner may change the schema.');
   return settings.databaseOwnerUrl;
 }
 
@@ -24,6 +25,10 @@ export function ownerUrlOf(settings: Settings): string {
 @Module({})
 export class ConfigModule {
   static with(settings: Settings): DynamicModule {
-    return { module: ConfigModule, providers: [{ provide: SETTINGS_TOKEN, useValue: settings }], exports: [SETTINGS_TOKEN] };
+    return {
+      module: ConfigModule,
+      providers: [{ provide: SETTINGS_TOKEN, useValue: settings }],
+      exports: [SETTINGS_TOKEN],
+    };
   }
 }

@@ -20,7 +20,10 @@ describe('a command without DATABASE_URL', () => {
   });
 
   it('works on the database that npm start keeps in the data folder', async () => {
-    await writeFile(join(folder, 'postgres.json'), JSON.stringify({ port: 54321, superuser: 's', owner: 'o/1', app: 'a' }));
+    await writeFile(
+      join(folder, 'postgres.json'),
+      JSON.stringify({ port: 54321, superuser: 's', owner: 'o/1', app: 'a' }),
+    );
     expect(settingsOfCommand()).toMatchObject({
       databaseUrl: 'postgres://heyet_app:a@127.0.0.1:54321/heyet',
       databaseOwnerUrl: 'postgres://heyet_owner:o%2F1@127.0.0.1:54321/heyet',

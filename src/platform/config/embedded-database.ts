@@ -21,7 +21,9 @@ export function whyUnreachable(error: unknown): unknown {
   const { databaseUrl, dataDir } = settingsFromEnvironment();
   const { code } = error as { code?: string };
   if (databaseUrl !== null || code !== 'ECONNREFUSED') return error;
-  return new StartRefused(`The database in ${resolve(dataDir)} does not run: start Heyet with "npm start", then repeat the command beside it.`);
+  return new StartRefused(
+    `The database in ${resolve(dataDir)} does not run: start Heyet with "npm start", then repeat the command beside it.`,
+  );
 }
 
 function embeddedDatabase(dataDir: string): Pick<Settings, 'databaseUrl' | 'databaseOwnerUrl'> {

@@ -4,23 +4,46 @@ describe('settings', () => {
   it('have defaults for everything', () => {
     const { settings, problems } = readSettings({});
     expect(problems).toEqual([]);
-    expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, demo: true, role: 'all', sweepSeconds: 30, leaseSeconds: 60, retrySeconds: [60, 300, 900, 3600] });
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      demo: true,
+      role: 'all',
+      sweepSeconds: 30,
+      leaseSeconds: 60,
+      retrySeconds: [60, 300, 900, 3600],
+    });
   });
 
   it('tell every problem at once', () => {
-    const { problems } = readSettings({ PORT: 'x', REDIS_URL: 'http://a', DEMO: 'maybe', ROLE: 'both', MAIL_FROM: 'a@b, c@d', RETRY_SECONDS: '1,-2' });
+    const { problems } = readSettings({
+      PORT: 'x',
+      REDIS_URL: 'http://a',
+      DEMO: 'maybe',
+      ROLE: 'both',
+      MAIL_FROM: 'a@b, c@d',
+      RETRY_SECONDS: '1,-2',
+    });
     expect(problems).toHaveLength(6);
     expect(problems.join('\n')).toMatch(/PORT must be a whole number/);
   });
 
   it('refuse a lease that a slow mail server outlives', () => {
-    expect(readSettings({ LEASE_SECONDS: '10', SMTP_TIMEOUT_SECONDS: '20' }).problems).toEqual(['LEASE_SECONDS must be longer than SMTP_TIMEOUT_SECONDS.']);
+    expect(readSettings({ LEASE_SECONDS: '10', SMTP_TIMEOUT_SECONDS: '20' }).problems).toEqual([
+      'LEASE_SECONDS must be longer than SMTP_TIMEOUT_SECONDS.',
+    ]);
   });
 
   it('ask for every secret in production, and switch the demo off', () => {
     const { settings, problems } = readSettings({ NODE_ENV: 'production', CLOCK_OFFSET_SECONDS: '60' });
     expect(settings.demo).toBe(false);
-    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['CLOCK_OFFSET_SECONDS', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM']);
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'CLOCK_OFFSET_SECONDS',
+      'DATABASE_URL',
+      'PUBLIC_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+    ]);
   });
 
   it('keep DEMO=0', () => {

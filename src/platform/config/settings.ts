@@ -17,7 +17,8 @@ const refuse = (what: string): never => {
   throw new Refusal(what);
 };
 
-const text = (fallback: string) => (value: string | undefined) => (value === undefined || value === '' ? fallback : value);
+const text = (fallback: string) => (value: string | undefined) =>
+  value === undefined || value === '' ? fallback : value;
 const optional = (value: string | undefined) => (value === undefined || value === '' ? null : value);
 
 const integer = (fallback: number, min: number, max: number) => (value: string | undefined) => {
@@ -61,7 +62,12 @@ const mailbox = (value: string | undefined) => {
   return /^[^\s@<>,"]+@[^\s@<>,"]+$/.test(given) ? given : refuse('must be one e-mail address');
 };
 
-const setting = <T>(name: string, about: string, example: string, read: (text: string | undefined) => T): Setting<T> => ({
+const setting = <T>(
+  name: string,
+  about: string,
+  example: string,
+  read: (text: string | undefined) => T,
+): Setting<T> => ({
   name,
   about,
   example,
@@ -69,31 +75,98 @@ const setting = <T>(name: string, about: string, example: string, read: (text: s
 });
 
 export const SETTINGS = {
-  production: setting('NODE_ENV', 'production refuses demo conveniences and asks for every secret', '', (v) => v === 'production'),
+  production: setting(
+    'NODE_ENV',
+    'production refuses demo conveniences and asks for every secret',
+    '',
+    (v) => v === 'production',
+  ),
   role: setting('ROLE', 'all, web or worker: what this process does', 'all', oneOf('all', 'all', 'web', 'worker')),
   host: setting('HOST', 'address to listen on', '127.0.0.1', text('127.0.0.1')),
   port: setting('PORT', 'port to listen on', '3000', integer(3000, 0, 65535)),
-  publicUrl: setting('PUBLIC_URL', 'the only source of links in mails; by default http://HOST:PORT', '', address(['http:', 'https:'])),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    'the only source of links in mails; by default http://HOST:PORT',
+    '',
+    address(['http:', 'https:']),
+  ),
   dataDir: setting('DATA_DIR', 'embedded database, outbox and generated secrets', './data', text('./data')),
-  databaseUrl: setting('DATABASE_URL', 'PostgreSQL 15 or newer, as the weak role heyet_app; unset: the embedded server', '', address(['postgres:', 'postgresql:'])),
-  databaseOwnerUrl: setting('DATABASE_OWNER_URL', 'the same database as its owner, used by migrations only', '', address(['postgres:', 'postgresql:'])),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    'PostgreSQL 15 or newer, as the weak role heyet_app; unset: the embedded server',
+    '',
+    address(['postgres:', 'postgresql:']),
+  ),
+  databaseOwnerUrl: setting(
+    'DATABASE_OWNER_URL',
+    'the same database as its owner, used by migrations only',
+    '',
+    address(['postgres:', 'postgresql:']),
+  ),
   databasePool: setting('DATABASE_POOL', 'connections of one process', '10', integer(10, 2, 200)),
-  redisUrl: setting('REDIS_URL', 'queue on Redis; unset: the queue lives in PostgreSQL', '', address(['redis:', 'rediss:'])),
+  redisUrl: setting(
+    'REDIS_URL',
+    'queue on Redis; unset: the queue lives in PostgreSQL',
+    '',
+    address(['redis:', 'rediss:']),
+  ),
   smtpUrl: setting('SMTP_URL', 'mail server; unset: .eml files in DATA_DIR/outbox', '', address(['smtp:', 'smtps:'])),
   smtpConnections: setting('SMTP_CONNECTIONS', 'mails sent at once', '5', integer(5, 1, 50)),
   mailFrom: setting('MAIL_FROM', 'sender address of every mail', 'heyet@localhost', mailbox),
-  demo: setting('DEMO', '1 fills an empty database with the demo office; 1 by default, 0 in production', '', (v) => (v === undefined || v === '' ? null : flag(true)(v))),
-  demoPassword: setting('DEMO_PASSWORD', 'password of the demo accounts; unset: a random one in DATA_DIR/demo-password', '', optional),
+  demo: setting('DEMO', '1 fills an empty database with the demo office; 1 by default, 0 in production', '', (v) =>
+    v === undefined || v === '' ? null : flag(true)(v),
+  ),
+  demoPassword: setting(
+    'DEMO_PASSWORD',
+    'password of the demo accounts; unset: a random one in DATA_DIR/demo-password',
+    '',
+    optional,
+  ),
   sweepSeconds: setting('SWEEP_SECONDS', 'how often due work is looked for', '30', integer(30, 1, 3600)),
   sweepAheadSeconds: setting('SWEEP_AHEAD_SECONDS', 'how far ahead bells are set', '40', integer(40, 0, 7200)),
-  leaseSeconds: setting('LEASE_SECONDS', 'how long one attempt to send owns its row; longer than SMTP_TIMEOUT_SECONDS', '60', integer(60, 1, 3600)),
-  smtpTimeoutSeconds: setting('SMTP_TIMEOUT_SECONDS', 'silence after which a mail server counts as gone', '20', integer(20, 1, 600)),
-  retrySeconds: setting('RETRY_SECONDS', 'waits between attempts to send', '60,300,900,3600', durations([60, 300, 900, 3600])),
-  declineDelaySeconds: setting('DECLINE_DELAY_SECONDS', 'how long coordinators are not told that somebody declined, for second thoughts', '300', integer(300, 0, 86_400)),
+  leaseSeconds: setting(
+    'LEASE_SECONDS',
+    'how long one attempt to send owns its row; longer than SMTP_TIMEOUT_SECONDS',
+    '60',
+    integer(60, 1, 3600),
+  ),
+  smtpTimeoutSeconds: setting(
+    'SMTP_TIMEOUT_SECONDS',
+    'silence after which a mail server counts as gone',
+    '20',
+    integer(20, 1, 600),
+  ),
+  retrySeconds: setting(
+    'RETRY_SECONDS',
+    'waits between attempts to send',
+    '60,300,900,3600',
+    durations([60, 300, 900, 3600]),
+  ),
+  declineDelaySeconds: setting(
+    'DECLINE_DELAY_SECONDS',
+    'how long coordinators are not told that somebody declined, for second thoughts',
+    '300',
+    integer(300, 0, 86_400),
+  ),
   workerConcurrency: setting('WORKER_CONCURRENCY', 'jobs one process handles at once', '10', integer(10, 1, 200)),
-  shutdownSeconds: setting('SHUTDOWN_SECONDS', 'how long running work may take to finish on SIGTERM', '25', integer(25, 1, 300)),
-  clockOffsetSeconds: setting('CLOCK_OFFSET_SECONDS', 'moves the clock of the app and of its SQL together, for tests; refused in production', '0', integer(0, -3_155_760_000, 3_155_760_000)),
-  trustedProxies: setting('TRUSTED_PROXIES', 'addresses of proxies whose X-Forwarded-For counts, separated by commas', '', optional),
+  shutdownSeconds: setting(
+    'SHUTDOWN_SECONDS',
+    'how long running work may take to finish on SIGTERM',
+    '25',
+    integer(25, 1, 300),
+  ),
+  clockOffsetSeconds: setting(
+    'CLOCK_OFFSET_SECONDS',
+    'moves the clock of the app and of its SQL together, for tests; refused in production',
+    '0',
+    integer(0, -3_155_760_000, 3_155_760_000),
+  ),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    'addresses of proxies whose X-Forwarded-For counts, separated by commas',
+    '',
+    optional,
+  ),
   logLevel: setting('LOG_LEVEL', 'error, warn, info or debug', 'info', oneOf('info', 'error', 'warn', 'info', 'debug')),
 };
 

@@ -12,7 +12,10 @@ const KNOWN: [code: RegExp, sentence: (error: Known) => string][] = [
   [/^EADDRINUSE$/, (e) => `Port ${e.port} on ${e.address} is taken. Stop what uses it, or set PORT.`],
   [/^EACCES$/, (e) => `Port ${e.port} on ${e.address} may not be used by this user. Set another PORT.`],
   [/^EADDRNOTAVAIL$/, (e) => `This machine has no address ${e.address}. Set HOST to one it has.`],
-  [/^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/, (e) => `${server(e)} cannot be reached (${e.code}). Check the address and that it runs.`],
+  [
+    /^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/,
+    (e) => `${server(e)} cannot be reached (${e.code}). Check the address and that it runs.`,
+  ],
   [/^28(000|P01)$/, () => 'The database refused the user or the password in DATABASE_URL.'],
   [/^3D000$/, () => 'The database named in DATABASE_URL does not exist.'],
 ];

@@ -3,8 +3,10 @@ import { asksOneFunction } from './across-tenants.js';
 describe('across tenants', () => {
   it.each([
     ['select tenant_id, id from app.reminders_waking($1, $2)'],
-    [`select tenant_id as "tenantId", wake_at::text as "wakeAt"
-        from app.reminders_waking($1 * interval '1 second', $2, $3::timestamptz)`],
+    [
+      `select tenant_id as "tenantId", wake_at::text as "wakeAt"
+        from app.reminders_waking($1 * interval '1 second', $2, $3::timestamptz)`,
+    ],
   ])('one definer function may be asked: %s', (sql) => {
     expect(asksOneFunction(sql)).toBe(true);
   });

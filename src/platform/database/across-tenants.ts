@@ -11,7 +11,10 @@ export class AcrossTenants {
 
   /** @throws for anything but a select from one function of schema `app`. */
   async rows<Row>(sql: string, params: unknown[]): Promise<Row[]> {
-    if (!asksOneFunction(sql)) throw new Error('Across tenants only a definer function of schema app may be asked: select … from app.name($1, …).');
+    if (!asksOneFunction(sql))
+      throw new Error(
+        'Across tenants only a definer function of schema app may be asked: select … from app.name($1, …).',
+      );
     return this.database.query<Row>(sql, params);
   }
 }

@@ -29,7 +29,9 @@ export async function holdAlone(tx: TenantTx, lock: Lock, what = ''): Promise<vo
 
 /** The same without waiting: false when another transaction holds it. */
 export async function holdAloneNow(tx: TenantTx, lock: Lock, what = ''): Promise<boolean> {
-  const found = await row<{ held: boolean }>(tx, `select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held`, [keyOf(tx, lock, what)]);
+  const found = await row<{ held: boolean }>(tx, `select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held`, [
+    keyOf(tx, lock, what),
+  ]);
   return found!.held;
 }
 

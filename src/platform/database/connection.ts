@@ -5,7 +5,9 @@ import type { Settings } from '../config/settings.js';
 /** Connection options of web and worker: the weak role, pipelined connections, the clock's offset known to SQL. */
 export function connectionOptions(settings: Settings): DataSourceOptions {
   if (settings.databaseUrl === null) {
-    throw new StartRefused('DATABASE_URL is missing. `npm start` sets it to the embedded server; a process started by hand needs it.');
+    throw new StartRefused(
+      'DATABASE_URL is missing. `npm start` sets it to the embedded server; a process started by hand needs it.',
+    );
   }
   return {
     type: 'postgres',

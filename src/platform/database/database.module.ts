@@ -15,7 +15,11 @@ import { assertWeakRole } from './weak-role.js';
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [SETTINGS_TOKEN],
-      useFactory: (settings: Settings) => ({ ...connectionOptions(settings), autoLoadEntities: true, retryAttempts: 0 }),
+      useFactory: (settings: Settings) => ({
+        ...connectionOptions(settings),
+        autoLoadEntities: true,
+        retryAttempts: 0,
+      }),
     }),
   ],
   providers: [TenantDatabase, GlobalDatabase, AcrossTenants],

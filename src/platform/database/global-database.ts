@@ -15,10 +15,15 @@ export class GlobalDatabase {
 
   run<T>(work: (tx: GlobalTx) => Promise<T>, options: RunOptions = {}): Promise<T> {
     const requestId = options.requestId ?? uuidv7();
-    const makeTx = (afterCommit: GlobalTx['afterCommit']) => Object.freeze({ requestId, afterCommit }) as unknown as GlobalTx;
+    const makeTx = (afterCommit: GlobalTx['afterCommit']) =>
+      Object.freeze({ requestId, afterCommit }) as unknown as GlobalTx;
     return runTransaction(
       this.dataSource,
-      { readOnly: options.readOnly ?? false, oneMoment: options.oneMoment ?? false, settings: { tenantId: '', userId: '' } },
+      {
+        readOnly: options.readOnly ?? false,
+        oneMoment: options.oneMoment ?? false,
+        settings: { tenantId: '', userId: '' },
+      },
       makeTx,
       work,
       (error) => this.log.error(`After commit of ${requestId}: ${String(error)}`),

@@ -41,6 +41,10 @@ async function refuseWeakRole(dataSource: DataSource): Promise<void> {
     `select has_database_privilege(current_database(), 'create') as creates,
             exists (select from pg_roles where rolname = 'heyet_app') as "hasAppRole"`,
   )) as { creates: boolean; hasAppRole: boolean }[];
-  if (!facts?.creates) throw new StartRefused('DATABASE_OWNER_URL must name the owner of the database: this role may not create schemas.');
-  if (!facts.hasAppRole) throw new StartRefused('The role heyet_app is missing. docs/operations.md shows the two lines of SQL that make it.');
+  if (!facts?.creates)
+    throw new StartRefused('DATABASE_OWNER_URL must name the owner of the database: this role may not create schemas.');
+  if (!facts.hasAppRole)
+    throw new StartRefused(
+      'The role heyet_app is missing. docs/operations.md shows the two lines of SQL that make it.',
+    );
 }

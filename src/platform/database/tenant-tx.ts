@@ -47,7 +47,9 @@ export async function rows<Row>(tx: TenantTx | GlobalTx, sql: string, params: un
 
 /** TypeORM answers an UPDATE or DELETE with `[rows, count]`, everything else with the rows. */
 export function plainRows<Row>(result: unknown): Row[] {
-  return (Array.isArray(result) && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result) as Row[];
+  return (
+    Array.isArray(result) && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result
+  ) as Row[];
 }
 
 /**
@@ -55,7 +57,12 @@ export function plainRows<Row>(result: unknown): Row[] {
  * must stand for one text for ever. It takes TypeORM's way to the connection like every other, so as not to overtake the
  * statements that open the transaction.
  */
-export async function prepared<Row>(tx: TenantTx | GlobalTx, name: string, text: string, values: unknown[]): Promise<Row[]> {
+export async function prepared<Row>(
+  tx: TenantTx | GlobalTx,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
   const statement = { name, text, values } as unknown as string; // pg takes both, TypeORM passes it on
   return plainRows<Row>(await managerOf(tx).query(statement));
 }

@@ -19,9 +19,13 @@ export async function assertWeakRole(dataSource: DataSource): Promise<void> {
       from pg_roles r where r.rolname = current_user`)) as RoleFacts[];
   if (!facts) throw new StartRefused('The database does not tell which role this is.');
   if (facts.superuser || facts.bypasses) {
-    throw new StartRefused(`The database role "${facts.name}" may bypass row security; DATABASE_URL must name heyet_app or a role like it.`);
+    throw new StartRefused(
+      `The database role "${facts.name}" may bypass row security; DATABASE_URL must name heyet_app or a role like it.`,
+    );
   }
   if (facts.owns > 0) {
-    throw new StartRefused(`The database role "${facts.name}" owns tables; DATABASE_URL must name the weak role heyet_app, not the owner.`);
+    throw new StartRefused(
+      `The database role "${facts.name}" owns tables; DATABASE_URL must name the weak role heyet_app, not the owner.`,
+    );
   }
 }

@@ -34,7 +34,8 @@ export interface ProblemKind {
 /** Declares an error of a feature; call the result to make the error. */
 export function defineProblem(code: string, status: number, said: Said, field?: string) {
   const kind: ProblemKind = { code, status, said, field };
-  const make = (params?: Params, extra?: { current?: unknown; retryAfterSeconds?: number }) => new Problem(kind, params, extra);
+  const make = (params?: Params, extra?: { current?: unknown; retryAfterSeconds?: number }) =>
+    new Problem(kind, params, extra);
   return Object.assign(make, { kind });
 }
 
@@ -52,4 +53,5 @@ export const forbidden = defineProblem('forbidden', 403, {
   tr: 'Rolünüz bu işleme izin vermiyor.',
 });
 
-export const problemText = (problem: Problem, language: Language): string => fill(problem.kind.said[language], problem.params);
+export const problemText = (problem: Problem, language: Language): string =>
+  fill(problem.kind.said[language], problem.params);

@@ -4,7 +4,14 @@ import { forbidden } from '../errors/problem.js';
 import { askedLanguage } from '../i18n/language.js';
 import { ACCESS, type Access, type HeyetRequest, type SessionIdentity } from './access.js';
 import { Authenticator } from './authenticator.js';
-import { foreignOrigin, noOffice, notSignedIn, officeChanged, officeHeaderMissing, officeSuspended } from './http.errors.js';
+import {
+  foreignOrigin,
+  noOffice,
+  notSignedIn,
+  officeChanged,
+  officeHeaderMissing,
+  officeSuspended,
+} from './http.errors.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -37,7 +44,9 @@ export class AccessGuard implements CanActivate {
     if (!session.actor) throw session.suspended ? officeSuspended() : noOffice();
     assertSameOffice(request, session.actor.tenantId);
     if (session.actor.permissions.has(permission)) return;
-    this.log.warn(`refused ${permission} to user ${session.userId} in ${session.actor.tenantId}, request ${request.id}`);
+    this.log.warn(
+      `refused ${permission} to user ${session.userId} in ${session.actor.tenantId}, request ${request.id}`,
+    );
     throw forbidden();
   }
 }

@@ -5,7 +5,8 @@ import type { Actor } from '../database/actor.js';
 import type { TenantTx } from '../database/tenant-tx.js';
 
 /** What a handler asks of its caller. Every handler declares one, or the app does not boot. */
-export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: string; records: boolean };
+export type Access =
+  { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: string; records: boolean };
 
 export const ACCESS = Symbol('access');
 
@@ -15,10 +16,12 @@ const access = (value: Access) => SetMetadata(ACCESS, value);
  * The caller's role in the office must carry this permission, `meetings:write`. Runs in one tenant transaction, read-only for
  * GET unless it `records` that it was asked.
  */
-export const Requires = (permission: `${string}:${string}`, { records = false } = {}): MethodDecorator => (target, key, descriptor) => {
-  access({ kind: 'permission', permission, records })(target, key, descriptor);
-  ApiCookieAuth('session')(target, key, descriptor);
-};
+export const Requires =
+  (permission: `${string}:${string}`, { records = false } = {}): MethodDecorator =>
+  (target, key, descriptor) => {
+    access({ kind: 'permission', permission, records })(target, key, descriptor);
+    ApiCookieAuth('session')(target, key, descriptor);
+  };
 
 /** Any session will do, also one without an office. No tenant transaction is opened. */
 export const SignedIn = (): MethodDecorator => (target, key, descriptor) => {
@@ -69,11 +72,11 @@ export const Session = createParamDecorator((_: unknown, context: ExecutionConte
 export const LINK_HEADER = 'heyet-link';
 
 const documentLink: PropertyDecorator = (target, key) =>
-  ApiHeader({ name: LINK_HEADER, required: true, description: 'The secret of a mailed link: what follows # in its address.' })(
-    target,
-    key,
-    Object.getOwnPropertyDescriptor(target, key)!,
-  );
+  ApiHeader({
+    name: LINK_HEADER,
+    required: true,
+    description: 'The secret of a mailed link: what follows # in its address.',
+  })(target, key, Object.getOwnPropertyDescriptor(target, key)!);
 
 /** The secret of a mailed link. It comes in a header, since proxies write addresses into their logs; empty when there is none. */
 export const LinkSecret = createParamDecorator(

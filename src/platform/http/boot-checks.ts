@@ -16,7 +16,9 @@ export class RouteChecks implements OnModuleInit {
     const unguarded = this.routes().filter((route) => !this.reflector.get(ACCESS, route.handler));
     if (unguarded.length === 0) return;
     const names = unguarded.map((route) => route.name).join(', ');
-    throw new Error(`Routes without access rule: ${names}. Put @Requires('noun:verb'), @SignedIn() or @Public() on each.`);
+    throw new Error(
+      `Routes without access rule: ${names}. Put @Requires('noun:verb'), @SignedIn() or @Public() on each.`,
+    );
   }
 
   private routes(): { name: string; handler: () => unknown }[] {

@@ -16,7 +16,13 @@ describe('a cursor', () => {
   });
 
   it('is refused when it is not ours', () => {
-    const foreign = ['x', encodeCursor(['one']), Buffer.from('{"a":1}').toString('base64url'), Buffer.from('[{},[]]').toString('base64url'), 'a'.repeat(2000)];
+    const foreign = [
+      'x',
+      encodeCursor(['one']),
+      Buffer.from('{"a":1}').toString('base64url'),
+      Buffer.from('[{},[]]').toString('base64url'),
+      'a'.repeat(2000),
+    ];
     for (const text of foreign) expect(() => decodeCursor(text, 2)).toThrow(Problem);
   });
 });

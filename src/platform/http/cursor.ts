@@ -17,7 +17,12 @@ export function decodeCursor(cursor: string | undefined | null, size: number): (
   if (cursor.length > 1000) throw badRequest();
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === size && keys.every((k) => typeof k === 'string' || typeof k === 'number')) return keys;
+    if (
+      Array.isArray(keys) &&
+      keys.length === size &&
+      keys.every((k) => typeof k === 'string' || typeof k === 'number')
+    )
+      return keys;
   } catch {
     // not JSON: refused below like every other foreign text
   }
@@ -25,7 +30,12 @@ export function decodeCursor(cursor: string | undefined | null, size: number): (
 }
 
 /** Cuts a query's `limit + 1` rows into a page. */
-export function pageOf<Row, Item>(found: Row[], limit: number, keys: (row: Row) => (string | number)[], item: (row: Row) => Item): Page<Item> {
+export function pageOf<Row, Item>(
+  found: Row[],
+  limit: number,
+  keys: (row: Row) => (string | number)[],
+  item: (row: Row) => Item,
+): Page<Item> {
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(item), nextCursor: found.length > limit && last ? encodeCursor(keys(last)) : null };

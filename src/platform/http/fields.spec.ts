@@ -10,7 +10,11 @@ class Sample {
 }
 
 async function problems(body: object): Promise<string[]> {
-  const errors = await validate(plainToInstance(Sample, body), { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+  const errors = await validate(plainToInstance(Sample, body), {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+  });
   return errors.flatMap((error) => Object.keys(error.constraints ?? {}).map((rule) => `${error.property} ${rule}`));
 }
 
@@ -39,7 +43,8 @@ describe('field rules', () => {
   it('refuse unknown fields and wrong types', async () => {
     expect(await problems({ title: 'a', colour: 1 })).toEqual(['colour whitelistValidation']);
     for (const title of [1, true, {}, [], ['a']]) expect(await problems({ title })).toEqual(['title isLine']);
-    for (const count of ['1', 1.5, 0, 6, Number.NaN]) expect(await problems({ title: 'a', count })).toEqual(['count isBetween']);
+    for (const count of ['1', 1.5, 0, 6, Number.NaN])
+      expect(await problems({ title: 'a', count })).toEqual(['count isBetween']);
   });
 
   it('let null empty a nullable field', async () => {
@@ -49,8 +54,21 @@ describe('field rules', () => {
 
 describe('an e-mail address', () => {
   it('is one ASCII address and can name no second recipient', () => {
-    for (const good of ['a@b.org', 'isil.denemeci@example.org', "o'neil+x@sub.example.com"]) expect([good, isMailAddress(good)]).toEqual([good, true]);
-    const bad = ['b@x\r\nBcc: e@x.org', 'Smith, John <j@x.org>, evil@x.org', 'a@b', 'a b@c.org', '@c.org', 'a@', 'a@-b.org', `${'a'.repeat(65)}@b.org`, 'ü@b.org', 5, null];
+    for (const good of ['a@b.org', 'isil.denemeci@example.org', "o'neil+x@sub.example.com"])
+      expect([good, isMailAddress(good)]).toEqual([good, true]);
+    const bad = [
+      'b@x\r\nBcc: e@x.org',
+      'Smith, John <j@x.org>, evil@x.org',
+      'a@b',
+      'a b@c.org',
+      '@c.org',
+      'a@',
+      'a@-b.org',
+      `${'a'.repeat(65)}@b.org`,
+      'ü@b.org',
+      5,
+      null,
+    ];
     for (const address of bad) expect([address, isMailAddress(address)]).toEqual([address, false]);
   });
 });
@@ -58,6 +76,14 @@ describe('an e-mail address', () => {
 describe('an id', () => {
   it('is a lower-case UUID', () => {
     expect(isId('01940000-0000-7000-8000-000000000000')).toBe(true);
-    for (const no of ['1', '01940000-0000-7000-8000-00000000000', "' or 1=1", '01940000-0000-7000-8000-00000000000G', '', null]) expect(isId(no)).toBe(false);
+    for (const no of [
+      '1',
+      '01940000-0000-7000-8000-00000000000',
+      "' or 1=1",
+      '01940000-0000-7000-8000-00000000000G',
+      '',
+      null,
+    ])
+      expect(isId(no)).toBe(false);
   });
 });

@@ -18,7 +18,12 @@ const rule = (name: string, check: Check, context: Record<string, string | numbe
 
 const length = (value: string) => [...value].length;
 const isPlainText = (value: unknown, min: number, max: number, control: RegExp): boolean =>
-  typeof value === 'string' && value.isWellFormed() && !control.test(value) && value.trim() === value && length(value) >= min && length(value) <= max;
+  typeof value === 'string' &&
+  value.isWellFormed() &&
+  !control.test(value) &&
+  value.trim() === value &&
+  length(value) >= min &&
+  length(value) <= max;
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -38,16 +43,26 @@ export const Nullable = () =>
 
 /** One line of text, trimmed; no control characters, so it can never become a header of a mail. */
 export const Line = (max: number, min = 1) =>
-  applyDecorators(trimmed, rule('isLine', (v) => isPlainText(v, min, max, CONTROL), { min, max }), ApiProperty({ type: String, minLength: min, maxLength: max }));
+  applyDecorators(
+    trimmed,
+    rule('isLine', (v) => isPlainText(v, min, max, CONTROL), { min, max }),
+    ApiProperty({ type: String, minLength: min, maxLength: max }),
+  );
 
 /** Text of several lines, trimmed. */
 export const Text = (max: number, min = 1) =>
-  applyDecorators(trimmed, rule('isText', (v) => isPlainText(v, min, max, CONTROL_BUT_BREAKS), { min, max }), ApiProperty({ type: String, minLength: min, maxLength: max }));
+  applyDecorators(
+    trimmed,
+    rule('isText', (v) => isPlainText(v, min, max, CONTROL_BUT_BREAKS), { min, max }),
+    ApiProperty({ type: String, minLength: min, maxLength: max }),
+  );
 
 /** Several lines of text. */
 export const LineList = (max: number, most: number) =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one)) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one)) : value,
+    ),
     rule('isArray', (v) => Array.isArray(v)),
     rule('arrayMaxSize', (v) => !Array.isArray(v) || v.length <= most),
     rule('isLine', (v) => !Array.isArray(v) || v.every((one) => isPlainText(one, 1, max, CONTROL)), { min: 1, max }),
@@ -55,44 +70,91 @@ export const LineList = (max: number, most: number) =>
   );
 
 export const Id = () => applyDecorators(rule('isId', isId), ApiProperty({ type: String, format: 'uuid' }));
-export const LocalDate = () => applyDecorators(rule('isLocalDate', (v) => typeof v === 'string' && isLocalDate(v)), ApiProperty({ type: String, format: 'date' }));
+export const LocalDate = () =>
+  applyDecorators(
+    rule('isLocalDate', (v) => typeof v === 'string' && isLocalDate(v)),
+    ApiProperty({ type: String, format: 'date' }),
+  );
 /** A date as precise as it is known. */
-export const PartialDate = () => applyDecorators(rule('isPartialDate', (v) => typeof v === 'string' && isPartialDate(v)), ApiProperty({ type: String, example: '2010-06' }));
+export const PartialDate = () =>
+  applyDecorators(
+    rule('isPartialDate', (v) => typeof v === 'string' && isPartialDate(v)),
+    ApiProperty({ type: String, example: '2010-06' }),
+  );
 /** The length of one term of office, in years and months. */
-export const TermLength = () => applyDecorators(rule('isTerm', (v) => typeof v === 'string' && isTerm(v)), ApiProperty({ type: String, example: 'P2Y' }));
-export const LocalTime = () => applyDecorators(rule('isLocalTime', (v) => typeof v === 'string' && isLocalTime(v)), ApiProperty({ type: String, example: '09:30' }));
-export const Zone = () => applyDecorators(rule('isZone', (v) => typeof v === 'string' && isZone(v)), ApiProperty({ type: String, example: 'Europe/Paris' }));
-export const Country = () => applyDecorators(rule('isCountry', (v) => typeof v === 'string' && /^[A-Z]{2}$/.test(v)), ApiProperty({ type: String, example: 'FR' }));
-export const MailAddress = () => applyDecorators(trimmed, rule('isMailAddress', isMailAddress), ApiProperty({ type: String, format: 'email', maxLength: 254 }));
+export const TermLength = () =>
+  applyDecorators(
+    rule('isTerm', (v) => typeof v === 'string' && isTerm(v)),
+    ApiProperty({ type: String, example: 'P2Y' }),
+  );
+export const LocalTime = () =>
+  applyDecorators(
+    rule('isLocalTime', (v) => typeof v === 'string' && isLocalTime(v)),
+    ApiProperty({ type: String, example: '09:30' }),
+  );
+export const Zone = () =>
+  applyDecorators(
+    rule('isZone', (v) => typeof v === 'string' && isZone(v)),
+    ApiProperty({ type: String, example: 'Europe/Paris' }),
+  );
+export const Country = () =>
+  applyDecorators(
+    rule('isCountry', (v) => typeof v === 'string' && /^[A-Z]{2}$/.test(v)),
+    ApiProperty({ type: String, example: 'FR' }),
+  );
+export const MailAddress = () =>
+  applyDecorators(
+    trimmed,
+    rule('isMailAddress', isMailAddress),
+    ApiProperty({ type: String, format: 'email', maxLength: 254 }),
+  );
 
 export const OneOf = <T extends string>(values: readonly T[]) =>
-  applyDecorators(rule('isIn', (v) => values.includes(v as T), { values: values.join(', ') }), ApiProperty({ enum: [...values] }));
+  applyDecorators(
+    rule('isIn', (v) => values.includes(v as T), { values: values.join(', ') }),
+    ApiProperty({ enum: [...values] }),
+  );
 
 /** A whole number in a body. */
 export const Whole = (min: number, max: number) =>
-  applyDecorators(rule('isBetween', (v) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max, { min, max }), ApiProperty({ type: 'integer', minimum: min, maximum: max }));
+  applyDecorators(
+    rule('isBetween', (v) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max, { min, max }),
+    ApiProperty({ type: 'integer', minimum: min, maximum: max }),
+  );
 
 /** A list of whole numbers. */
 export const WholeList = (min: number, max: number, most: number) =>
   applyDecorators(
     rule('isArray', (v) => Array.isArray(v)),
     rule('arrayMaxSize', (v) => !Array.isArray(v) || v.length <= most),
-    rule('isBetween', (v) => !Array.isArray(v) || v.every((one) => Number.isInteger(one) && one >= min && one <= max), { min, max }),
+    rule('isBetween', (v) => !Array.isArray(v) || v.every((one) => Number.isInteger(one) && one >= min && one <= max), {
+      min,
+      max,
+    }),
     ApiProperty({ type: 'integer', isArray: true, minimum: min, maximum: max, maxItems: most }),
   );
 
 /** A whole number in a query string. */
 export const WholeInQuery = (min: number, max: number) =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
     Whole(min, max),
   );
 
-export const Flag = () => applyDecorators(rule('isBoolean', (v) => typeof v === 'boolean'), ApiProperty({ type: Boolean }));
+export const Flag = () =>
+  applyDecorators(
+    rule('isBoolean', (v) => typeof v === 'boolean'),
+    ApiProperty({ type: Boolean }),
+  );
 
 /** A password somebody types to sign in: any text of stated length, never trimmed. */
 export const TypedPassword = () =>
-  applyDecorators(rule('isPassword', (v) => typeof v === 'string' && v.isWellFormed() && length(v) >= 1 && length(v) <= 128), ApiProperty({ type: String, format: 'password', maxLength: 128 }));
+  applyDecorators(
+    rule('isPassword', (v) => typeof v === 'string' && v.isWellFormed() && length(v) >= 1 && length(v) <= 128),
+    ApiProperty({ type: String, format: 'password', maxLength: 128 }),
+  );
 
 /** An object of another DTO class. */
 export const Nested = (type: () => new () => object) =>
@@ -110,7 +172,10 @@ export const NestedList = (type: () => new () => object, max: number, min = 0) =
     rule('isArray', (v) => Array.isArray(v)),
     rule('arrayMaxSize', (v) => !Array.isArray(v) || v.length <= max),
     rule('arrayMinSize', (v) => !Array.isArray(v) || v.length >= min),
-    rule('isRecord', (v) => !Array.isArray(v) || v.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))),
+    rule(
+      'isRecord',
+      (v) => !Array.isArray(v) || v.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)),
+    ),
     ValidateNested({ each: true }),
     Type(type),
     ApiProperty({ type: () => type(), isArray: true, maxItems: max }),
@@ -123,5 +188,7 @@ export function isId(value: unknown): boolean {
 /** One address of ASCII letters, without comma, quote, bracket or space, so that it can never name a second recipient. */
 export function isMailAddress(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 254) return false;
-  return /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/.test(value);
+  return /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/.test(
+    value,
+  );
 }

@@ -25,7 +25,10 @@ export class ForgetKeys {
     const now = this.clock.now().getTime();
     if (now < this.next) return;
     this.next = now + EVERY_MS;
-    const offices = await this.tenants.rows<{ id: string }>('select tenant_id as id from app.offices_with_old_keys()', []);
+    const offices = await this.tenants.rows<{ id: string }>(
+      'select tenant_id as id from app.offices_with_old_keys()',
+      [],
+    );
     for (const { id } of offices) {
       if (stopping.aborted) return;
       await this.database.run(systemActor(id, 'keys.forget'), (tx) => this.keys.forgetOld(tx));

@@ -19,9 +19,14 @@ export class Health implements BeforeApplicationShutdown {
 
   async ready(): Promise<HealthAnswer> {
     if (this.stopping) return { status: 'stopping', parts: {} };
-    const found = await Promise.all([...this.parts].map(async ([name, { probe, needed }]) => ({ name, needed, state: await outcome(probe) })));
+    const found = await Promise.all(
+      [...this.parts].map(async ([name, { probe, needed }]) => ({ name, needed, state: await outcome(probe) })),
+    );
     const failing = found.some(({ needed, state }) => needed && state !== 'ok');
-    return { status: failing ? 'failing' : 'ok', parts: Object.fromEntries(found.map(({ name, state }) => [name, state])) };
+    return {
+      status: failing ? 'failing' : 'ok',
+      parts: Object.fromEntries(found.map(({ name, state }) => [name, state])),
+    };
   }
 
   beforeApplicationShutdown(): void {

@@ -10,7 +10,8 @@ export function makeDocument(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'heyet_session' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').replace(/^./, (c) => c.toLowerCase())}_${method}`,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '').replace(/^./, (c) => c.toLowerCase())}_${method}`,
   });
   for (const operation of operationsOf(document)) {
     // `@Public()` marks a route with the empty requirement; said as an empty list it reads as "none" to every tool
@@ -22,7 +23,9 @@ export function makeDocument(app: NestFastifyApplication): OpenAPIObject {
 }
 
 function operationsOf(document: OpenAPIObject): { security?: Record<string, string[]>[] }[] {
-  return Object.values(document.paths).flatMap(({ get, put, post, patch, delete: remove }) => [get, put, post, patch, remove].filter((one) => one !== undefined));
+  return Object.values(document.paths).flatMap(({ get, put, post, patch, delete: remove }) =>
+    [get, put, post, patch, remove].filter((one) => one !== undefined),
+  );
 }
 
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
@@ -31,7 +34,8 @@ type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[s
 function admitNull(schema: Schema): void {
   if ('$ref' in schema) return;
   for (const field of Object.values(schema.properties ?? {})) {
-    if ('enum' in field && field.enum && field.nullable && !field.enum.includes(null)) field.enum = [...(field.enum as unknown[]), null];
+    if ('enum' in field && field.enum && field.nullable && !field.enum.includes(null))
+      field.enum = [...(field.enum as unknown[]), null];
   }
 }
 

@@ -3,7 +3,15 @@ import type { FastifyReply } from 'fastify';
 import { notFound, Problem, problemText, type FieldProblem } from '../errors/problem.js';
 import { languageOf, type Language } from '../i18n/language.js';
 import type { HeyetRequest } from './access.js';
-import { badRequest, bodyTooLarge, malformedBody, tooManyRequests, unavailable, unexpected, unsupportedMediaType } from './http.errors.js';
+import {
+  badRequest,
+  bodyTooLarge,
+  malformedBody,
+  tooManyRequests,
+  unavailable,
+  unexpected,
+  unsupportedMediaType,
+} from './http.errors.js';
 import { InvalidInput } from './validation.js';
 
 /** Codes of PostgreSQL and of the socket that mean "not now" and not "wrong". */
@@ -29,10 +37,20 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(error: unknown, request: HeyetRequest, reply: FastifyReply): void {
   const language = readerLanguage(request);
   const problem = asProblem(error);
-  if (problem.kind.status >= 500) log.error(`${request.method} ${withoutSecrets(request.url)} ${request.id}: ${trace(error)}`);
+  if (problem.kind.status >= 500)
+    log.error(`${request.method} ${withoutSecrets(request.url)} ${request.id}: ${trace(error)}`);
   if (problem.extra.retryAfterSeconds) void reply.header('retry-after', String(problem.extra.retryAfterSeconds));
-  const body = problemBody(problem, language, request.id, error instanceof InvalidInput ? error.fields(language) : undefined);
-  void reply.status(problem.kind.status).header('cache-control', 'no-store').type('application/problem+json').send(body);
+  const body = problemBody(
+    problem,
+    language,
+    request.id,
+    error instanceof InvalidInput ? error.fields(language) : undefined,
+  );
+  void reply
+    .status(problem.kind.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(body);
 }
 
 /** What the page asks for; where it asks for none of ours, the language of the profile, without a session English. */
@@ -61,7 +79,8 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
   if (error instanceof HttpException) return fromStatus(error.getStatus(), code);
-  if ((code && UNAVAILABLE.test(code)) || (error instanceof Error && NO_CONNECTION.test(error.message))) return unavailable();
+  if ((code && UNAVAILABLE.test(code)) || (error instanceof Error && NO_CONNECTION.test(error.message)))
+    return unavailable();
   if (code && CLIENT_SQL.test(code)) return badRequest();
   const status = (error as { statusCode?: number } | null)?.statusCode;
   return typeof status === 'number' && status < 500 ? fromStatus(status, code) : unexpected();

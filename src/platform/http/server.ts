@@ -24,8 +24,10 @@ export function makeAdapter(settings: Settings): FastifyAdapter {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 500 },
-    frameworkErrors: (error: Error, request: unknown, reply: unknown) => answerProblem(error, request as HeyetRequest, reply as FastifyReply),
-    rewriteUrl: (request: IncomingMessage) => (isPage(request.method, request.url, request.headers.accept) ? '/index.html' : (request.url ?? '/')),
+    frameworkErrors: (error: Error, request: unknown, reply: unknown) =>
+      answerProblem(error, request as HeyetRequest, reply as FastifyReply),
+    rewriteUrl: (request: IncomingMessage) =>
+      isPage(request.method, request.url, request.headers.accept) ? '/index.html' : (request.url ?? '/'),
   });
 }
 
@@ -43,7 +45,8 @@ export async function furnish(app: NestFastifyApplication, settings: Settings, w
 
 /** Answers are about somebody: nothing on the way, nor the browser of a shared machine, keeps them, unless a route says otherwise. */
 async function keepFromCaches(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  if (/^\/api(\/|\?|$)/.test(request.url) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (/^\/api(\/|\?|$)/.test(request.url) && !reply.hasHeader('cache-control'))
+    reply.header('cache-control', 'no-store');
   return payload;
 }
 
@@ -75,13 +78,16 @@ function securityHeaders(https: boolean) {
 
 /** Hashed files are kept for a year; the page itself is asked for each time. Paths of no file are routes of the web application. */
 async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
-  await app.register(fastifyStatic as never, {
-    root: webRoot,
-    wildcard: false,
-    cacheControl: false,
-    setHeaders: (reply: { header(name: string, value: string): void }, path: string) =>
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
-  } as never);
+  await app.register(
+    fastifyStatic as never,
+    {
+      root: webRoot,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply: { header(name: string, value: string): void }, path: string) =>
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    } as never,
+  );
 }
 
 /** True for a page of the web application: a GET for HTML outside `/api`, `/health` and files. */

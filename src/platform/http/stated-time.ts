@@ -33,10 +33,17 @@ const REPEATED: Said = {
  * The instant of a wall time that somebody typed. An hour that comes twice is taken first, and a notice says so.
  * @throws wrongField naming the next valid time when the clock change skips the hour.
  */
-export function statedInstant(field: string, clock: WallClock, language: Language): { instant: Date; notices: Notice[] } {
+export function statedInstant(
+  field: string,
+  clock: WallClock,
+  language: Language,
+): { instant: Date; notices: Notice[] } {
   const found = resolveWallTime(clock.date, clock.time, clock.zone);
   if (found.kind === 'skipped') {
-    throw wrongField(field, 'hour_skipped', { en: skipped(clock, found.nextValid, 'en'), tr: skipped(clock, found.nextValid, 'tr') });
+    throw wrongField(field, 'hour_skipped', {
+      en: skipped(clock, found.nextValid, 'en'),
+      tr: skipped(clock, found.nextValid, 'tr'),
+    });
   }
   if (found.kind === 'exact') return { instant: found.instant, notices: [] };
   const message = fill(REPEATED[language], spoken(clock, language));
@@ -44,7 +51,10 @@ export function statedInstant(field: string, clock: WallClock, language: Languag
 }
 
 /** As it is said: the place by its city, the hour as the language writes it. */
-const spoken = ({ time, zone }: WallClock, language: Language) => ({ place: zoneCity(zone, language), time: timeText(time, language) });
+const spoken = ({ time, zone }: WallClock, language: Language) => ({
+  place: zoneCity(zone, language),
+  time: timeText(time, language),
+});
 
 function skipped(clock: WallClock, { date, time }: Pick<WallClock, 'date' | 'time'>, language: Language): string {
   const hour = timeText(time, language);

@@ -7,7 +7,9 @@ import { RULES } from './field-rules.js';
 
 /** A body or query that breaks field rules; tells each field, its rule, and the rule in words. */
 export class InvalidInput extends Problem {
-  constructor(private readonly found: { field: string; rule: string; said: Said; params: Record<string, string | number> }[]) {
+  constructor(
+    private readonly found: { field: string; rule: string; said: Said; params: Record<string, string | number> }[],
+  ) {
     super(invalidInput.kind);
   }
 
@@ -17,7 +19,12 @@ export class InvalidInput extends Problem {
 }
 
 /** For rules over several fields, which a service or rule finds. */
-export function wrongField(field: string, rule: string, said: Said, params: Record<string, string | number> = {}): InvalidInput {
+export function wrongField(
+  field: string,
+  rule: string,
+  said: Said,
+  params: Record<string, string | number> = {},
+): InvalidInput {
   return new InvalidInput([{ field, rule, said, params }]);
 }
 

@@ -30,7 +30,12 @@ export function askedLanguage(acceptLanguage: string | undefined): Language | nu
     .slice(0, 20)
     .map((part) => {
       const [tag = '', ...rest] = part.trim().split(';');
-      const q = Number(rest.find((r) => r.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+      const q = Number(
+        rest
+          .find((r) => r.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.slice(0, 2).toLowerCase(), q: Number.isFinite(q) ? q : 0 };
     })
     .sort((a, b) => b.q - a.q);

@@ -31,7 +31,12 @@ async function boot(...handlers: Type[]) {
   // no job here opens a transaction
   @Module({
     imports: [DiscoveryModule],
-    providers: [JobHandlers, ...handlers, { provide: TenantDatabase, useValue: null }, { provide: SETTINGS_TOKEN, useValue: { role: 'all', databasePool: 10 } }],
+    providers: [
+      JobHandlers,
+      ...handlers,
+      { provide: TenantDatabase, useValue: null },
+      { provide: SETTINGS_TOKEN, useValue: { role: 'all', databasePool: 10 } },
+    ],
   })
   class Jobs {}
   return NestFactory.createApplicationContext(Jobs, { logger: false, abortOnError: false });

@@ -31,7 +31,9 @@ for (const place of PLACES) {
  */
 export function cityIn(at: { city: string | null; country: string | null }, language: Language): string | null {
   if (!at.city) return null;
-  const places = [...(byName.get(fold(at.city)) ?? [])].filter((one) => at.country === null || one.country === at.country);
+  const places = [...(byName.get(fold(at.city)) ?? [])].filter(
+    (one) => at.country === null || one.country === at.country,
+  );
   const names = new Set(places.map((place) => place[language]));
   const [only] = names;
   return names.size === 1 && only ? only : at.city;
@@ -44,7 +46,10 @@ export const zoneCity = (zone: string, language: Language): string => byZone.get
 export function otherNamesOf(word: string): string[] {
   const wanted = fold(word);
   if (wanted.length < SHORTEST_WORD) return [];
-  const begins = (name: string) => fold(name).split(/[\s-]/).some((part) => part.startsWith(wanted));
+  const begins = (name: string) =>
+    fold(name)
+      .split(/[\s-]/)
+      .some((part) => part.startsWith(wanted));
   const others = PLACES.filter(({ en, tr }) => fold(en) !== fold(tr)).flatMap(({ en, tr }) => [
     ...(begins(tr) ? [en] : []),
     ...(begins(en) ? [tr] : []),
@@ -57,17 +62,14 @@ export function otherNamesOf(word: string): string[] {
  * that two places have in either language is left out, since which of them is meant is not known.
  */
 export const englishByTurkish: Readonly<Record<string, string>> = Object.fromEntries(
-  PLACES.map(({ en, tr }) => [fold(tr), fold(en)] as const).filter(([tr, en]) => tr !== en && [tr, en].every((name) => byName.get(name)!.size === 1)),
+  PLACES.map(({ en, tr }) => [fold(tr), fold(en)] as const).filter(
+    ([tr, en]) => tr !== en && [tr, en].every((name) => byName.get(name)!.size === 1),
+  ),
 );
 
 /** As the search of the database folds: "İstanbul", "istanbul" and "ISTANBUL" are one. */
 function fold(text: string): string {
-  return text
-    .trim()
-    .toLocaleLowerCase('tr')
-    .replaceAll('ı', 'i')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  return text.trim().toLocaleLowerCase('tr').replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function lastPart(zone: string): string {

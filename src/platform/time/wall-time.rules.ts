@@ -26,7 +26,11 @@ export function resolveWallTime(date: LocalDate, time: LocalTime, zone: ZoneId):
   if (earlier.toPlainDateTime().equals(plain)) return { kind: 'repeated', instant };
   const transition = earlier.getTimeZoneTransition('next');
   const next = (transition ?? later).toPlainDateTime();
-  return { kind: 'skipped', instant, nextValid: { date: next.toPlainDate().toString(), time: next.toPlainTime().toString().slice(0, 5) } };
+  return {
+    kind: 'skipped',
+    instant,
+    nextValid: { date: next.toPlainDate().toString(), time: next.toPlainTime().toString().slice(0, 5) },
+  };
 }
 
 /** The instant of a wall time, gaps shifted forward, folds taken first. */

@@ -74,10 +74,18 @@ export class Letters {
   }
 
   /** By row, for mails with a link of their own. Each attempt has its own: only hashes are kept, so no secret can be sent twice. */
-  private async secretsFor(tx: TenantTx, drafts: { row: ClaimedRow; draft: MailDraft }[]): Promise<Map<string, string>> {
-    const wanted = drafts.flatMap(({ row, draft }) => (draft.secretLink ? [{ id: row.id, opens: draft.secretLink.opens }] : []));
+  private async secretsFor(
+    tx: TenantTx,
+    drafts: { row: ClaimedRow; draft: MailDraft }[],
+  ): Promise<Map<string, string>> {
+    const wanted = drafts.flatMap(({ row, draft }) =>
+      draft.secretLink ? [{ id: row.id, opens: draft.secretLink.opens }] : [],
+    );
     if (wanted.length === 0) return new Map();
-    const secrets = await this.tokens.mintAll(tx, wanted.map((one) => one.opens));
+    const secrets = await this.tokens.mintAll(
+      tx,
+      wanted.map((one) => one.opens),
+    );
     return new Map(wanted.map(({ id }, n) => [id, secrets[n]!]));
   }
 
@@ -132,7 +140,12 @@ async function letterOf(
 const MASK = '•••';
 
 /** The mail as this person reads it; without its secret, as it is kept and shown. */
-export function writeFor(recipient: Recipient, draft: MailDraft, office: LocalText, secret = MASK): Promise<WrittenMail> {
+export function writeFor(
+  recipient: Recipient,
+  draft: MailDraft,
+  office: LocalText,
+  secret = MASK,
+): Promise<WrittenMail> {
   const { letter, secretLink: link } = draft;
   const parts = {
     ...draft.parts,

@@ -53,9 +53,16 @@ export async function workPlaces(coordinator: Client): Promise<Place[]> {
   ];
 }
 
-export const SETTINGS_PLACES: Place[] = ['profile', 'sessions', 'office', 'members', 'catalogue', 'activity-types', 'countries', 'history'].map(
-  (page) => place(`settings-${page}`, `/settings/${page}`),
-);
+export const SETTINGS_PLACES: Place[] = [
+  'profile',
+  'sessions',
+  'office',
+  'members',
+  'catalogue',
+  'activity-types',
+  'countries',
+  'history',
+].map((page) => place(`settings-${page}`, `/settings/${page}`));
 
 /** What stands before the door; the links in mails are shown as those see them whose link is too old. */
 export const DOOR_PLACES: Place[] = [

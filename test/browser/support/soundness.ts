@@ -26,7 +26,9 @@ interface PlaceNames {
   en: string;
   tr: string;
 }
-const { places } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../places/places.json'), 'utf8')) as { places: PlaceNames[] };
+const { places } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../places/places.json'), 'utf8')) as {
+  places: PlaceNames[];
+};
 
 /** Some cities are called as countries are, and those have a page that shows both languages. */
 const COUNTRIES = new Set(
@@ -99,7 +101,8 @@ function looksWrong(wrongs: string): string[] {
     if (isKey.test(text)) complaints.push(`a key instead of a text (${where}): ${text}`);
     if (isUnfilled.test(text)) complaints.push(`nothing for a reader (${where}): ${text}`);
     if (strange.has(text.trim())) complaints.push(`another language (${where}): ${text}`);
-    if (text.split(/[,·\d]/).some((part) => strangeCity.has(part.trim()))) complaints.push(`a city in another language (${where}): ${text}`);
+    if (text.split(/[,·\d]/).some((part) => strangeCity.has(part.trim())))
+      complaints.push(`a city in another language (${where}): ${text}`);
   };
   check(document.title, 'title of the window');
   for (const element of document.body.querySelectorAll<HTMLElement>('*:not(script, style)')) {

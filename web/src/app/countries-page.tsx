@@ -63,8 +63,14 @@ export function CountriesPage() {
           </Section>
         ))}
       </div>
-      <EditDrawer title={edited === 'new' ? t('countries.add') : t('countries.edit')} opened={edited !== null} onClose={close}>
-        {({ onDirty, close: leave }) => <CountryForm country={edited === 'new' ? null : edited} onDirty={onDirty} onCancel={leave} onDone={close} />}
+      <EditDrawer
+        title={edited === 'new' ? t('countries.add') : t('countries.edit')}
+        opened={edited !== null}
+        onClose={close}
+      >
+        {({ onDirty, close: leave }) => (
+          <CountryForm country={edited === 'new' ? null : edited} onDirty={onDirty} onCancel={leave} onDone={close} />
+        )}
       </EditDrawer>
     </SettingsFrame>
   );
@@ -83,10 +89,23 @@ function Entry({ country, canEdit, onEdit }: { country: Country; canEdit: boolea
           <span className={classes.name}>{name[language]}</span>
           {other !== name[language] && <span className={classes.other}>{other}</span>}
         </div>
-        {source && <EntryMarks path="countries" entry={{ id: code, source, version }} canEdit={canEdit} onEdit={onEdit} readAgain={readCountriesAgain} />}
+        {source && (
+          <EntryMarks
+            path="countries"
+            entry={{ id: code, source, version }}
+            canEdit={canEdit}
+            onEdit={onEdit}
+            readAgain={readCountriesAgain}
+          />
+        )}
       </div>
       {!source && canEdit && (
-        <TextButton className={classes.act} onClick={onEdit} aria-label={t('countries.rename', { name: name[language] })} data-no-print>
+        <TextButton
+          className={classes.act}
+          onClick={onEdit}
+          aria-label={t('countries.rename', { name: name[language] })}
+          data-no-print
+        >
           {t('countries.renameShort')}
         </TextButton>
       )}
@@ -112,9 +131,14 @@ function CountryForm({ country, onDone, onCancel, onDirty }: CountryFormProps) {
   const client = useQueryClient();
   const { form, save, takeTheirs, theirs } = useEditing({
     thing: country,
-    toValues: (from: Country | null) => ({ code: from?.code ?? '', nameTr: from?.name.tr ?? '', nameEn: from?.name.en ?? '' }),
+    toValues: (from: Country | null) => ({
+      code: from?.code ?? '',
+      nameTr: from?.name.tr ?? '',
+      nameEn: from?.name.en ?? '',
+    }),
     validate: {
-      code: (code: string) => (country || /^(AA|ZZ|Q[M-Z]|X[A-Z])$/.test(code.trim().toUpperCase()) ? null : t('countries.codeWrong')),
+      code: (code: string) =>
+        country || /^(AA|ZZ|Q[M-Z]|X[A-Z])$/.test(code.trim().toUpperCase()) ? null : t('countries.codeWrong'),
       nameTr: isNotEmpty(t('names.bothMissing')),
       nameEn: isNotEmpty(t('names.bothMissing')),
     },
@@ -132,8 +156,24 @@ function CountryForm({ country, onDone, onCancel, onDirty }: CountryFormProps) {
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={t('countries.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-      {!country && <TextInput label={t('countries.code')} description={t('countries.codeHelp')} required maxLength={2} maw={200} data-autofocus {...form.getInputProps('code')} />}
+    <FormFrame
+      save={save}
+      submitLabel={t('countries.save')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
+      {!country && (
+        <TextInput
+          label={t('countries.code')}
+          description={t('countries.codeHelp')}
+          required
+          maxLength={2}
+          maw={200}
+          data-autofocus
+          {...form.getInputProps('code')}
+        />
+      )}
       <TextInput label={t('names.tr')} lang="tr" required maxLength={120} {...form.getInputProps('nameTr')} />
       <TextInput label={t('names.en')} lang="en" required maxLength={120} {...form.getInputProps('nameEn')} />
     </FormFrame>

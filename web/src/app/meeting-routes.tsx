@@ -5,7 +5,11 @@ import { dayOf, flagOf, idOf, oneOf, wordsOf } from './search-values';
 
 type Search = Record<string, unknown>;
 
-const ownerOf = (search: Search) => ({ ...idOf(search, 'bodyId'), ...idOf(search, 'organizationId'), ...idOf(search, 'mechanismId') });
+const ownerOf = (search: Search) => ({
+  ...idOf(search, 'bodyId'),
+  ...idOf(search, 'organizationId'),
+  ...idOf(search, 'mechanismId'),
+});
 const sinceOf = (search: Search) => oneOf(search, 'since', ['year']);
 
 export const meetingRoutes = [

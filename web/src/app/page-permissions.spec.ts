@@ -8,7 +8,8 @@ describe('what a page asks of a role', () => {
   });
 
   it('is nothing where everybody has a page of his own', () => {
-    for (const path of ['/', '/meetings', '/meetings/1', '/action-items', '/settings/profile', '/peopled']) expect(permissionOf(path)).toBeNull();
+    for (const path of ['/', '/meetings', '/meetings/1', '/action-items', '/settings/profile', '/peopled'])
+      expect(permissionOf(path)).toBeNull();
   });
 
   it('is more for what changes something', () => {

@@ -8,7 +8,11 @@ export const calendarRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'calendar',
-    validateSearch: (search: Search) => ({ ...yearOf(search, 'year'), ...idOf(search, 'organizationId'), ...flagOf(search, 'mechanisms') }),
+    validateSearch: (search: Search) => ({
+      ...yearOf(search, 'year'),
+      ...idOf(search, 'organizationId'),
+      ...flagOf(search, 'mechanisms'),
+    }),
     component: lazyRouteComponent(() => import('../features/calendar/year-page'), 'YearPage'),
   }),
 ] as const;

@@ -17,7 +17,9 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: typeof search.next === 'string' ? search.next : undefined }),
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({
+    next: typeof search.next === 'string' ? search.next : undefined,
+  }),
   component: lazyRouteComponent(() => import('../features/identity/sign-in-page'), 'SignInPage'),
 });
 
@@ -59,7 +61,17 @@ const gallery = createRoute({
 });
 
 const tree = root.addChildren([
-  signedIn.addChildren([home, ...calendarRoutes, ...meetingRoutes, ...actionItemRoutes, ...attentionRoutes, ...organizationRoutes, ...peopleRoutes, ...reminderRoutes, ...settingsRoutes]),
+  signedIn.addChildren([
+    home,
+    ...calendarRoutes,
+    ...meetingRoutes,
+    ...actionItemRoutes,
+    ...attentionRoutes,
+    ...organizationRoutes,
+    ...peopleRoutes,
+    ...reminderRoutes,
+    ...settingsRoutes,
+  ]),
   signIn,
   resetRequest,
   resetPassword,

@@ -1,7 +1,8 @@
 import { dayOf, flagOf, idOf, oneOf, wordsOf, yearOf } from './search-values';
 
 /** As the router does it: what was understood is laid over what the address said. */
-const seen = (address: Record<string, unknown>, understood: object) => ({ ...address, ...understood }) as Record<string, unknown>;
+const seen = (address: Record<string, unknown>, understood: object) =>
+  ({ ...address, ...understood }) as Record<string, unknown>;
 
 describe('values of an address', () => {
   it.each([

@@ -8,8 +8,12 @@ type Maybe<Key extends string, Value> = { [K in Key]?: Value };
 
 export function wordsOf<Key extends string>(search: Search, key: Key): Maybe<Key, string> {
   const value = search[key];
-  const written = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-  const words = written.replace(/\p{Cc}/gu, ' ').trim().slice(0, 200);
+  const written =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  const words = written
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 200);
   return { [key]: words || undefined } as Maybe<Key, string>;
 }
 

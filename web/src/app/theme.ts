@@ -84,8 +84,16 @@ export const theme = createTheme({
     Radio: { vars: () => ({ root: { '--radio-icon-color': 'var(--on-cobalt)' } }) },
     Select: { defaultProps: { allowDeselect: false, withCheckIcon: false } },
     // The heading of a dialog is no banner of the page, though Mantine puts it into a <header>.
-    Modal: { defaultProps: { centered: true, attributes: NO_BANNER, transitionProps: { transition: 'fade', duration: 120 } } },
-    Drawer: { defaultProps: { position: 'right', attributes: NO_BANNER, transitionProps: { transition: 'fade', duration: 120 } } },
+    Modal: {
+      defaultProps: { centered: true, attributes: NO_BANNER, transitionProps: { transition: 'fade', duration: 120 } },
+    },
+    Drawer: {
+      defaultProps: {
+        position: 'right',
+        attributes: NO_BANNER,
+        transitionProps: { transition: 'fade', duration: 120 },
+      },
+    },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
     Menu: {

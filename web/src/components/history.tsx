@@ -52,7 +52,8 @@ export function History({ kind, id, perPage = 10, source }: HistoryProps) {
 }
 
 /** Of the catalogue, also where the office has written over it since. */
-const isBrought = ({ source, detail }: SourceMarkView): boolean => source !== 'office' || (typeof detail.was === 'string' && detail.was !== 'office');
+const isBrought = ({ source, detail }: SourceMarkView): boolean =>
+  source !== 'office' || (typeof detail.was === 'string' && detail.was !== 'office');
 
 /** Acts whose changes are worth reading at once. What is new is told by its own page; here only that it came to be. */
 const TELLING: readonly string[] = ['changed', 'dated', 'postponed', 'cancelled'];

@@ -29,7 +29,9 @@ export function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
   const details = [
     word(meeting.state),
     useMeetingPlace(meeting),
-    meeting.my ? t(`delegationRole.${meeting.my.role as SeatView['role']}`) : meeting.delegation && delegationWords(meeting.delegation, t),
+    meeting.my
+      ? t(`delegationRole.${meeting.my.role as SeatView['role']}`)
+      : meeting.delegation && delegationWords(meeting.delegation, t),
   ];
   if (meeting.my?.reply === 'none') details.push(t('reply.none'));
   if (meeting.isDemo) details.push(t('meeting.demoDate'));

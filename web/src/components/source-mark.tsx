@@ -12,7 +12,7 @@ interface SourceDetail {
   was?: SourceMarkView['source'];
 }
 
-/** What a fact stands on, and who vouched for it. */
+/** What a fact stands on, and who vouched for it as it stands; where nobody has since it was changed, who changed it. */
 export function SourceMark({ mark }: { mark: SourceMarkView }) {
   const { t } = useTranslation();
   const { dates, zone } = useDates();
@@ -20,6 +20,9 @@ export function SourceMark({ mark }: { mark: SourceMarkView }) {
   const lines = detail.seedLines?.length
     ? t('source.lines', { lines: detail.seedLines.join(', '), count: detail.seedLines.length })
     : null;
+  const said = (word: 'confirmed' | 'changed', name: string | null, at: string | null) =>
+    name && at && t(`source.${word}`, { name, day: dates.day(wallMoment(at, zone).date) });
+  const word = said('confirmed', mark.confirmedBy, mark.confirmedAt) || said('changed', mark.changedBy, mark.changedAt);
   return (
     <span className={classes.mark}>
       <span className={classes.dot} data-source={mark.confirmedAt ? 'confirmed' : mark.source} aria-hidden="true" />
@@ -32,13 +35,7 @@ export function SourceMark({ mark }: { mark: SourceMarkView }) {
         {mark.source === 'office' && detail.was && detail.was !== 'office' && (
           <>, {t('source.was', { source: t(`source.${detail.was}`) })}</>
         )}
-        {mark.confirmedAt && mark.confirmedBy && (
-          <>
-            {' '}
-            ·{' '}
-            {t('source.confirmed', { name: mark.confirmedBy, day: dates.day(wallMoment(mark.confirmedAt, zone).date) })}
-          </>
-        )}
+        {word && <> · {word}</>}
       </span>
     </span>
   );

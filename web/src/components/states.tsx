@@ -26,7 +26,9 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     <div className={classes.error} role="alert">
       <p className={classes.what}>{lost ? t('error.connection') : (problem?.message ?? t('error.unexpected'))}</p>
       <p className={classes.help}>{help}</p>
-      {problem?.requestId && !forbidden && <p className={classes.number}>{t('error.number', { id: problem.requestId })}</p>}
+      {problem?.requestId && !forbidden && (
+        <p className={classes.number}>{t('error.number', { id: problem.requestId })}</p>
+      )}
       {retry && !forbidden && (
         <Button variant="default" mt={12} onClick={retry}>
           {t('action.retry')}

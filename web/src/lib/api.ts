@@ -59,7 +59,11 @@ export interface Change {
   headers?: Record<string, string>;
 }
 
-export async function readJson<T>(path: string, signal?: AbortSignal, headers: Record<string, string> = {}): Promise<T> {
+export async function readJson<T>(
+  path: string,
+  signal?: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<T> {
   const answer = await apiFetch(path, { signal: signal ?? null, headers });
   return (await answer.json()) as T;
 }

@@ -155,7 +155,9 @@ describe('days and hours', () => {
   });
 
   it('tells a span on the clock of the reader', () => {
-    expect(seen(en.span('2027-05-04T07:30:00Z', '2027-05-05T15:00:00Z', 'Europe/Istanbul'))).toBe('Tue 10:30 – Wed 18:00');
+    expect(seen(en.span('2027-05-04T07:30:00Z', '2027-05-05T15:00:00Z', 'Europe/Istanbul'))).toBe(
+      'Tue 10:30 – Wed 18:00',
+    );
     expect(seen(tr.span('2027-05-04T07:30:00Z', '2027-05-04T15:00:00Z', 'Europe/Istanbul'))).toBe('Sal 10.30–18.00');
     expect(seen(en.span('2027-05-04T22:00:00Z', null, 'Europe/Istanbul'))).toBe('Wed 01:00');
   });

@@ -146,7 +146,9 @@ export class DateFormat {
     }
     const own = date.zone === null || date.zone === readerZone;
     const hour = `${weekday}${NBSP}${this.time(date.startTime)}`;
-    const there = own ? `${days}, ${hour}` : `${days}, ${hour}${NBSP}${place || zoneCity(date.zone ?? '', this.language)}`;
+    const there = own
+      ? `${days}, ${hour}`
+      : `${days}, ${hour}${NBSP}${place || zoneCity(date.zone ?? '', this.language)}`;
     return { there, here: own || !date.startsAt ? null : this.here(date.startsAt, date.startDate, readerZone) };
   }
 
@@ -198,7 +200,11 @@ export class DateFormat {
     const day = this.day(wall.date, { year });
     const time = this.time(wall.time);
     if (moment.zone === readerZone) return { there: `${day}, ${time}`, here: null };
-    const there = i18next.t('date.placeTime', { lng: this.language, time, place: zoneCity(moment.zone, this.language) });
+    const there = i18next.t('date.placeTime', {
+      lng: this.language,
+      time,
+      place: zoneCity(moment.zone, this.language),
+    });
     return { there: `${day}, ${there}`, here: this.here(moment.at, wall.date, readerZone) };
   }
 

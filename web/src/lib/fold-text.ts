@@ -1,11 +1,6 @@
 /** "İSEDAK", "isedak" and "ISEDAK" are the same to somebody who looks for it. */
 export function foldText(text: string): string {
-  return text
-    .trim()
-    .toLocaleLowerCase('tr')
-    .replaceAll('ı', 'i')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  return text.trim().toLocaleLowerCase('tr').replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Whether a text holds every one of the words. */

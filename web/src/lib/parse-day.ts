@@ -42,6 +42,7 @@ function monthNamed(name: string, language: Language): number | null {
 
 function existing(year: number, month: number, day: number): ReadDay {
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { mistake: 'noSuchDay' };
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return { mistake: 'noSuchDay' };
   return { day: date.toISOString().slice(0, 10) };
 }

@@ -14,7 +14,9 @@ describe('the zone of a place', () => {
 
   it('is that of a city we know, in either language', () => {
     expect(zoneOfPlace('Cenevre', null)).toBe('Europe/Zurich');
-    expect(zoneOfPlace('Yeni Delhi', 'IN')).toBe(knownZones().includes('Asia/Kolkata') ? 'Asia/Kolkata' : 'Asia/Calcutta');
+    expect(zoneOfPlace('Yeni Delhi', 'IN')).toBe(
+      knownZones().includes('Asia/Kolkata') ? 'Asia/Kolkata' : 'Asia/Calcutta',
+    );
     expect(zoneOfPlace('Athens', 'US')).not.toBe('Europe/Athens');
   });
 

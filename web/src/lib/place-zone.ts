@@ -9,7 +9,8 @@ export function zoneOfPlace(city: string, country: string | null): string | null
   if (placed && zones.size === 1) return asKnown(placed);
   const isElsewhere = placesCalled(city, null).length > 0 && zones.size === 0;
   const wanted = foldText(city);
-  const named = wanted && !isElsewhere ? knownZones().find((zone) => foldText(zoneCity(zone, 'en')) === wanted) : undefined;
+  const named =
+    wanted && !isElsewhere ? knownZones().find((zone) => foldText(zoneCity(zone, 'en')) === wanted) : undefined;
   if (named) return named;
   const all = country ? zonesOfCountry(country) : [];
   return all.length === 1 ? (all[0] ?? null) : null;
@@ -19,7 +20,11 @@ export function zoneOfPlace(city: string, country: string | null): string | null
 export function zoneHolds(zone: string, words: string): boolean {
   const wanted = foldText(words);
   if (foldText(zone.replaceAll('_', ' ')).includes(wanted)) return true;
-  return PLACES.some((place) => [place.zone, place.formerZone].includes(zone) && [place.en, place.tr].some((name) => foldText(name).includes(wanted)));
+  return PLACES.some(
+    (place) =>
+      [place.zone, place.formerZone].includes(zone) &&
+      [place.en, place.tr].some((name) => foldText(name).includes(wanted)),
+  );
 }
 
 /** As this browser calls the zone: some still offer the name it had before. */

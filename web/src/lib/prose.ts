@@ -13,7 +13,8 @@ export function proseIn(text: string, inTurkish: Renderings | undefined, languag
 export function useProse() {
   const language = useLanguage();
   return useCallback(
-    (text: string, source: { detail: object }) => proseIn(text, (source.detail as { inTurkish?: Renderings }).inTurkish, language),
+    (text: string, source: { detail: object }) =>
+      proseIn(text, (source.detail as { inTurkish?: Renderings }).inTurkish, language),
     [language],
   );
 }

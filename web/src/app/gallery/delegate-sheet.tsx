@@ -17,7 +17,9 @@ export function DelegateSheet() {
   return (
     <>
       <PageHeader title={dates.fullDay(today, { year: false })} documentTitle={t('nav.home')} lead="Şule Varsayımcı" />
-      <NextMeetingCard meeting={{ ...leed, my: { assignmentId: 'leed', role: 'delegate', reply: 'none', replyNote: null } }} />
+      <NextMeetingCard
+        meeting={{ ...leed, my: { assignmentId: 'leed', role: 'delegate', reply: 'none', replyNote: null } }}
+      />
       <NextMeetingsList title={t('home.myMeetings')} meetings={MEETINGS.slice(4)} />
       <Section title={tr ? 'Son tarihlerim' : 'My deadlines'}>
         <Rows>

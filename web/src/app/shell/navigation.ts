@@ -43,7 +43,13 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: '/meetings', label: 'nav.meetings', icon: ICONS.meetings, onPhone: true },
   { to: '/organizations', label: 'nav.organizations', icon: ICONS.organizations, permission: 'organizations:read' },
   { to: '/people', label: 'nav.people', icon: ICONS.people, permission: 'people:read' },
-  { to: '/action-items', label: 'nav.actionItems', shortLabel: 'nav.actionItemsShort', icon: ICONS.actionItems, onPhone: true },
+  {
+    to: '/action-items',
+    label: 'nav.actionItems',
+    shortLabel: 'nav.actionItemsShort',
+    icon: ICONS.actionItems,
+    onPhone: true,
+  },
   { to: '/reminders', label: 'nav.reminders', icon: ICONS.reminders, permission: 'reminders:read' },
   { to: '/settings', label: 'nav.settings', icon: ICONS.settings },
 ];

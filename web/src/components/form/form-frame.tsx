@@ -23,7 +23,16 @@ interface FormFrameProps {
 }
 
 /** A form: its fields, what became of the save, and its buttons. */
-export function FormFrame({ save, submitLabel, onCancel, cancelLabel, onTakeTheirs, theirs = [], quiet, children }: FormFrameProps) {
+export function FormFrame({
+  save,
+  submitLabel,
+  onCancel,
+  cancelLabel,
+  onTakeTheirs,
+  theirs = [],
+  quiet,
+  children,
+}: FormFrameProps) {
   const { t } = useTranslation();
   const { onInput, limitNote } = useLimitNote();
   return (
@@ -33,7 +42,12 @@ export function FormFrame({ save, submitLabel, onCancel, cancelLabel, onTakeThei
       {limitNote}
       <SaveNotice save={save} theirs={theirs} {...(onTakeTheirs ? { onTakeTheirs } : {})} />
       <div className={classes.buttons}>
-        <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={save.state.kind === 'saving'} disabled={save.state.kind === 'conflict'}>
+        <Button
+          type="submit"
+          variant={quiet ? 'default' : 'filled'}
+          loading={save.state.kind === 'saving'}
+          disabled={save.state.kind === 'conflict'}
+        >
           {submitLabel}
         </Button>
         {onCancel && (

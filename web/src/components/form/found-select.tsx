@@ -29,7 +29,16 @@ interface Found {
 }
 
 /** A choice among more than a list can hold: the server looks for what is typed, and what is chosen stays among it. */
-export function FoundSelect({ value, onChange, nothingFoundMessage, words, chosen, found, isFetching, ...props }: FoundSelectProps & Found) {
+export function FoundSelect({
+  value,
+  onChange,
+  nothingFoundMessage,
+  words,
+  chosen,
+  found,
+  isFetching,
+  ...props
+}: FoundSelectProps & Found) {
   const { t } = useTranslation();
   return (
     <SearchSelect

@@ -58,13 +58,19 @@ function Outcome({ save, onTakeTheirs, theirs = [] }: SaveNoticeProps) {
       );
     case 'refused':
       // The field says it already, and has the focus.
-      if (state.rest.length === 0 && state.problem.errors.some((error) => error.message === state.problem.message)) return null;
+      if (state.rest.length === 0 && state.problem.errors.some((error) => error.message === state.problem.message))
+        return null;
       return (
         <Notice tone="bole" title={state.problem.message} text={state.rest.map((error) => error.message).join(' ')} />
       );
     case 'conflict':
       return (
-        <Notice tone="ochre" title={t('form.conflict')} text={t('form.conflictHelp')} lines={<TheirChanges changes={theirs} />}>
+        <Notice
+          tone="ochre"
+          title={t('form.conflict')}
+          text={t('form.conflictHelp')}
+          lines={<TheirChanges changes={theirs} />}
+        >
           <Button variant="default" onClick={save.overwrite}>
             {t('form.saveMine')}
           </Button>

@@ -22,7 +22,9 @@ export function useLimitNote(): { onInput: (event: FormEvent) => void; limitNote
     filled &&
     createPortal(
       <p className={classes.limit} role="status">
-        {filled.used >= filled.max ? t('form.full', { max: filled.max }) : t('form.nearlyFull', { used: filled.used, max: filled.max })}
+        {filled.used >= filled.max
+          ? t('form.full', { max: filled.max })
+          : t('form.nearlyFull', { used: filled.used, max: filled.max })}
       </p>,
       filled.field,
     );

@@ -27,11 +27,16 @@ function allZones(language: Language): ComboboxItem[] {
   const [utc, ...others] = knownZones();
   const label = (zone: string) => `${zoneCity(zone, language)}, ${zoneOffset(zone, now())}`;
   const rest = others.map((zone) => ({ value: zone, label: label(zone) }));
-  return [{ value: utc ?? 'UTC', label: utc ?? 'UTC' }, ...rest.sort((a, b) => a.label.localeCompare(b.label, language))];
+  return [
+    { value: utc ?? 'UTC', label: utc ?? 'UTC' },
+    ...rest.sort((a, b) => a.label.localeCompare(b.label, language)),
+  ];
 }
 
 const byCity: OptionsFilter = ({ options, search, limit }) => {
   const items = options as ComboboxItem[];
-  const fits = items.filter(({ value, label }) => foldText(label).includes(foldText(search)) || zoneHolds(value, search));
+  const fits = items.filter(
+    ({ value, label }) => foldText(label).includes(foldText(search)) || zoneHolds(value, search),
+  );
   return (search.trim() === '' ? items : fits).slice(0, limit);
 };

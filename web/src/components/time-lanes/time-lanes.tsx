@@ -70,7 +70,8 @@ function LaneRow({ lane, scale }: { lane: Lane; scale: Scale }) {
   const marks = useMemo(() => placeMarks(lane.marks ?? [], scale), [lane, scale]);
   const [isWhole, setWhole] = useState(false);
   const rest = [...spans, ...marks].filter(({ row }) => row >= ROWS_AT_MOST).length;
-  const shown = <Placed extends { row: number }>(placed: Placed[]) => (isWhole ? placed : placed.filter(({ row }) => row < ROWS_AT_MOST));
+  const shown = <Placed extends { row: number }>(placed: Placed[]) =>
+    isWhole ? placed : placed.filter(({ row }) => row < ROWS_AT_MOST);
   const rowsOf = (placed: { row: number }[]) => Math.max(0, ...shown(placed).map(({ row }) => row + 1));
   const height = Math.max(ROW, rowsOf(spans) * ROW, rowsOf(marks) * MARK_ROW + ROW - MARK_ROW);
   return (

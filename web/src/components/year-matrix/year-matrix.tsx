@@ -48,7 +48,8 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
   }, [rows, year, width, today]);
   // What the arrow keys step through: the marks of a row, and at its end the count where it has something to show.
   const stops = useMemo(
-    () => placed.map(({ marks }, index) => ({ marks: rows[index]?.count.details ? [...marks, { left: width }] : marks })),
+    () =>
+      placed.map(({ marks }, index) => ({ marks: rows[index]?.count.details ? [...marks, { left: width }] : marks })),
     [placed, rows, width],
   );
   const firstWithMarks = stops.findIndex((row) => row.marks.length > 0);
@@ -193,7 +194,11 @@ function MatrixHead({ year, width, widthRef }: HeadProps) {
           </span>
         ))}
         {current >= 0 && (
-          <span className={classes.todayFlag} data-late={Number(today.slice(8)) > 23 || undefined} style={{ left: dayLeft(today, { year, width }) }}>
+          <span
+            className={classes.todayFlag}
+            data-late={Number(today.slice(8)) > 23 || undefined}
+            style={{ left: dayLeft(today, { year, width }) }}
+          >
             <span className={classes.unseen}>{t('date.todayWord')} </span>
             {Number(today.slice(8))}
           </span>

@@ -11,13 +11,17 @@ export type Scope = 'office' | 'own';
 const PATH: Record<Scope, string> = { office: '/api/action-items', own: '/api/me/action-items' };
 
 export const itemsQuery = ({ whose, ...filter }: ItemsFilter, mayReadAll: boolean) => {
-  if (mayReadAll && whose !== 'mine') return pagesQuery<ActionItemPage>('action-items', withQuery(PATH.office, { ...filter }));
+  if (mayReadAll && whose !== 'mine')
+    return pagesQuery<ActionItemPage>('action-items', withQuery(PATH.office, { ...filter }));
   const { state, due, q } = filter;
   return pagesQuery<ActionItemPage>('action-items', withQuery(PATH.own, { state, due, q }));
 };
 
 export const itemQuery = (id: string, scope: Scope) =>
-  queryOptions({ queryKey: ['action-items', id], queryFn: ({ signal }) => readJson<ActionItemView>(`${PATH[scope]}/${id}`, signal) });
+  queryOptions({
+    queryKey: ['action-items', id],
+    queryFn: ({ signal }) => readJson<ActionItemView>(`${PATH[scope]}/${id}`, signal),
+  });
 
 export function createItem(body: NewActionItem, { idempotencyKey }: Attempt): Promise<ActionItemView> {
   return sendChange(PATH.office, { method: 'POST', body, idempotencyKey });
@@ -28,7 +32,12 @@ export function editItem(id: string, body: ChangedActionItem, attempt: Attempt):
 }
 
 /** How far it is: told by the office, or by the owner of the item on his own address. */
-export function progressItem(id: string, scope: Scope, body: ChangedOwnItem, attempt: Attempt): Promise<ActionItemView> {
+export function progressItem(
+  id: string,
+  scope: Scope,
+  body: ChangedOwnItem,
+  attempt: Attempt,
+): Promise<ActionItemView> {
   return sendChange(`${PATH[scope]}/${id}`, { method: 'PATCH', body, ...based(attempt) });
 }
 
@@ -38,7 +47,12 @@ export function completeItem({ id, version }: ActionItemView, scope: Scope): Pro
 }
 
 export function reopenItem({ id, version, progress }: ActionItemView, scope: Scope): Promise<ActionItemView> {
-  if (scope === 'own') return sendChange(`${PATH.own}/${id}`, { method: 'PATCH', body: { state: progress > 0 ? 'in_progress' : 'open' }, version });
+  if (scope === 'own')
+    return sendChange(`${PATH.own}/${id}`, {
+      method: 'PATCH',
+      body: { state: progress > 0 ? 'in_progress' : 'open' },
+      version,
+    });
   return sendChange(`${PATH.office}/${id}/reopen`, { method: 'POST', version });
 }
 
@@ -52,5 +66,7 @@ const based = ({ version, idempotencyKey }: Attempt) => ({ version: version ?? 0
 export async function itemSaved(client: QueryClient, item: ActionItemView): Promise<void> {
   client.setQueryData(['action-items', item.id], item);
   const told = ['action-items', 'home', 'history', 'reminders'];
-  await client.invalidateQueries({ predicate: ({ queryKey }) => told.includes(String(queryKey[0])) && queryKey[1] !== item.id });
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) => told.includes(String(queryKey[0])) && queryKey[1] !== item.id,
+  });
 }

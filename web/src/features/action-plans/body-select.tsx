@@ -22,7 +22,10 @@ export function BodySelect({ value = null, onChange, ...props }: BodySelectProps
     nodes.flatMap((node) => {
       const acronym = inLanguage(node.acronym, language);
       const name = inLanguage(node.name, language);
-      return [{ value: node.id, label: acronym && acronym !== name ? `${acronym}, ${name}` : name }, ...below(node.children)];
+      return [
+        { value: node.id, label: acronym && acronym !== name ? `${acronym}, ${name}` : name },
+        ...below(node.children),
+      ];
     });
   const groups = (data?.items ?? [])
     .map((organization) => ({ group: shortNameOf(organization, language), items: below(organization.bodies) }))
@@ -39,7 +42,11 @@ export function BodySelect({ value = null, onChange, ...props }: BodySelectProps
       filter={({ options, search }) =>
         options.flatMap((option): typeof options => {
           if (!('group' in option)) return holdsWords(option.label, search) ? [option] : [];
-          const items = option.items.filter((item) => 'label' in item && holdsWords(`${typeof option.group === 'string' ? option.group : ''} ${item.label}`, search));
+          const items = option.items.filter(
+            (item) =>
+              'label' in item &&
+              holdsWords(`${typeof option.group === 'string' ? option.group : ''} ${item.label}`, search),
+          );
           return items.length > 0 ? [{ ...option, items }] : [];
         })
       }

@@ -16,7 +16,13 @@ export interface DueValues {
 }
 
 /** Until when: a day, an hour, and whose hour it is. Elsewhere than here, the reader's own hour stands beside. */
-export function DueFields<Values extends DueValues>({ form, isNew = false }: { form: UseFormReturnType<Values>; isNew?: boolean }) {
+export function DueFields<Values extends DueValues>({
+  form,
+  isNew = false,
+}: {
+  form: UseFormReturnType<Values>;
+  isNew?: boolean;
+}) {
   const { t } = useTranslation();
   const { dates } = useDates();
   const time = form.getInputProps('due.time');
@@ -66,7 +72,9 @@ function OwnHour({ date, time, zone }: DueValues['due']) {
   const instant = wallInstant(date, written, zone);
   return (
     <p className={classes.own} role="status">
-      {instant ? dates.here(instant, date, own) : t('items.hourSkipped', { time: dates.time(written), place: zoneCity(zone, dates.language) })}
+      {instant
+        ? dates.here(instant, date, own)
+        : t('items.hourSkipped', { time: dates.time(written), place: zoneCity(zone, dates.language) })}
     </p>
   );
 }

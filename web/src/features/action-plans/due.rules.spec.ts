@@ -2,7 +2,10 @@ import { byDue, dueState, groupOf } from './due.rules';
 
 const NOW = Date.parse('2027-04-14T09:00:00Z');
 
-const item = (at: string, state: 'open' | 'in_progress' | 'waiting' | 'done' | 'cancelled' = 'open') => ({ state, due: { at } });
+const item = (at: string, state: 'open' | 'in_progress' | 'waiting' | 'done' | 'cancelled' = 'open') => ({
+  state,
+  due: { at },
+});
 
 describe('items by what is due', () => {
   it('tells late, near and later apart by the moment, not by the day', () => {

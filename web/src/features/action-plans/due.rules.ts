@@ -22,7 +22,9 @@ export function groupOf(item: Owed, now: number): Group {
 
 /** Keeps the order of the list within each group, and leaves out groups without rows. */
 export function byDue<Item extends Owed>(items: readonly Item[], now: number): { group: Group; items: Item[] }[] {
-  return GROUPS.map((group) => ({ group, items: items.filter((item) => groupOf(item, now) === group) })).filter(({ items: found }) => found.length > 0);
+  return GROUPS.map((group) => ({ group, items: items.filter((item) => groupOf(item, now) === group) })).filter(
+    ({ items: found }) => found.length > 0,
+  );
 }
 
 /** What its diamond says. Being late outweighs waiting: waiting stops no clock. */

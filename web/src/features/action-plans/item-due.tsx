@@ -34,7 +34,9 @@ function useLateWords(): (item: ActionItemRow) => { day: string; days: string } 
   return ({ due }) => {
     const { date } = wallMoment(due.at, zone);
     const days = daysBetween(today, date);
-    return days < 0 ? { day: dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) }), days: dates.due(days) } : null;
+    return days < 0
+      ? { day: dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) }), days: dates.due(days) }
+      : null;
   };
 }
 
@@ -46,7 +48,8 @@ export function useDueWords(): (item: Pick<ActionItemRow, 'state' | 'due' | 'com
   const written = (date: string) => dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
   return ({ state, due, completedAt }) => {
     if (state === 'cancelled') return t('itemState.cancelled');
-    if (state === 'done') return completedAt ? t('items.doneOn', { day: written(dayOf(completedAt).date) }) : t('itemState.done');
+    if (state === 'done')
+      return completedAt ? t('items.doneOn', { day: written(dayOf(completedAt).date) }) : t('itemState.done');
     const wall = dayOf(due.at);
     const days = daysBetween(today, wall.date);
     if (days < 0) return `${written(wall.date)}, ${dates.due(days)}`;

@@ -18,7 +18,9 @@ export function ItemFacts({ item, withLinks }: { item: ActionItemView; withLinks
   if (meeting) facts.push(meeting);
   facts.push({ label: t('items.priority'), value: t(`priority.${item.priority}`) });
   if (item.letterNumber || item.letterDate) {
-    const [value, detail] = [item.letterDate && dates.day(item.letterDate), item.letterNumber].filter((part) => part !== null);
+    const [value, detail] = [item.letterDate && dates.day(item.letterDate), item.letterNumber].filter(
+      (part) => part !== null,
+    );
     facts.push({ label: t('items.letter'), value, ...(detail ? { detail } : {}) });
   }
   facts.push({ label: t('items.progress'), value: <ItemProgress progress={item.progress} /> });
@@ -36,7 +38,11 @@ function useOwnerFact({ owner }: ActionItemView, withLinks: boolean): Fact {
   ) : (
     owner.name
   );
-  return { label: t('items.owner'), value, detail: owner.institution.acronym ?? inLanguage(owner.institution.name, language) };
+  return {
+    label: t('items.owner'),
+    value,
+    detail: owner.institution.acronym ?? inLanguage(owner.institution.name, language),
+  };
 }
 
 function useDueFact(item: ActionItemView): Fact {
@@ -44,12 +50,16 @@ function useDueFact(item: ActionItemView): Fact {
   const { dates, zone } = useDates();
   const { due } = item;
   const elsewhere = due.zone !== zone;
-  const hour = elsewhere ? t('date.placeTime', { time: dates.time(due.time), place: zoneCity(due.zone, dates.language) }) : dates.time(due.time);
+  const hour = elsewhere
+    ? t('date.placeTime', { time: dates.time(due.time), place: zoneCity(due.zone, dates.language) })
+    : dates.time(due.time);
   const group = groupOf(item, now());
   return {
     label: t('items.due'),
     value: dates.day(due.date),
-    detail: elsewhere ? `${dates.weekday(due.date, 'short')} ${hour} · ${dates.here(due.at, due.date, zone)}` : `${dates.weekday(due.date)} ${hour}`,
+    detail: elsewhere
+      ? `${dates.weekday(due.date, 'short')} ${hour} · ${dates.here(due.at, due.date, zone)}`
+      : `${dates.weekday(due.date)} ${hour}`,
     serif: true,
     ...(group === 'overdue' ? { tone: 'bole' as const } : group === 'week' ? { tone: 'ochre' as const } : {}),
   };

@@ -41,7 +41,11 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
     thing: item,
     toValues: (from: ActionItemView | null) => ({
       title: { en: from?.title.en ?? '', tr: from?.title.tr ?? '' },
-      due: { date: from?.due.date ?? null, time: dates.time(from?.due.time ?? USUAL_TIME), zone: from?.due.zone ?? officeZone },
+      due: {
+        date: from?.due.date ?? null,
+        time: dates.time(from?.due.time ?? USUAL_TIME),
+        zone: from?.due.zone ?? officeZone,
+      },
       ownerId: from?.owner?.id ?? null,
       meetingId: from ? (from.meeting?.id ?? null) : (start?.meetingId ?? null),
       // The body of an item that comes from a meeting is that of the meeting.
@@ -53,7 +57,10 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
       letterNumber: from?.letterNumber ?? '',
     }),
     validate: {
-      title: { [language]: (_: string, { title }: { title: { en: string; tr: string } }) => (title.en.trim() || title.tr.trim() ? null : t('items.titleMissing')) },
+      title: {
+        [language]: (_: string, { title }: { title: { en: string; tr: string } }) =>
+          title.en.trim() || title.tr.trim() ? null : t('items.titleMissing'),
+      },
       due: {
         date: (date: string | null) => (date ? null : t('items.dueMissing')),
         time: (time: string) => (parseTime(time) ? null : t('items.timeWrong')),
@@ -62,7 +69,11 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
     send: (values, attempt) => {
       const body = {
         title: { en: orNull(values.title.en), tr: orNull(values.title.tr) },
-        due: { date: values.due.date ?? '', time: parseTime(values.due.time) ?? values.due.time, zone: values.due.zone },
+        due: {
+          date: values.due.date ?? '',
+          time: parseTime(values.due.time) ?? values.due.time,
+          zone: values.due.zone,
+        },
         ownerId: values.ownerId,
         meetingId: values.meetingId,
         ...(values.meetingId && item?.meeting ? {} : { bodyId: values.meetingId ? null : values.bodyId }),
@@ -82,7 +93,13 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
   });
   const own = LANGUAGES.toSorted((a) => (a === language ? -1 : 1));
   return (
-    <FormFrame save={save} submitLabel={item ? t('items.save') : t('items.addSubmit')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame
+      save={save}
+      submitLabel={item ? t('items.save') : t('items.addSubmit')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
       {own.map((one, index) => {
         const field: { error?: ReactNode } = form.getInputProps(`title.${one}`);
         return (
@@ -99,7 +116,12 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
           />
         );
       })}
-      <OwnerSelect label={t('items.owner')} description={t('items.ownerHelp')} placeholder={t('items.ownerFind')} {...form.getInputProps('ownerId')} />
+      <OwnerSelect
+        label={t('items.owner')}
+        description={t('items.ownerHelp')}
+        placeholder={t('items.ownerFind')}
+        {...form.getInputProps('ownerId')}
+      />
       <DueFields form={form} isNew={item === null} />
       <Choice
         label={t('items.side')}
@@ -111,12 +133,30 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
         data={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
         {...form.getInputProps('priority')}
       />
-      <MeetingSelect label={t('items.meeting')} placeholder={t('items.meetingFind')} {...form.getInputProps('meetingId')} />
-      {!form.values.meetingId && <BodySelect label={t('items.body')} placeholder={t('items.bodyHelp')} {...form.getInputProps('bodyId')} />}
-      <Textarea label={t('items.description')} autosize minRows={2} maxRows={12} maxLength={5000} {...form.getInputProps('description')} />
+      <MeetingSelect
+        label={t('items.meeting')}
+        placeholder={t('items.meetingFind')}
+        {...form.getInputProps('meetingId')}
+      />
+      {!form.values.meetingId && (
+        <BodySelect label={t('items.body')} placeholder={t('items.bodyHelp')} {...form.getInputProps('bodyId')} />
+      )}
+      <Textarea
+        label={t('items.description')}
+        autosize
+        minRows={2}
+        maxRows={12}
+        maxLength={5000}
+        {...form.getInputProps('description')}
+      />
       <FieldRow>
         <DayInput label={t('items.letterDate')} {...form.getInputProps('letterDate')} />
-        <TextInput label={t('items.letterNumber')} maxLength={120} autoComplete="off" {...form.getInputProps('letterNumber')} />
+        <TextInput
+          label={t('items.letterNumber')}
+          maxLength={120}
+          autoComplete="off"
+          {...form.getInputProps('letterNumber')}
+        />
       </FieldRow>
     </FormFrame>
   );

@@ -49,7 +49,19 @@ export function ItemPage() {
           ...originTrail(item, readScope === 'office', language),
         ]}
         state={<State item={item} />}
-        actions={<ItemActs item={item} acts={acts} editButton={item.can.edit && <Button variant="default" onClick={() => open(true)}>{t('action.edit')}</Button>} />}
+        actions={
+          <ItemActs
+            item={item}
+            acts={acts}
+            editButton={
+              item.can.edit && (
+                <Button variant="default" onClick={() => open(true)}>
+                  {t('action.edit')}
+                </Button>
+              )
+            }
+          />
+        }
       />
       {acts.outcome}
       {item.notices.map((notice) => (
@@ -69,7 +81,9 @@ export function ItemPage() {
       </div>
       {item.can.edit && (
         <EditDrawer title={t('items.edit')} opened={edit === true} onClose={() => open(false)}>
-          {({ onDirty, close }) => <ItemForm item={item} onDirty={onDirty} onCancel={close} onSaved={() => open(false)} />}
+          {({ onDirty, close }) => (
+            <ItemForm item={item} onDirty={onDirty} onCancel={close} onSaved={() => open(false)} />
+          )}
         </EditDrawer>
       )}
     </>
@@ -107,7 +121,11 @@ function State({ item }: { item: ActionItemView }) {
   }[state];
   return (
     <>
-      {item.state === 'cancelled' ? <span className={classes.state}>{word}</span> : <DeadlineMark layer="inside" state={state} word={word} />}
+      {item.state === 'cancelled' ? (
+        <span className={classes.state}>{word}</span>
+      ) : (
+        <DeadlineMark layer="inside" state={state} word={word} />
+      )}
       {state === 'late' && item.state !== 'open' && <span>{t(`itemState.${item.state}`)}</span>}
       <SideMark side={item.responsibleSide} />
       {item.isDemo && <span>{t('items.demo')}</span>}

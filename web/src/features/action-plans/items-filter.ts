@@ -1,6 +1,12 @@
 import type { ActionItemRow } from '../../api';
 
-export const ITEM_STATES = ['open', 'in_progress', 'waiting', 'done', 'cancelled'] as const satisfies ActionItemRow['state'][];
+export const ITEM_STATES = [
+  'open',
+  'in_progress',
+  'waiting',
+  'done',
+  'cancelled',
+] as const satisfies ActionItemRow['state'][];
 export const SIDES = ['ours', 'theirs', 'both'] as const satisfies ActionItemRow['responsibleSide'][];
 export const PRIORITIES = ['high', 'normal', 'low'] as const satisfies ActionItemRow['priority'][];
 export const DUE = ['overdue', 'week', 'month'] as const;

@@ -40,7 +40,14 @@ export function ItemsFilters({ filter, mayReadAll, total }: ItemsFiltersProps) {
             onChange={(whose) =>
               set(
                 whose === 'mine'
-                  ? { whose, ownerId: undefined, bodyId: undefined, meetingId: undefined, side: undefined, priority: undefined }
+                  ? {
+                      whose,
+                      ownerId: undefined,
+                      bodyId: undefined,
+                      meetingId: undefined,
+                      side: undefined,
+                      priority: undefined,
+                    }
                   : { whose: undefined },
               )
             }
@@ -51,59 +58,67 @@ export function ItemsFilters({ filter, mayReadAll, total }: ItemsFiltersProps) {
           {narrowed > 0 ? t('meetings.filtersSet', { count: narrowed }) : t('meetings.filters')}
         </TextButton>
         <div className={classes.fields} data-opened={opened || undefined}>
-        <Select
-          className={classes.field}
-          aria-label={t('items.state')}
-          data={[
-            { value: 'unsettled', label: t('items.unsettled') },
-            ...ITEM_STATES.map((state) => ({ value: state, label: t(`itemState.${state}`) })),
-            { value: 'any', label: t('items.anyState') },
-          ]}
-          value={filter.state ?? 'unsettled'}
-          onChange={(state) => set({ state: state === 'unsettled' ? undefined : (state as ItemsFilter['state']) })}
-        />
-        <Select
-          className={classes.field}
-          aria-label={t('items.due')}
-          data={[{ value: 'any', label: t('items.anyDue') }, ...DUE.map((due) => ({ value: due, label: t(`items.dueFilter.${due}`) }))]}
-          value={filter.due ?? 'any'}
-          onChange={(due) => set({ due: due === 'any' ? undefined : (due as ItemsFilter['due']) })}
-        />
-        {mayReadAll && all && (
-          <>
-            <OwnerSelect
-              className={classes.wide}
-              aria-label={t('items.owner')}
-              placeholder={t('items.anyOwner')}
-              value={filter.ownerId ?? null}
-              onChange={(ownerId) => set({ ownerId: ownerId ?? undefined })}
-            />
-            <BodySelect
-              className={classes.wide}
-              aria-label={t('items.body')}
-              placeholder={t('items.anyBody')}
-              value={filter.bodyId ?? null}
-              onChange={(bodyId) => set({ bodyId: bodyId ?? undefined })}
-            />
-            <Select
-              className={classes.field}
-              aria-label={t('items.side')}
-              data={[{ value: 'any', label: t('items.anySide') }, ...SIDES.map((side) => ({ value: side, label: t(`side.${side}`) }))]}
-              value={filter.side ?? 'any'}
-              onChange={(side) => set({ side: side === 'any' ? undefined : (side as ItemsFilter['side']) })}
-            />
-            <Select
-              className={classes.field}
-              aria-label={t('items.priority')}
-              data={[
-                { value: 'any', label: t('items.anyPriority') },
-                ...PRIORITIES.map((priority) => ({ value: priority, label: t(`priority.${priority}`) })),
-              ]}
-              value={filter.priority ?? 'any'}
-              onChange={(priority) => set({ priority: priority === 'any' ? undefined : (priority as ItemsFilter['priority']) })}
-            />
-          </>
-        )}
+          <Select
+            className={classes.field}
+            aria-label={t('items.state')}
+            data={[
+              { value: 'unsettled', label: t('items.unsettled') },
+              ...ITEM_STATES.map((state) => ({ value: state, label: t(`itemState.${state}`) })),
+              { value: 'any', label: t('items.anyState') },
+            ]}
+            value={filter.state ?? 'unsettled'}
+            onChange={(state) => set({ state: state === 'unsettled' ? undefined : (state as ItemsFilter['state']) })}
+          />
+          <Select
+            className={classes.field}
+            aria-label={t('items.due')}
+            data={[
+              { value: 'any', label: t('items.anyDue') },
+              ...DUE.map((due) => ({ value: due, label: t(`items.dueFilter.${due}`) })),
+            ]}
+            value={filter.due ?? 'any'}
+            onChange={(due) => set({ due: due === 'any' ? undefined : (due as ItemsFilter['due']) })}
+          />
+          {mayReadAll && all && (
+            <>
+              <OwnerSelect
+                className={classes.wide}
+                aria-label={t('items.owner')}
+                placeholder={t('items.anyOwner')}
+                value={filter.ownerId ?? null}
+                onChange={(ownerId) => set({ ownerId: ownerId ?? undefined })}
+              />
+              <BodySelect
+                className={classes.wide}
+                aria-label={t('items.body')}
+                placeholder={t('items.anyBody')}
+                value={filter.bodyId ?? null}
+                onChange={(bodyId) => set({ bodyId: bodyId ?? undefined })}
+              />
+              <Select
+                className={classes.field}
+                aria-label={t('items.side')}
+                data={[
+                  { value: 'any', label: t('items.anySide') },
+                  ...SIDES.map((side) => ({ value: side, label: t(`side.${side}`) })),
+                ]}
+                value={filter.side ?? 'any'}
+                onChange={(side) => set({ side: side === 'any' ? undefined : (side as ItemsFilter['side']) })}
+              />
+              <Select
+                className={classes.field}
+                aria-label={t('items.priority')}
+                data={[
+                  { value: 'any', label: t('items.anyPriority') },
+                  ...PRIORITIES.map((priority) => ({ value: priority, label: t(`priority.${priority}`) })),
+                ]}
+                value={filter.priority ?? 'any'}
+                onChange={(priority) =>
+                  set({ priority: priority === 'any' ? undefined : (priority as ItemsFilter['priority']) })
+                }
+              />
+            </>
+          )}
         </div>
       </FilterBar>
       {filter.meetingId && <MeetingNamed id={filter.meetingId} onClear={() => set({ meetingId: undefined })} />}

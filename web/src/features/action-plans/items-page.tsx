@@ -23,7 +23,8 @@ export function ItemsPage() {
   const items = useInfiniteQuery(itemsQuery(filter, mayReadAll));
   const rows = items.data?.pages.flatMap((page) => page.items);
   const total = items.data?.pages[0]?.total;
-  const open = (adding: boolean) => void navigate({ search: ({ add: _, ...now }) => (adding ? { ...now, add: true } : now), replace: true });
+  const open = (adding: boolean) =>
+    void navigate({ search: ({ add: _, ...now }) => (adding ? { ...now, add: true } : now), replace: true });
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
@@ -40,7 +41,11 @@ export function ItemsPage() {
             <More list={items} shown={rows.length} total={total} />
           </>
         ) : narrowed ? (
-          <EmptyState link={<TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>}>
+          <EmptyState
+            link={
+              <TextButton onClick={() => void navigate({ search: {}, replace: true })}>{t('list.clear')}</TextButton>
+            }
+          >
             {t('items.nothingFound')}
           </EmptyState>
         ) : (

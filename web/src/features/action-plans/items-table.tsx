@@ -40,26 +40,52 @@ function useColumns(withOwner: boolean): Column<ActionItemRow>[] {
             {inLanguage(item.title, language)}
           </TextLink>
           <div className={classes.second}>
-            {[originOf(item, language), item.state === 'waiting' && t('itemState.waiting'), item.isDemo && t('items.demo')].filter(Boolean).join(' · ')}
+            {[
+              originOf(item, language),
+              item.state === 'waiting' && t('itemState.waiting'),
+              item.isDemo && t('items.demo'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </div>
         </div>
       ),
     },
-    { key: 'side', header: t('items.side'), phone: 'rest', width: '11%', cell: (item) => <SideMark side={item.responsibleSide} /> },
+    {
+      key: 'side',
+      header: t('items.side'),
+      phone: 'rest',
+      width: '11%',
+      cell: (item) => <SideMark side={item.responsibleSide} />,
+    },
     {
       key: 'priority',
       header: t('items.priority'),
       phone: 'rest',
       width: '9%',
-      cell: ({ priority }) => (
-        <span className={classes[priority]}>{t(`priority.${priority}`)}</span>
-      ),
+      cell: ({ priority }) => <span className={classes[priority]}>{t(`priority.${priority}`)}</span>,
     },
   ];
-  if (withOwner) columns.push({ key: 'owner', header: t('items.owner'), phone: 'rest', width: '16%', cell: (item) => <Owner item={item} /> });
+  if (withOwner)
+    columns.push({
+      key: 'owner',
+      header: t('items.owner'),
+      phone: 'rest',
+      width: '16%',
+      cell: (item) => <Owner item={item} />,
+    });
   columns.push(
     { key: 'due', header: t('items.due'), phone: 'end', width: '18%', cell: (item) => <ItemDue item={item} /> },
-    { key: 'progress', header: t('items.progress'), phone: 'rest', cell: ({ progress }) => <span data-nought={progress === 0 || undefined} className={classes.far}><ItemProgress progress={progress} /></span> },
+    {
+      key: 'progress',
+      header: t('items.progress'),
+      phone: 'rest',
+      cell: ({ progress }) => (
+        <span data-nought={progress === 0 || undefined} className={classes.far}>
+          <ItemProgress progress={progress} />
+        </span>
+      ),
+    },
   );
   return columns;
 }

@@ -29,7 +29,8 @@ export function ProgressForm({ item, onDirty, onSaved }: ProgressFormProps) {
       progress: from?.progress ?? 0,
       evidence: from?.evidence ?? '',
     }),
-    send: ({ state, progress, evidence }, attempt) => progressItem(item.id, scope, { state, progress, evidence: orNull(evidence) }, attempt),
+    send: ({ state, progress, evidence }, attempt) =>
+      progressItem(item.id, scope, { state, progress, evidence: orNull(evidence) }, attempt),
     onSaved: (saved) => {
       onSaved(saved.version);
       void itemSaved(client, saved);
@@ -37,7 +38,8 @@ export function ProgressForm({ item, onDirty, onSaved }: ProgressFormProps) {
     onDirty,
   });
   /** State and progress keep pace with each other, as they do on the server. */
-  const setState = (state: OwnState) => form.setValues({ state, progress: state === 'done' ? 100 : Math.min(form.values.progress, 99) });
+  const setState = (state: OwnState) =>
+    form.setValues({ state, progress: state === 'done' ? 100 : Math.min(form.values.progress, 99) });
   const setProgress = (progress: number) => {
     const { state } = form.values;
     const begun = state === 'done' || (state === 'open' && progress > 0) ? 'in_progress' : state;

@@ -26,12 +26,21 @@ export function useYearRows(rows: readonly YearMatrixRow[], year: number): Matri
       const { series } = row;
       const promised = series?.promised ?? null;
       const standing = row.meetings.filter(({ state }) => state !== 'cancelled' && state !== 'postponed').length;
-      const text = promised === null ? String(standing || '–') : t('calendar.announcedOf', { announced: series?.announced ?? 0, promised });
+      const text =
+        promised === null
+          ? String(standing || '–')
+          : t('calendar.announcedOf', { announced: series?.announced ?? 0, promised });
       return {
         id: series?.id ?? row.mechanism?.id ?? row.body?.id ?? row.organization?.id ?? String(index),
         organization: row.organization ? shortOf(row.organization, language) : t('calendar.mechanisms'),
         body: row.body ? (
-          <TextLink look="plain" to="/organizations/bodies/$bodyId" params={{ bodyId: row.body.id }} title={inLanguage(row.body.name, language)} tabIndex={-1}>
+          <TextLink
+            look="plain"
+            to="/organizations/bodies/$bodyId"
+            params={{ bodyId: row.body.id }}
+            title={inLanguage(row.body.name, language)}
+            tabIndex={-1}
+          >
             {bodyName}
           </TextLink>
         ) : (
@@ -39,7 +48,17 @@ export function useYearRows(rows: readonly YearMatrixRow[], year: number): Matri
         ),
         bodyName,
         marks: row.meetings.flatMap((meeting) => markOf(meeting, bodyName)),
-        count: { text, short: isShort(series), ...(isShort(series) ? { details: <SeriesEvidence series={series} row={row} name={fullName(row, bodyName, language)} year={year} /> } : {}) },
+        count: {
+          text,
+          short: isShort(series),
+          ...(isShort(series)
+            ? {
+                details: (
+                  <SeriesEvidence series={series} row={row} name={fullName(row, bodyName, language)} year={year} />
+                ),
+              }
+            : {}),
+        },
       };
     });
   }, [rows, year, language, t, markOf]);
@@ -56,7 +75,9 @@ function useMarks(year: number): (meeting: YearMeeting, bodyName: string) => Mat
       if (!date) return [];
       const { startDate: start, endDate: end } = date;
       const sameMonth = start.slice(0, 7) === end.slice(0, 7);
-      const days = sameMonth ? dates.listDay(start, end, year).day : dates.range(start, end, { width: 'short', year: false });
+      const days = sameMonth
+        ? dates.listDay(start, end, year).day
+        : dates.range(start, end, { width: 'short', year: false });
       const place = placeOf(meeting, t('mode.virtual'), language);
       const title = inLanguage(meeting.label, language);
       return [
@@ -67,7 +88,9 @@ function useMarks(year: number): (meeting: YearMeeting, bodyName: string) => Mat
           end,
           label: place ? `${days}${meeting.mode === 'virtual' ? ',' : ''} ${place}` : days,
           shortLabel: days,
-          name: [t(`meetingState.${meeting.state}`), bodyName, title, dates.range(start, end), place].filter(Boolean).join(', '),
+          name: [t(`meetingState.${meeting.state}`), bodyName, title, dates.range(start, end), place]
+            .filter(Boolean)
+            .join(', '),
           title,
           detail: place || t('meeting.placeOpen'),
         },
@@ -81,7 +104,11 @@ function placeOf({ mode, city, country }: YearMeeting, virtual: string, language
   return cityIn({ city, country }, language) ?? (country ? regionName(country, language) : '');
 }
 
-function bodyNameOf({ body, organization, mechanism, series }: YearMatrixRow, several: Set<string>, language: Language): string {
+function bodyNameOf(
+  { body, organization, mechanism, series }: YearMatrixRow,
+  several: Set<string>,
+  language: Language,
+): string {
   if (mechanism) return mechanismName(mechanism, language);
   const owner = body ?? organization;
   const told = series && (!body || (owner && several.has(owner.id))) ? inLanguage(series.title, language) : '';
@@ -104,4 +131,5 @@ function withoutPrefix(name: string, organization: NamedRef | null, language: La
   return rest.charAt(0).toLocaleUpperCase(language) + rest.slice(1);
 }
 
-const shortOf = (thing: NamedRef, language: Language) => inLanguage(thing.acronym, language) || inLanguage(thing.name, language);
+const shortOf = (thing: NamedRef, language: Language) =>
+  inLanguage(thing.acronym, language) || inLanguage(thing.name, language);

@@ -45,7 +45,11 @@ export function YearPage() {
   const rows = useYearRows(shown, year);
   const mayAdd = useMay('meetings:write');
   const summary = answer.data && (
-    <YearSummary year={year} rows={shown} missing={organizationId || mechanisms ? undefined : answer.data.totals.seriesMissing} />
+    <YearSummary
+      year={year}
+      rows={shown}
+      missing={organizationId || mechanisms ? undefined : answer.data.totals.seriesMissing}
+    />
   );
   return (
     <div className={classes.page} data-phone={phone || undefined}>
@@ -71,7 +75,9 @@ export function YearPage() {
       ) : !answer.data ? (
         <RowsSkeleton rows={12} height={31} />
       ) : rows.length === 0 ? (
-        <EmptyState link={mayAdd && <TextLink to="/meetings/new">{t('calendar.addFirst')}</TextLink>}>{t('calendar.empty', { year })}</EmptyState>
+        <EmptyState link={mayAdd && <TextLink to="/meetings/new">{t('calendar.addFirst')}</TextLink>}>
+          {t('calendar.empty', { year })}
+        </EmptyState>
       ) : phone ? (
         <YearPhone
           year={year}
@@ -102,10 +108,22 @@ function YearSteps({ year }: { year: number }) {
   const { t } = useTranslation();
   return (
     <span className={classes.steps} data-no-print>
-      <TextLink look="plain" from="/calendar" to="/calendar" search={(now) => ({ ...now, year: year - 1 })} aria-label={t('calendar.previous', { year: year - 1 })}>
+      <TextLink
+        look="plain"
+        from="/calendar"
+        to="/calendar"
+        search={(now) => ({ ...now, year: year - 1 })}
+        aria-label={t('calendar.previous', { year: year - 1 })}
+      >
         <IconChevronLeft size={20} stroke={1.8} aria-hidden />
       </TextLink>
-      <TextLink look="plain" from="/calendar" to="/calendar" search={(now) => ({ ...now, year: year + 1 })} aria-label={t('calendar.next', { year: year + 1 })}>
+      <TextLink
+        look="plain"
+        from="/calendar"
+        to="/calendar"
+        search={(now) => ({ ...now, year: year + 1 })}
+        aria-label={t('calendar.next', { year: year + 1 })}
+      >
         <IconChevronRight size={20} stroke={1.8} aria-hidden />
       </TextLink>
     </span>
@@ -121,7 +139,14 @@ function OrganizationFilter({ rows, filter }: { rows: readonly YearMatrixRow[]; 
   const navigate = useNavigate({ from: '/calendar' });
   const choices = new Map(
     rows.flatMap(({ organization }) =>
-      organization ? [[organization.id, inLanguage(organization.acronym, language) || inLanguage(organization.name, language)] as const] : [],
+      organization
+        ? [
+            [
+              organization.id,
+              inLanguage(organization.acronym, language) || inLanguage(organization.name, language),
+            ] as const,
+          ]
+        : [],
     ),
   );
   const data = [...choices].map(([value, label]) => ({ value, label }));

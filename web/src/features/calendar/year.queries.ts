@@ -7,7 +7,8 @@ import type { YearMatrixRow } from './year.rules';
 export const yearQuery = (year: number) =>
   queryOptions({
     queryKey: ['meetings', 'year', year],
-    queryFn: ({ signal }) => readJson<Omit<YearView, 'rows'> & { rows: YearMatrixRow[] }>(`/api/calendar/year?year=${year}`, signal),
+    queryFn: ({ signal }) =>
+      readJson<Omit<YearView, 'rows'> & { rows: YearMatrixRow[] }>(`/api/calendar/year?year=${year}`, signal),
     // The year before stays in sight until the next one is there.
     placeholderData: (previous) => previous,
   });

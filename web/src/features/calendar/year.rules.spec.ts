@@ -7,7 +7,14 @@ function row(more: Partial<YearMatrixRow>): YearMatrixRow {
   return { organization: null, body: null, mechanism: null, series: null, meetings: [], ...more };
 }
 
-const series = (promised: number | null, announced: number) => ({ id: 's', title: name, promised, announced, statement: null, usualMonth: null });
+const series = (promised: number | null, announced: number) => ({
+  id: 's',
+  title: name,
+  promised,
+  announced,
+  statement: null,
+  usualMonth: null,
+});
 
 const oecd = row({ organization: named('oecd'), body: named('leed') });
 const kek = row({ mechanism: { id: 'kek', name, type: name, country: 'UZ' } });

@@ -30,7 +30,9 @@ export function countsOf(rows: readonly YearMatrixRow[]): YearCounts {
 }
 
 /** Fewer sessions stand in the year than its cadence promises. */
-export function isShort(series: YearRowView['series']): series is NonNullable<YearRowView['series']> & { promised: number } {
+export function isShort(
+  series: YearRowView['series'],
+): series is NonNullable<YearRowView['series']> & { promised: number } {
   return series !== null && series.promised !== null && series.announced < series.promised;
 }
 

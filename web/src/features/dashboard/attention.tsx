@@ -45,7 +45,10 @@ export function Attention({ counters, dayOfYear }: AttentionProps) {
   const total = counters.reduce((sum, { count }) => sum + count, 0);
   const lists = counters.filter(({ count }) => count > 0).length;
   return (
-    <Section title={t('attention.title')} note={total > 0 ? t('attention.total', { total, count: lists }) : t('attention.nothing')}>
+    <Section
+      title={t('attention.title')}
+      note={total > 0 ? t('attention.total', { total, count: lists }) : t('attention.nothing')}
+    >
       <Rows>
         {counters.map((counter) => (
           <CounterRow
@@ -128,7 +131,9 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
     const name = person?.name ?? '';
     switch (key) {
       case 'sessions_missing':
-        return series ? `${inLanguage(series.title, language)} (${t('calendar.announcedOf', { announced: series.announced, promised: series.promised })})` : '';
+        return series
+          ? `${inLanguage(series.title, language)} (${t('calendar.announcedOf', { announced: series.announced, promised: series.promised })})`
+          : '';
       case 'not_closed':
       case 'without_head':
         return names[0] ?? '';
@@ -138,7 +143,8 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
         return t('attention.oldest', { name, meeting: names[0] ?? '' });
       case 'clashes': {
         const [first, second] = meetings.map(
-          ({ label, startDate, endDate }) => `${inLanguage(label, language)} ${dates.range(startDate, endDate, { year: false })}`,
+          ({ label, startDate, endDate }) =>
+            `${inLanguage(label, language)} ${dates.range(startDate, endDate, { year: false })}`,
         );
         return t('attention.clash', { name, first: first ?? '', second: second ?? '' });
       }

@@ -14,7 +14,12 @@ export function ClashesPage() {
   const { t } = useTranslation();
   const list = useInfiniteQuery(pagesQuery<OpenClashPage>('delegation', '/api/clashes'));
   return (
-    <AttentionPage title={t('attention.clashes')} lead={t('attention.clashesLead')} empty={t('attention.clashesNone')} list={list}>
+    <AttentionPage
+      title={t('attention.clashes')}
+      lead={t('attention.clashesLead')}
+      empty={t('attention.clashesNone')}
+      list={list}
+    >
       {(clashes) => (
         <ul aria-label={t('attention.clashes')}>
           {clashes.map((clash) => (
@@ -43,11 +48,15 @@ function Clash({ clash: { person, meetings } }: { clash: OpenClashView }) {
             <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
               {inLanguage(meeting.label, language)}
             </TextLink>
-            <div className={classes.quiet}>{[dates.range(meeting.startDate, meeting.endDate), cityIn(meeting, language)].filter(Boolean).join(' · ')}</div>
+            <div className={classes.quiet}>
+              {[dates.range(meeting.startDate, meeting.endDate), cityIn(meeting, language)].filter(Boolean).join(' · ')}
+            </div>
           </div>
         ))}
       </div>
-      <div className={classes.end}>{later && <span className={classes.late}>{dates.relative(daysUntil(later.startDate))}</span>}</div>
+      <div className={classes.end}>
+        {later && <span className={classes.late}>{dates.relative(daysUntil(later.startDate))}</span>}
+      </div>
     </li>
   );
 }

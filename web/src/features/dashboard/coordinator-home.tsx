@@ -58,16 +58,8 @@ function Office({ home }: { home: HomeView }) {
           <NextMeetingsList
             title={t('home.nextMeetings')}
             meetings={home.next.items}
-            empty={
-              <TextLink to="/meetings/new">{t('home.addFirst')}</TextLink>
-            }
-            link={
-              total > 0 && (
-                <TextLink to="/meetings">
-                  {t('home.allAhead', { count: total })}
-                </TextLink>
-              )
-            }
+            empty={<TextLink to="/meetings/new">{t('home.addFirst')}</TextLink>}
+            link={total > 0 && <TextLink to="/meetings">{t('home.allAhead', { count: total })}</TextLink>}
           />
           <MailsToday mails={home.mails} />
           <MineOnTheSide />

@@ -12,9 +12,15 @@ export function DeclinedPage() {
   const { t } = useTranslation();
   const { dates, zone, daysUntil } = useDates();
   const list = useInfiniteQuery(pagesQuery<SeatPage>('delegation', '/api/assignments/declined'));
-  const since = (repliedAt: string | null) => (repliedAt ? t('attention.declinedOn', { when: dates.relative(daysUntil(wallMoment(repliedAt, zone).date)) }) : '');
+  const since = (repliedAt: string | null) =>
+    repliedAt ? t('attention.declinedOn', { when: dates.relative(daysUntil(wallMoment(repliedAt, zone).date)) }) : '';
   return (
-    <AttentionPage title={t('attention.declined')} lead={t('attention.declinedLead')} empty={t('attention.declinedNone')} list={list}>
+    <AttentionPage
+      title={t('attention.declined')}
+      lead={t('attention.declinedLead')}
+      empty={t('attention.declinedNone')}
+      list={list}
+    >
       {(seats) => (
         <ul aria-label={t('attention.declined')}>
           {seats.map((seat) => (

@@ -21,7 +21,11 @@ export function DelegateHome() {
   const home = useQuery(myHomeQuery);
   return (
     <>
-      <PageHeader title={`${dates.fullDay(today, { year: false })} · ${me.person?.name ?? me.user.name}`} documentTitle={t('nav.home')} size="line" />
+      <PageHeader
+        title={`${dates.fullDay(today, { year: false })} · ${me.person?.name ?? me.user.name}`}
+        documentTitle={t('nav.home')}
+        size="line"
+      />
       {home.data ? (
         <Own home={home.data} />
       ) : home.error ? (

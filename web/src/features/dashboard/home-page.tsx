@@ -10,5 +10,7 @@ const DelegateHome = lazyRouteComponent(() => import('./delegate-home'), 'Delega
 /** The first page of the day: the office's for whoever keeps its calendar, their own for everybody else. */
 export function HomePage() {
   const keepsCalendar = useMay('meetings:write');
-  return <Suspense fallback={<RowsSkeleton rows={8} />}>{keepsCalendar ? <CoordinatorHome /> : <DelegateHome />}</Suspense>;
+  return (
+    <Suspense fallback={<RowsSkeleton rows={8} />}>{keepsCalendar ? <CoordinatorHome /> : <DelegateHome />}</Suspense>
+  );
 }

@@ -23,7 +23,11 @@ export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
     <article className={classes.card} aria-labelledby="next-meeting">
       <div className={classes.top}>
         <MeetingMark state={meeting.state} strong />
-        {start && <span className={classes.left}>{daysUntil(start) < 0 ? t('home.underWay') : dates.upcoming(daysUntil(start))}</span>}
+        {start && (
+          <span className={classes.left}>
+            {daysUntil(start) < 0 ? t('home.underWay') : dates.upcoming(daysUntil(start))}
+          </span>
+        )}
       </div>
       <h2 id="next-meeting" className={classes.title}>
         <TextLink look="plain" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
@@ -39,7 +43,10 @@ export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
           <p className={classes.quiet}>{t(`home.youGoAs.${meeting.my.role as SeatView['role']}`)}</p>
         </div>
       </div>
-      <ReplyForm meetingId={meeting.id} my={{ reply: meeting.my.reply as SeatView['reply'], replyNote: meeting.my.replyNote }} />
+      <ReplyForm
+        meetingId={meeting.id}
+        my={{ reply: meeting.my.reply as SeatView['reply'], replyNote: meeting.my.replyNote }}
+      />
     </article>
   );
 }
@@ -50,7 +57,9 @@ function useOrigin({ body, organization, mechanism, numberLabel }: MyHomeMeeting
   const language = useLanguage();
   const short = (thing: { name: MyHomeMeeting['label']; acronym?: MyHomeMeeting['label'] }) =>
     (thing.acronym && inLanguage(thing.acronym, language)) || inLanguage(thing.name, language);
-  const parts = [body?.organization ?? organization, body ?? mechanism].flatMap((thing) => (thing ? [short(thing)] : []));
+  const parts = [body?.organization ?? organization, body ?? mechanism].flatMap((thing) =>
+    thing ? [short(thing)] : [],
+  );
   const number = numberLabel && (/^\d+$/.test(numberLabel) ? t('home.session', { number: numberLabel }) : numberLabel);
   return [...parts, number].filter(Boolean).join(' · ');
 }
@@ -76,7 +85,8 @@ function CardHours({ meeting }: { meeting: MyHomeMeeting }) {
   const { dates, zone } = useDates();
   const { date } = meeting;
   if (!date) return null;
-  if (!date.startTime) return <p className={classes.hour}>{date.firmness === 'window' ? t('home.withinThese') : t('meeting.noHour')}</p>;
+  if (!date.startTime)
+    return <p className={classes.hour}>{date.firmness === 'window' ? t('home.withinThese') : t('meeting.noHour')}</p>;
   const elsewhere = date.zone !== null && date.zone !== zone;
   const place = elsewhere ? ` ${cityIn(meeting, dates.language) ?? zoneCity(date.zone ?? '', dates.language)}` : '';
   return (

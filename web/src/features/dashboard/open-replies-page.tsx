@@ -14,7 +14,12 @@ export function OpenRepliesPage() {
   const list = useInfiniteQuery(pagesQuery<SeatPage>('delegation', '/api/assignments/unanswered'));
   const asked = (assignedAt: string) => dates.relative(daysUntil(wallMoment(assignedAt, zone).date));
   return (
-    <AttentionPage title={t('attention.replies')} lead={t('attention.repliesLead')} empty={t('attention.repliesNone')} list={list}>
+    <AttentionPage
+      title={t('attention.replies')}
+      lead={t('attention.repliesLead')}
+      empty={t('attention.repliesNone')}
+      list={list}
+    >
       {(seats) => (
         <ul aria-label={t('attention.replies')}>
           {seats.map((seat) => (

@@ -21,8 +21,19 @@ export function OwnItems({ items }: { items: HomeItem[] }) {
         const { date, time } = wallMoment(item.dueAt, zone);
         const days = daysUntil(date);
         const state: DeadlineState =
-          Date.parse(item.dueAt) < now() ? 'late' : item.state === 'waiting' ? 'paused' : days < SOON_DAYS ? 'soon' : 'open';
-        const when = days < 0 ? dates.due(days) : days <= 1 ? `${dates.relative(days)} ${dates.time(time)}` : dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
+          Date.parse(item.dueAt) < now()
+            ? 'late'
+            : item.state === 'waiting'
+              ? 'paused'
+              : days < SOON_DAYS
+                ? 'soon'
+                : 'open';
+        const when =
+          days < 0
+            ? dates.due(days)
+            : days <= 1
+              ? `${dates.relative(days)} ${dates.time(time)}`
+              : dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
         const details = [
           item.meeting && inLanguage(item.meeting.label, language),
           item.state !== 'open' && t(`itemState.${item.state}`),

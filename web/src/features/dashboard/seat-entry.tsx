@@ -33,7 +33,11 @@ export function SeatEntry({ seat, note, end }: SeatEntryProps) {
         <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
           {inLanguage(meeting.label, language)}
         </TextLink>
-        <div className={classes.quiet}>{[meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate), place].filter(Boolean).join(' · ')}</div>
+        <div className={classes.quiet}>
+          {[meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate), place]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
         {note && <div>{note}</div>}
       </div>
       <div className={classes.end}>{end}</div>

@@ -11,7 +11,10 @@ export function useWeekSentence(): (week: HomeWeek) => string {
   const said = (count: number) => (count <= IN_WORDS ? t(`number.n${count as 1}`) : String(count));
   return ({ meetings, items }) => {
     const due = items.filter(({ state }) => state !== 'done').length;
-    const words = meetings.length > 0 ? t('home.weekMeetings', { count: meetings.length, number: said(meetings.length) }) : t('home.weekNoMeetings');
+    const words =
+      meetings.length > 0
+        ? t('home.weekMeetings', { count: meetings.length, number: said(meetings.length) })
+        : t('home.weekNoMeetings');
     const rest = due > 0 ? `, ${t('home.weekItems', { count: due, number: said(due) })}` : '';
     return `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}${rest}.`;
   };

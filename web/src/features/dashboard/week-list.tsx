@@ -24,7 +24,11 @@ export function WeekList({ week }: { week: HomeWeek }) {
   return (
     <div className={classes.narrow}>
       <Section title={t('week.label')}>
-        {days.length > 0 ? days.map((one) => <Day key={one.day} {...one} />) : <EmptyState>{t('home.quietWeek')}</EmptyState>}
+        {days.length > 0 ? (
+          days.map((one) => <Day key={one.day} {...one} />)
+        ) : (
+          <EmptyState>{t('home.quietWeek')}</EmptyState>
+        )}
       </Section>
     </div>
   );
@@ -41,7 +45,8 @@ function Day({ day, meetings, due }: { day: string; meetings: MeetingBriefView[]
   return (
     <div className={classes.day} data-today={day === today || undefined}>
       <h3 className={classes.head}>
-        <span className={classes.number}>{dayOfMonth(day)}</span> {day === today ? t('date.todayWord') : dates.weekday(day, 'short')}
+        <span className={classes.number}>{dayOfMonth(day)}</span>{' '}
+        {day === today ? t('date.todayWord') : dates.weekday(day, 'short')}
       </h3>
       <ul className={classes.things}>
         {meetings.map((meeting) => (
@@ -61,7 +66,11 @@ function MeetingOfDay({ meeting, day }: { meeting: MeetingBriefView; day: string
   const language = useLanguage();
   const word = useMeetingWord();
   const end = meeting.date?.endDate ?? day;
-  const details = [word(meeting.state), cityIn(meeting, language), end > day && t('home.untilDay', { day: dates.weekday(end) })];
+  const details = [
+    word(meeting.state),
+    cityIn(meeting, language),
+    end > day && t('home.untilDay', { day: dates.weekday(end) }),
+  ];
   return (
     <li className={classes.thing}>
       <MeetingGlyph state={meeting.state} />

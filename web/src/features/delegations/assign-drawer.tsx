@@ -30,7 +30,11 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
   };
   const close = () => (chosen > 0 ? setAsking(true) : leave());
   const { date } = meeting;
-  const when = date && (date.firmness === 'window' ? dates.range(date.startDate, date.endDate) : dates.fullDays(date.startDate, date.endDate));
+  const when =
+    date &&
+    (date.firmness === 'window'
+      ? dates.range(date.startDate, date.endDate)
+      : dates.fullDays(date.startDate, date.endDate));
   return (
     <Drawer
       opened={opened}
@@ -41,7 +45,9 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
       closeButtonProps={{ 'aria-label': t('action.close') }}
       classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
     >
-      <p className={classes.lead}>{[inLanguage(meeting.label, language), cityIn(meeting, language), when].filter(Boolean).join(', ')}</p>
+      <p className={classes.lead}>
+        {[inLanguage(meeting.label, language), cityIn(meeting, language), when].filter(Boolean).join(', ')}
+      </p>
       {asking && (
         <Notice tone="ochre" title={t('assign.leave')}>
           <Button variant="default" onClick={() => setAsking(false)}>
@@ -52,7 +58,9 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
           </Button>
         </Notice>
       )}
-      {opened && <AssignForm meeting={meeting} seated={seated} onChosen={setChosen} onCancel={close} onAssigned={leave} />}
+      {opened && (
+        <AssignForm meeting={meeting} seated={seated} onChosen={setChosen} onCancel={close} onAssigned={leave} />
+      )}
     </Drawer>
   );
 }

@@ -44,21 +44,32 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
   const found = list.data?.pages.flatMap((page) => page.items) ?? [];
   const days = list.data?.pages[0]?.days ?? [];
   // Whoever was chosen stays in sight when the words that found them are gone.
-  const aside = choices.flatMap(({ person }) => (found.some((one) => one.id === person.id) ? [] : (met.get(person.id) ?? [])));
+  const aside = choices.flatMap(({ person }) =>
+    found.some((one) => one.id === person.id) ? [] : (met.get(person.id) ?? []),
+  );
   const toggle = (candidate: Candidate) => {
     setMet(new Map(met).set(candidate.id, candidate));
     assigning.toggle(candidate);
   };
-  const leads = (one: { role: string; reply?: string }) => one.role === 'head_of_delegation' && one.reply !== 'declined';
+  const leads = (one: { role: string; reply?: string }) =>
+    one.role === 'head_of_delegation' && one.reply !== 'declined';
   const head = (choices.find(leads) ?? seated.find(leads))?.person.name ?? null;
-  const rows = { assigning, toggle, head, isMeetingDay: meetingDays(meeting), mostDays: Math.max(0, ...[...aside, ...found].map((one) => one.thisYear.days)) };
+  const rows = {
+    assigning,
+    toggle,
+    head,
+    isMeetingDay: meetingDays(meeting),
+    mostDays: Math.max(0, ...[...aside, ...found].map((one) => one.thisYear.days)),
+  };
   const over = useIsOver(meeting);
   const summary = summaryOf(choices, seated, meeting.quota);
   // Whoever is chosen beyond the places goes with a reason, which is asked for at once.
   const isOver = count > 0 && summary.isOver;
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
-      <FilterBar count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}>
+      <FilterBar
+        count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}
+      >
         <WordsFilter label={t('assign.find')} value={q} onChange={setQ} takesFocus />
         <SegmentedControl
           aria-label={t('assign.show')}
@@ -83,22 +94,36 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
               <span>{t('assign.role')}</span>
             </div>
             <CandidateRows {...rows} candidates={[...aside, ...found]} />
-            {found.length === 0 && <Nobody narrowed={q !== '' || show !== 'everybody'} onClear={() => (setQ(''), setShow('everybody'))} />}
+            {found.length === 0 && (
+              <Nobody narrowed={q !== '' || show !== 'everybody'} onClear={() => (setQ(''), setShow('everybody'))} />
+            )}
             <More list={list} shown={found.length} total={list.data.pages[0]?.total} />
           </>
         )}
       </div>
       <footer className={classes.footer}>
         {isOver ? <QuotaReason quota={meeting.quota} input={assigning.quotaInput} /> : null}
-        {!(isOver && save.state.kind === 'refused' && save.state.problem.code === 'delegation.quota_full') && <SaveNotice save={save} />}
+        {!(isOver && save.state.kind === 'refused' && save.state.problem.code === 'delegation.quota_full') && (
+          <SaveNotice save={save} />
+        )}
         <div className={classes.end}>
           <AssignSummary count={count} summary={summary} quota={meeting.quota} over={over} />
           <div className={classes.buttons}>
             <Button variant="subtle" onClick={onCancel}>
               {t('action.cancel')}
             </Button>
-            <Button type="submit" size="md" className={classes.submit} loading={save.state.kind === 'saving'} disabled={count === 0}>
-              {count === 0 ? t('assign.submitNone') : over ? t('assign.record', { count }) : t('assign.submit', { count })}
+            <Button
+              type="submit"
+              size="md"
+              className={classes.submit}
+              loading={save.state.kind === 'saving'}
+              disabled={count === 0}
+            >
+              {count === 0
+                ? t('assign.submitNone')
+                : over
+                  ? t('assign.record', { count })
+                  : t('assign.submit', { count })}
             </Button>
           </div>
         </div>
@@ -112,7 +137,15 @@ function QuotaReason({ quota, input }: { quota: number | null; input: object }) 
   const { t } = useTranslation();
   return (
     <Notice tone="ochre" title={t('assign.quotaOver', { quota })}>
-      <Textarea className={classes.reason} label={t('assign.quotaReason')} autosize minRows={1} maxRows={4} maxLength={500} {...input} />
+      <Textarea
+        className={classes.reason}
+        label={t('assign.quotaReason')}
+        autosize
+        minRows={1}
+        maxRows={4}
+        maxLength={500}
+        {...input}
+      />
     </Notice>
   );
 }
@@ -147,7 +180,9 @@ function CandidateRows({ candidates, assigning, toggle, ...rest }: CandidateRows
 function Nobody({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }) {
   const { t } = useTranslation();
   return narrowed ? (
-    <EmptyState link={<TextButton onClick={onClear}>{t('list.clear')}</TextButton>}>{t('people.nobodyFound')}</EmptyState>
+    <EmptyState link={<TextButton onClick={onClear}>{t('list.clear')}</TextButton>}>
+      {t('people.nobodyFound')}
+    </EmptyState>
   ) : (
     <EmptyState link={<TextLink to="/people">{t('people.addFirst')}</TextLink>}>{t('people.empty')}</EmptyState>
   );

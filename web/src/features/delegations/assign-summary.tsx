@@ -24,7 +24,9 @@ export function AssignSummary({ count, summary, quota, over }: AssignSummaryProp
       </p>
       <p className={classes.quiet}>
         {count > 0 && (over ? t('assign.nobodyTold') : t('assign.mails', { count: told }))}
-        {count > 0 && !over && withoutAddress.length > 0 && <> {t('assign.notTold', { names: withoutAddress.join(', ') })}</>}
+        {count > 0 && !over && withoutAddress.length > 0 && (
+          <> {t('assign.notTold', { names: withoutAddress.join(', ') })}</>
+        )}
         {openClashes > 0 && <span className={classes.open}> {t('assign.openClashes', { count: openClashes })}</span>}
       </p>
     </div>

@@ -26,7 +26,13 @@ export function Availability({ days, isMeetingDay }: AvailabilityProps) {
       {days.map(({ date, state, meeting }) => {
         const label = meeting ? inLanguage(meeting.label, language) : undefined;
         return (
-          <li key={date} className={classes.day} data-state={state} data-ours={isMeetingDay(date) || undefined} title={label}>
+          <li
+            key={date}
+            className={classes.day}
+            data-state={state}
+            data-ours={isMeetingDay(date) || undefined}
+            title={label}
+          >
             <span className={classes.name}>
               {dates.weekday(date, 'short')} {dayOfMonth(date)}
             </span>{' '}
@@ -40,7 +46,13 @@ export function Availability({ days, isMeetingDay }: AvailabilityProps) {
 }
 
 /** The head over the cells. Every cell names its day itself for those who do not see the columns. */
-export function AvailabilityHead({ days, isMeetingDay }: { days: CalendarDate[]; isMeetingDay: (day: CalendarDate) => boolean }) {
+export function AvailabilityHead({
+  days,
+  isMeetingDay,
+}: {
+  days: CalendarDate[];
+  isMeetingDay: (day: CalendarDate) => boolean;
+}) {
   const { dates } = useDates();
   if (isLongWeek(days)) return <span />;
   return (

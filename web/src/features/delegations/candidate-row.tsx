@@ -37,9 +37,19 @@ export function CandidateRow(props: CandidateRowProps) {
   const institution = shortName(candidate.institution, language);
   return (
     <li className={classes.row} data-chosen={choice !== null || undefined}>
-      <Checkbox id={id} className={classes.box} checked={choice !== null || seated !== null} disabled={seated !== null} onChange={onToggle} />
+      <Checkbox
+        id={id}
+        className={classes.box}
+        checked={choice !== null || seated !== null}
+        disabled={seated !== null}
+        onChange={onToggle}
+      />
       <label htmlFor={id} className={classes.person}>
-        <PersonLine name={candidate.name} title={inLanguage(candidate.title, language) || candidate.unit} institution={institution} />
+        <PersonLine
+          name={candidate.name}
+          title={inLanguage(candidate.title, language) || candidate.unit}
+          institution={institution}
+        />
         {!candidate.hasEmail && <span className={classes.noMail}>{t('assign.noAddress')}</span>}
       </label>
       <div className={classes.days}>
@@ -66,7 +76,9 @@ export function CandidateRow(props: CandidateRowProps) {
 function Last({ candidate: { lastAttended } }: { candidate: Candidate }) {
   const { t } = useTranslation();
   const { dates } = useDates();
-  const month = lastAttended && `${dates.month(Number(lastAttended.endDate.slice(5, 7)) - 1, 'short')} ${lastAttended.endDate.slice(0, 4)}`;
+  const month =
+    lastAttended &&
+    `${dates.month(Number(lastAttended.endDate.slice(5, 7)) - 1, 'short')} ${lastAttended.endDate.slice(0, 4)}`;
   return (
     <div className={classes.last}>
       <span className={classes.phoneLabel}>{t('assign.wentLast')}: </span>
@@ -99,7 +111,8 @@ function RoleSelect({ candidate, choice, head, onChange }: CandidateRowProps & {
       onChange={(event) => onChange({ role: event.currentTarget.value as Role })}
       data={ROLES.map((role) => ({
         value: role,
-        label: role === 'head_of_delegation' && taken ? t('assign.headTaken', { name: head }) : t(`delegationRole.${role}`),
+        label:
+          role === 'head_of_delegation' && taken ? t('assign.headTaken', { name: head }) : t(`delegationRole.${role}`),
         disabled: role === 'head_of_delegation' && taken,
       }))}
     />
@@ -112,7 +125,13 @@ function ClashBlock({ choice, onToggle, onChange, reasonInput }: CandidateRowPro
   const { dates } = useDates();
   const language = useLanguage();
   const where = choice.clashes.map(({ meeting }) =>
-    [inLanguage(meeting.label, language), cityIn(meeting, language), dates.range(meeting.startDate, meeting.endDate, { year: false })].filter(Boolean).join(', '),
+    [
+      inLanguage(meeting.label, language),
+      cityIn(meeting, language),
+      dates.range(meeting.startDate, meeting.endDate, { year: false }),
+    ]
+      .filter(Boolean)
+      .join(', '),
   );
   return (
     <div className={classes.clash}>

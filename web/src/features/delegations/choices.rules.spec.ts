@@ -3,10 +3,17 @@ import { choose, isOpen, seatsOf, summaryOf, withClashes, type Choice } from './
 
 const clash = (id: string): ClashView => ({
   person: { id, name: 'Ümit Farazi' },
-  meeting: { id: 'wg1', label: { en: 'UNCITRAL WG I', tr: null }, city: 'New York', startDate: '2027-05-03', endDate: '2027-05-07' },
+  meeting: {
+    id: 'wg1',
+    label: { en: 'UNCITRAL WG I', tr: null },
+    city: 'New York',
+    startDate: '2027-05-03',
+    endDate: '2027-05-07',
+  },
 });
 
-const candidate = (id: string, more: Partial<Candidate> = {}) => ({ id, name: id, hasEmail: true, clashes: [], ...more }) as unknown as Candidate;
+const candidate = (id: string, more: Partial<Candidate> = {}) =>
+  ({ id, name: id, hasEmail: true, clashes: [], ...more }) as unknown as Candidate;
 
 const choice = (id: string, more: Partial<Choice> = {}): Choice => ({ ...choose(candidate(id)), ...more });
 

@@ -23,5 +23,10 @@ export function DeadReply({ error, retry }: { error: unknown; retry: () => void 
   }
   const code = isProblem(error) ? error.code : '';
   const isKnown = code.startsWith('reply.') || code in TITLES;
-  return <EntryFrame title={t(TITLES[code] ?? 'replyPage.expiredTitle')} lead={isProblem(error) && isKnown ? error.message : t('replyPage.lost')} />;
+  return (
+    <EntryFrame
+      title={t(TITLES[code] ?? 'replyPage.expiredTitle')}
+      lead={isProblem(error) && isKnown ? error.message : t('replyPage.lost')}
+    />
+  );
 }

@@ -29,23 +29,39 @@ export function DelegationSection({ meeting, onAssign }: DelegationSectionProps)
   const seats = delegation.data?.items;
   const canAssign = delegation.data?.can.assign ?? false;
   return (
-    <Section title={t('delegation.title')} note={seats && seats.length > 0 && <Count seats={seats} quota={meeting.quota} />}>
+    <Section
+      title={t('delegation.title')}
+      note={seats && seats.length > 0 && <Count seats={seats} quota={meeting.quota} />}
+    >
       {seats ? (
         seats.length > 0 ? (
           <Rows>
             {seats.map((seat) => (
-              <Seat key={seat.id} seat={seat} isOver={isOver} onEdit={canAssign ? () => setEditing(seat.id) : null} onAssign={canAssign && !isOver ? onAssign : null} />
+              <Seat
+                key={seat.id}
+                seat={seat}
+                isOver={isOver}
+                onEdit={canAssign ? () => setEditing(seat.id) : null}
+                onAssign={canAssign && !isOver ? onAssign : null}
+              />
             ))}
           </Rows>
         ) : (
-          <EmptyState link={canAssign && <TextButton onClick={onAssign}>{t('assign.open')}</TextButton>}>{t('delegation.empty')}</EmptyState>
+          <EmptyState link={canAssign && <TextButton onClick={onAssign}>{t('assign.open')}</TextButton>}>
+            {t('delegation.empty')}
+          </EmptyState>
         )
       ) : delegation.error ? (
         <ErrorState error={delegation.error} retry={() => void delegation.refetch()} />
       ) : (
         <RowsSkeleton rows={3} />
       )}
-      <SeatDrawer seat={seats?.find((seat) => seat.id === editing) ?? null} mayReply={meeting.state !== 'cancelled'} isOver={isOver} onClose={() => setEditing(null)} />
+      <SeatDrawer
+        seat={seats?.find((seat) => seat.id === editing) ?? null}
+        mayReply={meeting.state !== 'cancelled'}
+        isOver={isOver}
+        onClose={() => setEditing(null)}
+      />
     </Section>
   );
 }
@@ -59,7 +75,18 @@ function Count({ seats, quota }: { seats: DelegationSeat[]; quota: number | null
   const named = quota === null ? t('delegation.people', { count }) : t('delegation.named', { count, quota });
   // who declined takes no seat
   const beyond = quota === null ? 0 : seats.filter((seat) => seat.reply !== 'declined').length - quota;
-  return <>{[named, beyond > 0 && t('delegation.overQuota', { count: beyond }), accepted > 0 && t('delegation.accepted', { count: accepted }), !hasHead && t('delegation.noHead')].filter(Boolean).join(', ')}</>;
+  return (
+    <>
+      {[
+        named,
+        beyond > 0 && t('delegation.overQuota', { count: beyond }),
+        accepted > 0 && t('delegation.accepted', { count: accepted }),
+        !hasHead && t('delegation.noHead'),
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </>
+  );
 }
 
 interface SeatProps {
@@ -100,7 +127,9 @@ function Seat({ seat, isOver, onEdit, onAssign }: SeatProps) {
                 <TextButton onClick={onAssign}>{t('delegation.chooseOther')}</TextButton>{' '}
               </>
             )}
-            <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>{t('action.edit')}</TextButton>
+            <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>
+              {t('action.edit')}
+            </TextButton>
           </>
         )
       }

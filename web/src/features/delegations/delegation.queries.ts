@@ -1,5 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { CandidatePage, DelegationView, MyMeetingPage, MyMeetingView, NewReply, NewSeats, SeatView } from '../../api';
+import type {
+  CandidatePage,
+  DelegationView,
+  MyMeetingPage,
+  MyMeetingView,
+  NewReply,
+  NewSeats,
+  SeatView,
+} from '../../api';
 import type { Attempt } from '../../components/form/use-save';
 import { readJson, sendChange } from '../../lib/api';
 import type { CalendarDate } from '../../lib/calendar-days';
@@ -21,8 +29,17 @@ export function assignPeople(meetingId: string, body: NewSeats, { idempotencyKey
   return sendChange(`/api/meetings/${meetingId}/delegation`, { method: 'POST', body, idempotencyKey });
 }
 
-export function changeRole(id: string, role: SeatView['role'], { version, idempotencyKey }: Attempt): Promise<SeatView> {
-  return sendChange(`/api/assignments/${id}`, { method: 'PATCH', body: { role }, version: version ?? 0, idempotencyKey });
+export function changeRole(
+  id: string,
+  role: SeatView['role'],
+  { version, idempotencyKey }: Attempt,
+): Promise<SeatView> {
+  return sendChange(`/api/assignments/${id}`, {
+    method: 'PATCH',
+    body: { role },
+    version: version ?? 0,
+    idempotencyKey,
+  });
 }
 
 /** What a person told the coordinator by telephone or letter. */
@@ -35,10 +52,14 @@ export function takeOff(seat: Pick<SeatView, 'id' | 'version'>): Promise<void> {
 }
 
 /** The reader's own meetings that end on this day or later, in the order of their dates. */
-export const myMeetingsQuery = (from: CalendarDate) => pagesQuery<MyMeetingPage>('my-meetings', withQuery('/api/me/meetings', { from }));
+export const myMeetingsQuery = (from: CalendarDate) =>
+  pagesQuery<MyMeetingPage>('my-meetings', withQuery('/api/me/meetings', { from }));
 
 export const myMeetingQuery = (id: string) =>
-  queryOptions({ queryKey: ['my-meetings', id], queryFn: ({ signal }) => readJson<MyMeetingView>(`/api/me/meetings/${id}`, signal) });
+  queryOptions({
+    queryKey: ['my-meetings', id],
+    queryFn: ({ signal }) => readJson<MyMeetingView>(`/api/me/meetings/${id}`, signal),
+  });
 
 export function replyOwn(meetingId: string, body: NewReply, { idempotencyKey }: Attempt): Promise<MyMeetingView> {
   return sendChange(`/api/me/meetings/${meetingId}/reply`, { method: 'PUT', body, idempotencyKey });

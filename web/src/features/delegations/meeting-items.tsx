@@ -15,7 +15,12 @@ const SHOWN = 10;
 export function MeetingItems({ meetingId }: { meetingId: string }) {
   const { t } = useTranslation();
   const mayAdd = useMay('action-items:write');
-  const items = useInfiniteQuery(pagesQuery<ActionItemPage>('action-items', withQuery('/api/action-items', { meetingId, state: 'any', limit: SHOWN })));
+  const items = useInfiniteQuery(
+    pagesQuery<ActionItemPage>(
+      'action-items',
+      withQuery('/api/action-items', { meetingId, state: 'any', limit: SHOWN }),
+    ),
+  );
   const rows = items.data?.pages.flatMap((page) => page.items);
   const total = items.data?.pages[0]?.total;
   const add = mayAdd && (

@@ -55,7 +55,13 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       <UnclosedNotice meeting={meeting} />
       <MeetingFacts meeting={meeting} countryName={countryName} />
       <div className={classes.standsOn}>
-        <EntryMarks path="meetings" entry={meeting} canEdit={meeting.can.edit} confirmLabel={t('meeting.confirmEntry')} readAgain={readMeetingsAgain} />
+        <EntryMarks
+          path="meetings"
+          entry={meeting}
+          canEdit={meeting.can.edit}
+          confirmLabel={t('meeting.confirmEntry')}
+          readAgain={readMeetingsAgain}
+        />
       </div>
       {meeting.my && <OwnReply meetingId={meetingId} />}
       <div className={classes.columns}>
@@ -75,7 +81,12 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
         </div>
       </div>
       {meeting.can.assign && delegation.data && (
-        <AssignDrawer meeting={meeting} seated={delegation.data.items} opened={assign === true} onClose={() => assigning(false)} />
+        <AssignDrawer
+          meeting={meeting}
+          seated={delegation.data.items}
+          opened={assign === true}
+          onClose={() => assigning(false)}
+        />
       )}
     </>
   );
@@ -100,7 +111,10 @@ function About({ meeting }: { meeting: MeetingView }) {
   return (
     <Section title={t('meeting.about')}>
       <dl className={classes.about}>
-        <Line label={t('meetingForm.kind')} value={[t(`meetingKind.${kind}`), numberLabel].filter(Boolean).join(', ')} />
+        <Line
+          label={t('meetingForm.kind')}
+          value={[t(`meetingKind.${kind}`), numberLabel].filter(Boolean).join(', ')}
+        />
         {series && (
           <Line
             label={t('meeting.series')}
@@ -125,7 +139,9 @@ function About({ meeting }: { meeting: MeetingView }) {
               />
             ),
         )}
-        {notes && <Line label={t('meetingForm.notes')} value={<span className={classes.notes}>{prose(notes, source)}</span>} />}
+        {notes && (
+          <Line label={t('meetingForm.notes')} value={<span className={classes.notes}>{prose(notes, source)}</span>} />
+        )}
       </dl>
     </Section>
   );

@@ -24,7 +24,8 @@ export function MeetingReminders({ meeting }: { meeting: MeetingView }) {
   const of = { subjectKind: 'meeting', subjectId: meeting.id } as const;
   const reminders = useQuery({
     queryKey: ['reminders', of],
-    queryFn: ({ signal }) => readJson<ReminderPage>(withQuery('/api/reminders', { ...of, order: 'soonest', limit: AT_MOST }), signal),
+    queryFn: ({ signal }) =>
+      readJson<ReminderPage>(withQuery('/api/reminders', { ...of, order: 'soonest', limit: AT_MOST }), signal),
   });
   const shown = reminders.data?.items.filter((one) => one.group !== 'moved');
   const counts = reminders.data?.counts;
@@ -71,13 +72,16 @@ function Row({ group: { first, names } }: { group: ReminderGroup }) {
     <li className={classes.row}>
       <div className={classes.when}>
         <time dateTime={first.dueAt}>
-          {dates.day(wall.date, { width: 'short', year: wall.date.slice(0, 4) !== today.slice(0, 4) })} {dates.time(wall.time)}
+          {dates.day(wall.date, { width: 'short', year: wall.date.slice(0, 4) !== today.slice(0, 4) })}{' '}
+          {dates.time(wall.time)}
         </time>
         <ReminderMark state={first.state as ReminderState} />
       </div>
       <div>
         <div>{titleOf(first)}</div>
-        <div className={classes.who}>{names.length > NAMED ? t('delegation.people', { count: names.length }) : names.join(', ')}</div>
+        <div className={classes.who}>
+          {names.length > NAMED ? t('delegation.people', { count: names.length }) : names.join(', ')}
+        </div>
       </div>
     </li>
   );

@@ -22,7 +22,12 @@ export function MyMeetingsPage() {
   const withPast = since === 'year';
   const meetings = useInfiniteQuery(myMeetingsQuery(withPast ? addDays(today, -YEAR_DAYS) : today));
   const rows = meetings.data?.pages.flatMap((page) => page.items);
-  const toggle = () => void navigate({ to: '.', search: (now) => ({ ...now, since: withPast ? undefined : ('year' as const) }), replace: true });
+  const toggle = () =>
+    void navigate({
+      to: '.',
+      search: (now) => ({ ...now, since: withPast ? undefined : ('year' as const) }),
+      replace: true,
+    });
   return (
     <>
       <PageHeader title={t('home.myMeetings')} />

@@ -14,7 +14,11 @@ const to = (name: string, more: Partial<ReminderView> = {}) =>
 
 describe('reminders of one meeting', () => {
   it('are one line for all who get the same mail in the same minute', () => {
-    const groups = groupReminders([to('İsmail Kurgusal'), to('Ümit Farazi', { dueAt: '2027-04-27T06:00:40Z' }), to('Şule Varsayımcı', { dueAt: '2027-04-27T07:00:00Z' })]);
+    const groups = groupReminders([
+      to('İsmail Kurgusal'),
+      to('Ümit Farazi', { dueAt: '2027-04-27T06:00:40Z' }),
+      to('Şule Varsayımcı', { dueAt: '2027-04-27T07:00:00Z' }),
+    ]);
     expect(groups.map(({ names }) => names)).toEqual([['İsmail Kurgusal', 'Ümit Farazi'], ['Şule Varsayımcı']]);
   });
 
@@ -24,7 +28,11 @@ describe('reminders of one meeting', () => {
   });
 
   it('are told apart by step and by what became of them', () => {
-    const groups = groupReminders([to('a'), to('a', { step: 'd1', dueAt: '2027-05-03T06:00:00Z' }), to('b', { state: 'failed' })]);
+    const groups = groupReminders([
+      to('a'),
+      to('a', { step: 'd1', dueAt: '2027-05-03T06:00:00Z' }),
+      to('b', { state: 'failed' }),
+    ]);
     expect(groups).toHaveLength(3);
   });
 });

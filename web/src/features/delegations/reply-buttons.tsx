@@ -24,7 +24,13 @@ export function ReplyButtons({ question, reply, onReply, disabled, stacked, forO
       <legend className={classes.question}>{question}</legend>
       <div className={classes.buttons} data-stacked={stacked || undefined}>
         {ANSWERS.map((answer) => (
-          <button key={answer} type="button" className={classes.answer} aria-pressed={reply === answer} onClick={() => onReply(answer)}>
+          <button
+            key={answer}
+            type="button"
+            className={classes.answer}
+            aria-pressed={reply === answer}
+            onClick={() => onReply(answer)}
+          >
             <ReplyGlyph reply={answer} size={17} />
             <span>{forOther ? t(`reply.${answer}`) : t(`replyForm.${answer}`)}</span>
           </button>

@@ -48,7 +48,11 @@ function Invitation({ secret, page }: { secret: string; page: Page }) {
   const client = useQueryClient();
   const { meeting, role, name, office } = page;
   const body = meeting.of.map((one) => inLanguage(one, language)).join(', ');
-  const lead = t('replyPage.lead', { name, office: inLanguage(office, language), role: t(`delegationRole.${role}`).toLocaleLowerCase(language) });
+  const lead = t('replyPage.lead', {
+    name,
+    office: inLanguage(office, language),
+    role: t(`delegationRole.${role}`).toLocaleLowerCase(language),
+  });
   return (
     <EntryFrame title={inLanguage(meeting.label, language)} lead={lead}>
       <div className={classes.state}>
@@ -57,7 +61,10 @@ function Invitation({ secret, page }: { secret: string; page: Page }) {
       </div>
       <Moved page={page} />
       <div className={classes.facts}>
-        <MeetingFacts meeting={{ ...meeting, letterDate: null, letterNumber: null }} countryName={(code) => regionName(code, language)} />
+        <MeetingFacts
+          meeting={{ ...meeting, letterDate: null, letterNumber: null }}
+          countryName={(code) => regionName(code, language)}
+        />
       </div>
       {page.can.reply ? (
         <>
@@ -89,7 +96,9 @@ function Moved({ page: { movedFrom } }: { page: Page }) {
   const { t } = useTranslation();
   const { dates } = useDates();
   if (!movedFrom) return null;
-  return <Notice tone="ochre" title={t('replyPage.moved', { dates: dates.range(movedFrom.startDate, movedFrom.endDate) })} />;
+  return (
+    <Notice tone="ochre" title={t('replyPage.moved', { dates: dates.range(movedFrom.startDate, movedFrom.endDate) })} />
+  );
 }
 
 /** As it was when the page was opened: what is answered now is told by the form. */
@@ -98,5 +107,7 @@ function AnsweredBefore({ page: { repliedAt } }: { page: Page }) {
   const { dates, zone } = useDates();
   const [before] = useState(repliedAt);
   if (!before || before !== repliedAt) return null;
-  return <p className={classes.answered}>{t('replyPage.answered', { day: dates.day(wallMoment(before, zone).date) })}</p>;
+  return (
+    <p className={classes.answered}>{t('replyPage.answered', { day: dates.day(wallMoment(before, zone).date) })}</p>
+  );
 }

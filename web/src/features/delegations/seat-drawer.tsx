@@ -64,7 +64,8 @@ function ReplyForOther({ seat, onDirty }: { seat: DelegationSeat; onDirty: (dirt
     thing: seat as SeatView,
     toValues: (from) => ({ reply: from?.reply ?? 'none', note: from?.replyNote ?? '' }),
     validate: { reply: (reply) => (reply === 'none' ? t('seat.replyMissing') : null) },
-    send: ({ reply, note }, attempt) => replyFor(seat.id, { reply: reply as NewReply['reply'], note: orNull(note) }, attempt),
+    send: ({ reply, note }, attempt) =>
+      replyFor(seat.id, { reply: reply as NewReply['reply'], note: orNull(note) }, attempt),
     onSaved: () => void readDelegationsAgain(client),
     onDirty,
   });
@@ -80,7 +81,14 @@ function ReplyForOther({ seat, onDirty }: { seat: DelegationSeat; onDirty: (dirt
           />
           {form.errors.reply && <p className={classes.wrong}>{form.errors.reply}</p>}
         </div>
-        <Textarea label={t('replyForm.note')} autosize minRows={1} maxRows={6} maxLength={1000} {...form.getInputProps('note')} />
+        <Textarea
+          label={t('replyForm.note')}
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={1000}
+          {...form.getInputProps('note')}
+        />
       </FormFrame>
     </div>
   );
@@ -98,7 +106,11 @@ function RoleForm({ seat }: { seat: DelegationSeat }) {
   return (
     <form className={classes.part} onSubmit={save.submit}>
       <div className={classes.role}>
-        <Select aria-label={t('assign.role')} data={ROLES.map((role) => ({ value: role, label: t(`delegationRole.${role}`) }))} {...form.getInputProps('role')} />
+        <Select
+          aria-label={t('assign.role')}
+          data={ROLES.map((role) => ({ value: role, label: t(`delegationRole.${role}`) }))}
+          {...form.getInputProps('role')}
+        />
         <Button type="submit" variant="default" loading={save.state.kind === 'saving'} disabled={!form.isDirty()}>
           {t('seat.saveRole')}
         </Button>

@@ -29,7 +29,11 @@ export function SeatRow({ seat, name, replied, clash, beyond, action }: SeatRowP
     <li className={classes.row} data-declined={reply === 'declined' || undefined}>
       <div className={classes.role}>{t(`delegationRole.${role}`)}</div>
       <div className={classes.person}>
-        <PersonLine name={name ?? person.name} title={inLanguage(person.title, language)} institution={shortName(person.institution, language)} />
+        <PersonLine
+          name={name ?? person.name}
+          title={inLanguage(person.title, language)}
+          institution={shortName(person.institution, language)}
+        />
       </div>
       <div className={classes.reply}>
         <ReplyMark reply={reply} />

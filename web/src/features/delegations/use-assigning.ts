@@ -31,7 +31,9 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
   const client = useQueryClient();
   const form = useForm<Chosen>({
     initialValues: { people: [], quotaReason: '' },
-    validate: { people: { clashReason: (_, { people }, path) => (isOpenAt(people, path) ? t('assign.decide') : null) } },
+    validate: {
+      people: { clashReason: (_, { people }, path) => (isOpenAt(people, path) ? t('assign.decide') : null) },
+    },
   });
   const choices = form.getValues().people;
   const set = (people: Choice[]) => form.setFieldValue('people', people);
@@ -40,11 +42,14 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
   const save = useSave({
     form,
     send: ({ people, quotaReason }, attempt) =>
-      assignPeople(meetingId, { people: seatsOf(people), quotaReason: orNull(quotaReason) }, attempt).catch((error: unknown) => {
-        // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
-        if (isProblem(error, 'assignments.clash')) set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
-        throw error;
-      }),
+      assignPeople(meetingId, { people: seatsOf(people), quotaReason: orNull(quotaReason) }, attempt).catch(
+        (error: unknown) => {
+          // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
+          if (isProblem(error, 'assignments.clash'))
+            set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
+          throw error;
+        },
+      ),
     onSaved: () => {
       form.setValues({ people: [], quotaReason: '' });
       void readDelegationsAgain(client);
@@ -67,7 +72,8 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
       },
     },
     choiceOf: (personId) => choices[at(personId)] ?? null,
-    toggle: (candidate) => (at(candidate.id) >= 0 ? drop(candidate.id) : form.insertListItem('people', choose(candidate))),
+    toggle: (candidate) =>
+      at(candidate.id) >= 0 ? drop(candidate.id) : form.insertListItem('people', choose(candidate)),
     drop,
     change: (personId, change) => {
       const index = at(personId);

@@ -49,9 +49,19 @@ export function DateFields({ values, input, change, firmness }: DateFieldsProps)
           label={t('meetingForm.startDate')}
           required
           {...input('startDate')}
-          onChange={(startDate) => change({ startDate, ...(startDate && (!values.endDate || values.endDate < startDate) ? { endDate: startDate } : {}) })}
+          onChange={(startDate) =>
+            change({
+              startDate,
+              ...(startDate && (!values.endDate || values.endDate < startDate) ? { endDate: startDate } : {}),
+            })
+          }
         />
-        <DayInput label={t('meetingForm.endDate')} required {...(values.startDate ? { defaultDate: values.startDate } : {})} {...input('endDate')} />
+        <DayInput
+          label={t('meetingForm.endDate')}
+          required
+          {...(values.startDate ? { defaultDate: values.startDate } : {})}
+          {...input('endDate')}
+        />
       </FieldRow>
       {values.firmness !== 'window' && (
         <Checkbox

@@ -35,16 +35,49 @@ describe('a date while it is typed', () => {
 
   it('tells its mistakes at their fields', () => {
     expect(dateMistakes(typed())).toEqual({});
-    expect(dateMistakes(typed({ startDate: null, endDate: null }))).toEqual({ startDate: 'dateMissing', endDate: 'dateMissing' });
-    expect(dateMistakes(typed({ endDate: '2027-05-03', startTime: '' }))).toEqual({ endDate: 'endBeforeStart', startTime: 'timeWrong' });
+    expect(dateMistakes(typed({ startDate: null, endDate: null }))).toEqual({
+      startDate: 'dateMissing',
+      endDate: 'dateMissing',
+    });
+    expect(dateMistakes(typed({ endDate: '2027-05-03', startTime: '' }))).toEqual({
+      endDate: 'endBeforeStart',
+      startTime: 'timeWrong',
+    });
     expect(dateMistakes(typed({ allDay: true, startTime: '' }))).toEqual({});
   });
 
   it('starts from the date that is there', () => {
-    expect(dateValuesOf(null, 'Europe/Istanbul')).toMatchObject({ firmness: 'tentative', startDate: null, allDay: false, zone: 'Europe/Istanbul' });
-    const hours = { firmness: 'tentative', startDate: '2027-05-04', endDate: '2027-05-04', startTime: '09:30', endTime: '17:00', zone: 'Europe/Paris', startsAt: null, endsAt: null } as const;
-    expect(dateValuesOf(hours, 'Europe/Istanbul', (time) => time.replace(':', '.'))).toMatchObject({ startTime: '09.30', endTime: '17.00', zone: 'Europe/Paris' });
-    const wholeDays = { firmness: 'tentative', startDate: '2027-05-04', endDate: '2027-05-04', startTime: null, endTime: null, zone: null, startsAt: null, endsAt: null } as const;
+    expect(dateValuesOf(null, 'Europe/Istanbul')).toMatchObject({
+      firmness: 'tentative',
+      startDate: null,
+      allDay: false,
+      zone: 'Europe/Istanbul',
+    });
+    const hours = {
+      firmness: 'tentative',
+      startDate: '2027-05-04',
+      endDate: '2027-05-04',
+      startTime: '09:30',
+      endTime: '17:00',
+      zone: 'Europe/Paris',
+      startsAt: null,
+      endsAt: null,
+    } as const;
+    expect(dateValuesOf(hours, 'Europe/Istanbul', (time) => time.replace(':', '.'))).toMatchObject({
+      startTime: '09.30',
+      endTime: '17.00',
+      zone: 'Europe/Paris',
+    });
+    const wholeDays = {
+      firmness: 'tentative',
+      startDate: '2027-05-04',
+      endDate: '2027-05-04',
+      startTime: null,
+      endTime: null,
+      zone: null,
+      startsAt: null,
+      endsAt: null,
+    } as const;
     expect(dateValuesOf(wholeDays, 'Europe/Istanbul')).toMatchObject({ allDay: true, zone: 'Europe/Istanbul' });
   });
 });

@@ -1,7 +1,13 @@
 import { ConnectionLost, Problem } from '../../lib/problem';
 import { asFormNames, withFormNames } from './field-names.rules';
 
-const refused = (field: string) => new Problem(422, { code: 'invalid', detail: 'No.', errors: [{ field, rule: 'x', message: 'Why.' }], requestId: 'r1' });
+const refused = (field: string) =>
+  new Problem(422, {
+    code: 'invalid',
+    detail: 'No.',
+    errors: [{ field, rule: 'x', message: 'Why.' }],
+    requestId: 'r1',
+  });
 const fieldOf = (error: unknown) => (error as Problem).errors[0]?.field;
 
 describe('errors in the names of the form', () => {

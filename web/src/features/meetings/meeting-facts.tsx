@@ -32,9 +32,16 @@ function useWhen({ date, city, country }: Told): Fact {
   if (!date) return { label: t('meeting.when'), value: t('meeting.noDate') };
   const elsewhere = date.startTime !== null && date.zone !== null && date.zone !== zone;
   return {
-    label: elsewhere ? t('meeting.whenIn', { place: cityIn({ city, country }, dates.language) ?? zoneCity(date.zone ?? '', dates.language) }) : t('meeting.when'),
+    label: elsewhere
+      ? t('meeting.whenIn', {
+          place: cityIn({ city, country }, dates.language) ?? zoneCity(date.zone ?? '', dates.language),
+        })
+      : t('meeting.when'),
     value: dates.range(date.startDate, date.endDate),
-    detail: date.firmness === 'window' ? t('meeting.withinDays') : (dates.hoursOfDays(date) ?? [weekdaysOf(date, dates), t('meeting.allDay')].join(', ')),
+    detail:
+      date.firmness === 'window'
+        ? t('meeting.withinDays')
+        : (dates.hoursOfDays(date) ?? [weekdaysOf(date, dates), t('meeting.allDay')].join(', ')),
     serif: true,
   };
 }
@@ -62,7 +69,9 @@ function usePlace({ city, country, venue, mode }: Told, countryName: (code: stri
   const language = useLanguage();
   const place = [cityIn({ city, country }, language), country && countryName(country)].filter(Boolean).join(', ');
   if (!place && !venue) return mode === 'virtual' ? null : { label: t('meeting.place'), value: t('meeting.placeOpen') };
-  return place ? { label: t('meeting.place'), value: place, detail: venue } : { label: t('meeting.place'), value: venue };
+  return place
+    ? { label: t('meeting.place'), value: place, detail: venue }
+    : { label: t('meeting.place'), value: venue };
 }
 
 function useMode({ mode, quota }: MeetingFactsProps['meeting']): Fact | null {
@@ -87,5 +96,10 @@ function useDaysLeft({ date, state }: Told): Fact | null {
   if (!date || state === 'held' || state === 'cancelled' || date.endDate < today) return null;
   const days = daysUntil(date.startDate);
   if (days < 0) return { label: t('meeting.daysLeft'), value: t('meeting.goingOn'), serif: true };
-  return { label: t('meeting.daysLeft'), value: days > 1 ? days : dates.relative(days), serif: true, ...(days === 0 ? { tone: 'bole' as const } : {}) };
+  return {
+    label: t('meeting.daysLeft'),
+    value: days > 1 ? days : dates.relative(days),
+    serif: true,
+    ...(days === 0 ? { tone: 'bole' as const } : {}),
+  };
 }

@@ -30,7 +30,11 @@ export function MeetingFilters({ filter, onChange, count }: MeetingFiltersProps)
   const narrowed = [owner, state, from, to].filter(Boolean).length;
   return (
     <FilterBar count={count}>
-      <WordsFilter label={t('meetings.find')} value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <WordsFilter
+        label={t('meetings.find')}
+        value={filter.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
       <TextButton className={classes.toggle} aria-expanded={opened} onClick={() => setOpened(!opened)}>
         {narrowed > 0 ? t('meetings.filtersSet', { count: narrowed }) : t('meetings.filters')}
       </TextButton>
@@ -50,7 +54,10 @@ export function MeetingFilters({ filter, onChange, count }: MeetingFiltersProps)
               aria-label={t('meetings.anyState')}
               placeholder={t('meetings.anyState')}
               clearable
-              data={STATES.filter((one) => one !== 'postponed').map((one) => ({ value: one, label: t(`meetingState.${one}`) }))}
+              data={STATES.filter((one) => one !== 'postponed').map((one) => ({
+                value: one,
+                label: t(`meetingState.${one}`),
+              }))}
               value={state ?? null}
               onChange={(value) => onChange({ state: (value ?? undefined) as MeetingsFilter['state'] })}
             />
@@ -76,5 +83,8 @@ export function MeetingFilters({ filter, onChange, count }: MeetingFiltersProps)
 }
 
 function orUndefined<Key extends string>(fields: Record<Key, string | null>): Record<Key, string | undefined> {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value ?? undefined])) as Record<Key, string | undefined>;
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value ?? undefined])) as Record<
+    Key,
+    string | undefined
+  >;
 }

@@ -47,7 +47,9 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
     validate: useMeetingRules(meeting === null),
     send: (values: MeetingValues, attempt) =>
       withFormNames(
-        meeting ? editMeeting(meeting.id, changedMeeting(before, values), attempt) : createMeeting(newMeeting(values, today), attempt),
+        meeting
+          ? editMeeting(meeting.id, changedMeeting(before, values), attempt)
+          : createMeeting(newMeeting(values, today), attempt),
       ),
     onSaved: (saved) => {
       void meetingSaved(client, saved);
@@ -56,7 +58,13 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={meeting ? t('meetingForm.save') : t('meetingForm.add')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame
+      save={save}
+      submitLabel={meeting ? t('meetingForm.save') : t('meetingForm.add')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
       <WhatFields form={form} autoFocus={meeting === null && owner === null} isNew={meeting === null} />
       <WhereFields form={form} />
       {!meeting && <WhenFields form={form} />}
@@ -65,12 +73,38 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
           <DayInput label={t('meetingForm.letterDate')} {...form.getInputProps('letterDate')} />
           <TextInput label={t('meetingForm.letterNumber')} maxLength={120} {...form.getInputProps('letterNumber')} />
         </FieldRow>
-        <TextInput label={t('meetingForm.quota')} description={t('meetingForm.quotaHelp')} inputMode="numeric" maxLength={3} maw={200} {...form.getInputProps('quota')} />
-        <MeetingSelect label={t('meeting.replaces')} description={t('meetingForm.replacesHelp')} {...form.getInputProps('replacesId')} />
+        <TextInput
+          label={t('meetingForm.quota')}
+          description={t('meetingForm.quotaHelp')}
+          inputMode="numeric"
+          maxLength={3}
+          maw={200}
+          {...form.getInputProps('quota')}
+        />
+        <MeetingSelect
+          label={t('meeting.replaces')}
+          description={t('meetingForm.replacesHelp')}
+          {...form.getInputProps('replacesId')}
+        />
         {(meeting?.state === 'cancelled' || meeting?.state === 'postponed') && (
-          <Textarea label={t('stateForm.reason')} autosize minRows={2} maxRows={8} maxLength={1000} {...form.getInputProps('stateReason')} />
+          <Textarea
+            label={t('stateForm.reason')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={1000}
+            {...form.getInputProps('stateReason')}
+          />
         )}
-        <Textarea label={t('meetingForm.notes')} description={t('meetingForm.notesHelp')} autosize minRows={2} maxRows={10} maxLength={5000} {...form.getInputProps('notes')} />
+        <Textarea
+          label={t('meetingForm.notes')}
+          description={t('meetingForm.notesHelp')}
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={5000}
+          {...form.getInputProps('notes')}
+        />
       </FieldGroup>
     </FormFrame>
   );
@@ -83,14 +117,47 @@ function WhatFields({ form, autoFocus, isNew }: { form: Form; autoFocus: boolean
   const [first, second] = [language, LANGUAGES.find((one) => one !== language) ?? language];
   return (
     <FieldGroup title={t('meetingForm.what')}>
-      <OwnerSelect label={t('meetingForm.owner')} description={t('meetingForm.ownerHelp')} required data-autofocus={autoFocus || undefined} {...form.getInputProps('owner')} onChange={(value) => form.setValues({ owner: value, seriesId: null })} />
-      <TextInput label={t('meetingForm.label')} placeholder={t('meetingForm.labelExample')} required maxLength={300} autoComplete="off" {...form.getInputProps(`label.${first}`)} />
-      <TextInput label={t(`meetingForm.labelIn.${second}`)} maxLength={300} autoComplete="off" {...form.getInputProps(`label.${second}`)} />
+      <OwnerSelect
+        label={t('meetingForm.owner')}
+        description={t('meetingForm.ownerHelp')}
+        required
+        data-autofocus={autoFocus || undefined}
+        {...form.getInputProps('owner')}
+        onChange={(value) => form.setValues({ owner: value, seriesId: null })}
+      />
+      <TextInput
+        label={t('meetingForm.label')}
+        placeholder={t('meetingForm.labelExample')}
+        required
+        maxLength={300}
+        autoComplete="off"
+        {...form.getInputProps(`label.${first}`)}
+      />
+      <TextInput
+        label={t(`meetingForm.labelIn.${second}`)}
+        maxLength={300}
+        autoComplete="off"
+        {...form.getInputProps(`label.${second}`)}
+      />
       <FieldRow>
-        <Select label={t('meetingForm.kind')} data={KINDS.map((one) => ({ value: one, label: t(`meetingKind.${one}`) }))} {...form.getInputProps('kind')} />
-        <TextInput label={t('meetingForm.numberLabel')} placeholder={t('meetingForm.numberExample')} maxLength={60} {...form.getInputProps('numberLabel')} />
+        <Select
+          label={t('meetingForm.kind')}
+          data={KINDS.map((one) => ({ value: one, label: t(`meetingKind.${one}`) }))}
+          {...form.getInputProps('kind')}
+        />
+        <TextInput
+          label={t('meetingForm.numberLabel')}
+          placeholder={t('meetingForm.numberExample')}
+          maxLength={60}
+          {...form.getInputProps('numberLabel')}
+        />
       </FieldRow>
-      <SeriesSelect label={t('meeting.series')} description={isNew ? t('meetingForm.seriesHelp') : undefined} owner={form.getValues().owner} {...form.getInputProps('seriesId')} />
+      <SeriesSelect
+        label={t('meeting.series')}
+        description={isNew ? t('meetingForm.seriesHelp') : undefined}
+        owner={form.getValues().owner}
+        {...form.getInputProps('seriesId')}
+      />
     </FieldGroup>
   );
 }
@@ -144,7 +211,12 @@ function WhereFields({ form }: { form: Form }) {
           }}
         />
       </FieldRow>
-      <TextInput label={t('meetingForm.venue')} placeholder={t('meetingForm.venueExample')} maxLength={300} {...form.getInputProps('venue')} />
+      <TextInput
+        label={t('meetingForm.venue')}
+        placeholder={t('meetingForm.venueExample')}
+        maxLength={300}
+        {...form.getInputProps('venue')}
+      />
     </FieldGroup>
   );
 }
@@ -169,7 +241,9 @@ function WhenFields({ form }: { form: Form }) {
         change={(change) => form.setFieldValue('date', (now) => ({ ...now, ...change }))}
         firmness={FIRMNESS}
       />
-      {isOver(values, today) && <Checkbox label={t('meetingForm.held')} {...form.getInputProps('held', { type: 'checkbox' })} />}
+      {isOver(values, today) && (
+        <Checkbox label={t('meetingForm.held')} {...form.getInputProps('held', { type: 'checkbox' })} />
+      )}
     </FieldGroup>
   );
 }

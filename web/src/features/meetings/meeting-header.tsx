@@ -11,7 +11,12 @@ import { wallMoment } from '../../lib/zones';
 import { mechanismName, shortName } from './meeting-owner';
 
 interface MeetingHeaderProps {
-  meeting: MeetingBriefView & { path: PathNode[]; stateReason: string | null; dates?: RecordedDateView[]; source?: SourceMarkView };
+  meeting: MeetingBriefView & {
+    path: PathNode[];
+    stateReason: string | null;
+    dates?: RecordedDateView[];
+    source?: SourceMarkView;
+  };
   /** Whether the reader may open organizations. */
   linked: boolean;
   actions?: ReactNode;
@@ -35,7 +40,11 @@ export function MeetingHeader({ meeting, linked, actions }: MeetingHeaderProps) 
       state={
         <>
           <MeetingMark state={meeting.state} strong />
-          {stateReason ? <span>{source ? prose(stateReason, source) : stateReason}</span> : since && meeting.state !== 'held' && <span>{since}</span>}
+          {stateReason ? (
+            <span>{source ? prose(stateReason, source) : stateReason}</span>
+          ) : (
+            since && meeting.state !== 'held' && <span>{since}</span>
+          )}
           {meeting.isDemo && <span>{t('meeting.demoDate')}</span>}
         </>
       }
@@ -78,7 +87,10 @@ function useSince({ dates: recorded = [] }: { dates?: RecordedDateView[] }): str
   if (!now?.inForce) return null;
   const day = wallMoment(now.recordedAt, zone).date;
   const written = dates.day(day, { year: day.slice(0, 4) !== today.slice(0, 4) });
-  const by = now.letterDate ?? now.letterNumber ? t('meeting.sinceByLetter', { day: written }) : t('meeting.since', { day: written, name: now.recordedBy });
+  const by =
+    (now.letterDate ?? now.letterNumber)
+      ? t('meeting.sinceByLetter', { day: written })
+      : t('meeting.since', { day: written, name: now.recordedBy });
   if (!before) return by;
   const sameYear = before.startDate.slice(0, 4) === (now.startDate.slice(0, 4) || today.slice(0, 4));
   const days = dates.range(before.startDate, before.endDate, { year: !sameYear });

@@ -41,7 +41,9 @@ export function MeetingLine({ meeting }: { meeting: ListedMeeting }) {
         </span>
       </div>
       <div className={classes.left}>
-        {isUnclosed(meeting, today) ? t('unclosed.short') : meeting.date && !quiet && dates.relative(daysUntil(meeting.date.startDate))}
+        {isUnclosed(meeting, today)
+          ? t('unclosed.short')
+          : meeting.date && !quiet && dates.relative(daysUntil(meeting.date.startDate))}
       </div>
     </li>
   );
@@ -68,7 +70,8 @@ function Delegation({ meeting }: { meeting: ListedMeeting }) {
   if (meeting.my) {
     return (
       <span className={classes.mine}>
-        {t(`delegationRole.${meeting.my.role as SeatView['role']}`)} <ReplyMark reply={meeting.my.reply as SeatView['reply']} />
+        {t(`delegationRole.${meeting.my.role as SeatView['role']}`)}{' '}
+        <ReplyMark reply={meeting.my.reply as SeatView['reply']} />
       </span>
     );
   }

@@ -8,7 +8,9 @@ export function useMeetingOwner(meeting: Pick<MeetingBriefView, 'body' | 'organi
   const language = useLanguage();
   const { body, organization, mechanism } = meeting;
   if (mechanism) return mechanismName(mechanism, language);
-  return [body?.organization ?? organization, body].flatMap((one) => (one ? [shortName(one, language)] : [])).join(' · ');
+  return [body?.organization ?? organization, body]
+    .flatMap((one) => (one ? [shortName(one, language)] : []))
+    .join(' · ');
 }
 
 /** Its own name; without one its type and country. */

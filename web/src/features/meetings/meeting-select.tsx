@@ -19,7 +19,9 @@ export function MeetingSelect({ value = null, ...props }: FoundSelectProps) {
   const { dates, today } = useDates();
   const { data } = useQuery({ ...meetingQuery(value ?? ''), enabled: value !== null });
   const labelOf = (meeting: Pick<MeetingPage['items'][number], 'label' | 'date'>) =>
-    [inLanguage(meeting.label, language), meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate)].filter(Boolean).join(', ');
+    [inLanguage(meeting.label, language), meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate)]
+      .filter(Boolean)
+      .join(', ');
   const chosen = value !== null && data ? { value, label: labelOf(data) } : null;
   const words = useWords(chosen);
   const { q } = words;
@@ -27,9 +29,20 @@ export function MeetingSelect({ value = null, ...props }: FoundSelectProps) {
   const to = q ? undefined : addDays(today, NEAR_DAYS);
   const meetings = useQuery({
     queryKey: ['meetings', 'choices', q, to],
-    queryFn: ({ signal }) => readJson<MeetingPage>(withQuery('/api/meetings', { order: 'latest', q, to, limit: SHOWN }), signal),
+    queryFn: ({ signal }) =>
+      readJson<MeetingPage>(withQuery('/api/meetings', { order: 'latest', q, to, limit: SHOWN }), signal),
     placeholderData: (previous) => previous,
   });
   const found = (meetings.data?.items ?? []).map((meeting) => ({ value: meeting.id, label: labelOf(meeting) }));
-  return <FoundSelect nothingFoundMessage={t('items.noMeetingFound')} {...props} value={value} words={words} chosen={chosen} found={found} isFetching={meetings.isFetching} />;
+  return (
+    <FoundSelect
+      nothingFoundMessage={t('items.noMeetingFound')}
+      {...props}
+      value={value}
+      words={words}
+      chosen={chosen}
+      found={found}
+      isFetching={meetings.isFetching}
+    />
+  );
 }

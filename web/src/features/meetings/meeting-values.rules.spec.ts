@@ -3,7 +3,15 @@ import { changedMeeting, meetingValues, newMeeting, type MeetingValues } from '.
 const typed = (more: Partial<MeetingValues> = {}): MeetingValues => ({
   ...meetingValues(null, { owner: 'body:leed', zone: 'Europe/Paris' }),
   label: { en: 'LEED, 100th session', tr: '' },
-  date: { firmness: 'tentative', startDate: '2027-05-04', endDate: '2027-05-05', allDay: true, startTime: '', endTime: '', zone: 'Europe/Paris' },
+  date: {
+    firmness: 'tentative',
+    startDate: '2027-05-04',
+    endDate: '2027-05-05',
+    allDay: true,
+    startTime: '',
+    endTime: '',
+    zone: 'Europe/Paris',
+  },
   ...more,
 });
 
@@ -15,7 +23,14 @@ describe('a new meeting', () => {
       bodyId: 'leed',
       organizationId: null,
       mechanismId: null,
-      date: { firmness: 'tentative', startDate: '2027-05-04', endDate: '2027-05-05', startTime: null, endTime: null, zone: 'Europe/Paris' },
+      date: {
+        firmness: 'tentative',
+        startDate: '2027-05-04',
+        endDate: '2027-05-05',
+        startTime: null,
+        endTime: null,
+        zone: 'Europe/Paris',
+      },
       numberLabel: null,
       mode: 'in_person',
       city: 'Paris',
@@ -42,8 +57,12 @@ describe('a new meeting', () => {
 
 describe('a changed meeting', () => {
   it('sends why it was cancelled only when that was rewritten', () => {
-    expect(changedMeeting(typed({ stateReason: 'No quorum' }), typed({ stateReason: 'No quorum ' }))).toEqual({ stateReason: 'No quorum' });
-    expect(changedMeeting(typed({ stateReason: 'No quorum' }), typed({ stateReason: 'No quorum', seriesId: 'leed' }))).toEqual({ seriesId: 'leed' });
+    expect(changedMeeting(typed({ stateReason: 'No quorum' }), typed({ stateReason: 'No quorum ' }))).toEqual({
+      stateReason: 'No quorum',
+    });
+    expect(
+      changedMeeting(typed({ stateReason: 'No quorum' }), typed({ stateReason: 'No quorum', seriesId: 'leed' })),
+    ).toEqual({ seriesId: 'leed' });
   });
 
   it('sends what changed and nothing else', () => {
@@ -52,10 +71,16 @@ describe('a changed meeting', () => {
   });
 
   it('names the owner only when it is another one', () => {
-    expect(changedMeeting(typed(), typed({ owner: 'organization:oecd' }))).toEqual({ bodyId: null, organizationId: 'oecd', mechanismId: null });
+    expect(changedMeeting(typed(), typed({ owner: 'organization:oecd' }))).toEqual({
+      bodyId: null,
+      organizationId: 'oecd',
+      mechanismId: null,
+    });
   });
 
   it('empties what was cleared', () => {
-    expect(changedMeeting(typed({ letterNumber: 'E-1' }), typed({ letterNumber: ' ' }))).toEqual({ letterNumber: null });
+    expect(changedMeeting(typed({ letterNumber: 'E-1' }), typed({ letterNumber: ' ' }))).toEqual({
+      letterNumber: null,
+    });
   });
 });

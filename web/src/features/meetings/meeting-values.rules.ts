@@ -26,7 +26,10 @@ export interface MeetingValues extends Record<string, unknown> {
   stateReason: string;
 }
 
-export function meetingValues(meeting: MeetingView | null, given: { owner: OwnerValue | null; zone: string }): MeetingValues {
+export function meetingValues(
+  meeting: MeetingView | null,
+  given: { owner: OwnerValue | null; zone: string },
+): MeetingValues {
   return {
     owner: meeting ? ownerOf(meeting) : given.owner,
     label: { en: meeting?.label.en ?? '', tr: meeting?.label.tr ?? '' },
@@ -61,7 +64,15 @@ export function newMeeting(values: MeetingValues, today: CalendarDate): NewMeeti
   const held = isOver(values, today) && values.held;
   // Left open, a session joins the only series of its body.
   const { seriesId, ...facts } = factsOf(values);
-  return { ...facts, ...(seriesId ? { seriesId } : {}), label: labelOf(values), kind: values.kind, ...ownerFields(values.owner), date, ...(held ? { held } : {}) };
+  return {
+    ...facts,
+    ...(seriesId ? { seriesId } : {}),
+    label: labelOf(values),
+    kind: values.kind,
+    ...ownerFields(values.owner),
+    date,
+    ...(held ? { held } : {}),
+  };
 }
 
 /** Only what was changed here: two people who edit different fields do not undo each other. */

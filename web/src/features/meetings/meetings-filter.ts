@@ -18,7 +18,14 @@ export interface MeetingsFilter {
   to?: string;
 }
 
-export const STATES = ['window', 'tentative', 'confirmed', 'held', 'postponed', 'cancelled'] as const satisfies MeetingRow['state'][];
+export const STATES = [
+  'window',
+  'tentative',
+  'confirmed',
+  'held',
+  'postponed',
+  'cancelled',
+] as const satisfies MeetingRow['state'][];
 
 export const KINDS = [
   'session',

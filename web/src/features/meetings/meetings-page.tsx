@@ -36,18 +36,26 @@ export function MeetingsPage() {
         title={t('nav.meetings')}
         actions={mayPlan && <ButtonLink to="/meetings/new">{t('body.newMeeting')}</ButtonLink>}
       />
-      <MeetingTabs current={filter.view ?? 'coming'} filter={filter} withoutDate={filter.view === 'undated' ? total : first?.withoutDate} />
+      <MeetingTabs
+        current={filter.view ?? 'coming'}
+        filter={filter}
+        withoutDate={filter.view === 'undated' ? total : first?.withoutDate}
+      />
       {(isNarrowed || total !== 0) && (
         <MeetingFilters
           filter={filter}
           count={total === undefined ? undefined : t('meetings.count', { count: total })}
-          onChange={(change) => void navigate({ search: (now) => ({ ...now, ...change }) as MeetingsFilter, replace: true })}
+          onChange={(change) =>
+            void navigate({ search: (now) => ({ ...now, ...change }) as MeetingsFilter, replace: true })
+          }
         />
       )}
       {filter.delegation === 'without_head' && (
         <p>
           {t('meetings.onlyWithoutHead')}{' '}
-          <TextButton onClick={() => void navigate({ search: ({ delegation: _, ...rest }) => rest, replace: true })}>{t('list.clear')}</TextButton>
+          <TextButton onClick={() => void navigate({ search: ({ delegation: _, ...rest }) => rest, replace: true })}>
+            {t('list.clear')}
+          </TextButton>
         </p>
       )}
       {meetings.isPending ? (
@@ -60,7 +68,13 @@ export function MeetingsPage() {
           <More list={meetings} shown={rows.length} total={total} />
         </>
       ) : isNarrowed ? (
-        <EmptyState link={<TextButton onClick={() => void navigate({ search: ({ view }) => (view ? { view } : {}), replace: true })}>{t('list.clear')}</TextButton>}>
+        <EmptyState
+          link={
+            <TextButton onClick={() => void navigate({ search: ({ view }) => (view ? { view } : {}), replace: true })}>
+              {t('list.clear')}
+            </TextButton>
+          }
+        >
           {t('meetings.nothingFound')}
         </EmptyState>
       ) : (
@@ -76,6 +90,8 @@ function NothingYet({ view, mayPlan }: { view: MeetingsFilter['view']; mayPlan: 
   if (view === 'unclosed') return <EmptyState>{t('meetings.nothingUnclosed')}</EmptyState>;
   if (view === 'undated') return <EmptyState>{t('meetings.nothingUndated')}</EmptyState>;
   return (
-    <EmptyState link={mayPlan && <TextLink to="/meetings/new">{t('meetings.addFirst')}</TextLink>}>{t('home.noMeetings')}</EmptyState>
+    <EmptyState link={mayPlan && <TextLink to="/meetings/new">{t('meetings.addFirst')}</TextLink>}>
+      {t('home.noMeetings')}
+    </EmptyState>
   );
 }

@@ -37,7 +37,10 @@ function parametersOf({ view, ...filter }: MeetingsFilter, today: CalendarDate):
 }
 
 export const meetingQuery = (id: string) =>
-  queryOptions({ queryKey: ['meetings', id], queryFn: ({ signal }) => readJson<MeetingView>(`/api/meetings/${id}`, signal) });
+  queryOptions({
+    queryKey: ['meetings', id],
+    queryFn: ({ signal }) => readJson<MeetingView>(`/api/meetings/${id}`, signal),
+  });
 
 export function createMeeting(body: NewMeeting, { idempotencyKey }: Attempt): Promise<MeetingView> {
   return sendChange('/api/meetings', { method: 'POST', body, idempotencyKey });
@@ -83,5 +86,7 @@ export async function meetingSaved(client: QueryClient, meeting: MeetingView): P
 
 /** Home, calendar, reminders and history all tell of meetings; only what is on the screen is fetched now. */
 export async function readMeetingsAgain(client: QueryClient): Promise<void> {
-  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'meeting-notices' && queryKey[0] !== 'me' });
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'meeting-notices' && queryKey[0] !== 'me',
+  });
 }

@@ -29,7 +29,10 @@ function Lines({ consequences, notices }: { consequences: MoveConsequenceView[];
   const { dates } = useDates();
   const language = useLanguage();
   const of = (kind: MoveConsequenceView['kind']) => consequences.filter((one) => one.kind === kind);
-  const names = (kind: MoveConsequenceView['kind']) => of(kind).map((one) => one.person.name).join(', ');
+  const names = (kind: MoveConsequenceView['kind']) =>
+    of(kind)
+      .map((one) => one.person.name)
+      .join(', ');
   const nothing = consequences.length === 0 && notices.length === 0;
   if (nothing) return <p className={classes.quiet}>{t('move.nothingFollows')}</p>;
   return (
@@ -40,7 +43,11 @@ function Lines({ consequences, notices }: { consequences: MoveConsequenceView[];
       {of('clash').map(({ person, meeting }) => (
         <li key={`${person.id}${meeting?.id}`} className={classes.clash}>
           {meeting &&
-            t('move.clash', { name: person.name, meeting: inLanguage(meeting.label, language), days: dates.range(meeting.startDate, meeting.endDate, { year: false }) })}
+            t('move.clash', {
+              name: person.name,
+              meeting: inLanguage(meeting.label, language),
+              days: dates.range(meeting.startDate, meeting.endDate, { year: false }),
+            })}
         </li>
       ))}
       {of('reply_asked_again').length > 0 && <li>{t('move.askedAgain', { names: names('reply_asked_again') })}</li>}

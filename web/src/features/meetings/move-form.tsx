@@ -50,7 +50,11 @@ export function MoveForm({ meeting, confirming, onSaved, onCancel, onDirty }: Mo
     send: (values: MoveValues, attempt) => {
       const date = statedDate(values.date);
       if (!date) throw new Error('The form sends no date without days.');
-      const by = { letterDate: values.letterDate, letterNumber: orNull(values.letterNumber), reason: orNull(values.reason) };
+      const by = {
+        letterDate: values.letterDate,
+        letterNumber: orNull(values.letterNumber),
+        reason: orNull(values.reason),
+      };
       return withFormNames(dateMeeting(meeting.id, { ...date, ...by }, attempt));
     },
     onSaved: (saved) => {
@@ -62,9 +66,18 @@ export function MoveForm({ meeting, confirming, onSaved, onCancel, onDirty }: Mo
   const values = form.getValues();
   const [settled] = useDebouncedValue(values.date, AFTER_TYPING_MS);
   const date = Object.keys(dateMistakes(settled)).length === 0 ? statedDate(settled) : null;
-  const whatIf = useQuery({ ...whatIfQuery(meeting.id, date ?? { firmness: 'window', startDate: '', endDate: '' }), enabled: date !== null });
+  const whatIf = useQuery({
+    ...whatIfQuery(meeting.id, date ?? { firmness: 'window', startDate: '', endDate: '' }),
+    enabled: date !== null,
+  });
   return (
-    <FormFrame save={save} submitLabel={confirming ? t('move.confirm') : t('move.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame
+      save={save}
+      submitLabel={confirming ? t('move.confirm') : t('move.save')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
       <DateFields
         values={values.date}
         input={(field) => form.getInputProps(`date.${field}`)}
@@ -75,7 +88,14 @@ export function MoveForm({ meeting, confirming, onSaved, onCancel, onDirty }: Mo
         <DayInput label={t('meetingForm.letterDate')} {...form.getInputProps('letterDate')} />
         <TextInput label={t('meetingForm.letterNumber')} maxLength={120} {...form.getInputProps('letterNumber')} />
       </FieldRow>
-      <Textarea label={t('move.reason')} autosize minRows={2} maxRows={6} maxLength={1000} {...form.getInputProps('reason')} />
+      <Textarea
+        label={t('move.reason')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={1000}
+        {...form.getInputProps('reason')}
+      />
       {date && <MoveConsequences whatIf={whatIf} />}
     </FormFrame>
   );

@@ -20,7 +20,10 @@ const oecd: OrganizationNode = {
   bodies: [
     body('cfe', 'Centre', {
       acronym: { en: 'CFE', tr: null },
-      children: [body('leed', 'LEED Directing Committee', { acronym: { en: 'LEED', tr: null } }), body('old', 'Former group', { status: 'superseded' })],
+      children: [
+        body('leed', 'LEED Directing Committee', { acronym: { en: 'LEED', tr: null } }),
+        body('old', 'Former group', { status: 'superseded' }),
+      ],
     }),
   ],
 };

@@ -23,7 +23,11 @@ export interface OwnerGroup {
 export const ownerValue = (kind: OwnerKind, id: string): OwnerValue => `${kind}:${id}`;
 
 /** The three fields of the API, of which one is set. */
-export function ownerFields(value: OwnerValue | null): { bodyId: string | null; organizationId: string | null; mechanismId: string | null } {
+export function ownerFields(value: OwnerValue | null): {
+  bodyId: string | null;
+  organizationId: string | null;
+  mechanismId: string | null;
+} {
   const [kind = '', id = ''] = (value ?? '').split(':');
   const only = (wanted: OwnerKind) => (kind === wanted ? id : null);
   return { bodyId: only('body'), organizationId: only('organization'), mechanismId: only('mechanism') };
@@ -39,7 +43,12 @@ export function ownerGroups(
   if (mechanisms.length === 0) return groups;
   const items = mechanisms.map((one) => {
     const label = mechanismName({ ...one, type: one.type.name }, language);
-    return { value: ownerValue('mechanism', one.id), label, depth: 0, words: [label, one.type.abbreviation, ...one.parties].filter(Boolean).join(' ') };
+    return {
+      value: ownerValue('mechanism', one.id),
+      label,
+      depth: 0,
+      words: [label, one.type.abbreviation, ...one.parties].filter(Boolean).join(' '),
+    };
   });
   return [...groups, { group: mechanismsTitle, items }];
 }
@@ -51,7 +60,10 @@ function organizationGroups(organization: OrganizationNode, language: Language):
     depth: 0,
     words: wordsOf(organization),
   };
-  const group = { group: shortName(organization, language), items: [own, ...bodyChoices(organization.bodies, 1, wordsOf(organization), language)] };
+  const group = {
+    group: shortName(organization, language),
+    items: [own, ...bodyChoices(organization.bodies, 1, wordsOf(organization), language)],
+  };
   return [group, ...organization.children.flatMap((child) => organizationGroups(child, language))];
 }
 
@@ -66,4 +78,5 @@ function bodyChoices(bodies: BodyNode[], depth: number, above: string, language:
   });
 }
 
-const wordsOf = ({ name, acronym }: Pick<BodyNode, 'name' | 'acronym'>): string => [name.en, name.tr, acronym.en, acronym.tr].filter(Boolean).join(' ');
+const wordsOf = ({ name, acronym }: Pick<BodyNode, 'name' | 'acronym'>): string =>
+  [name.en, name.tr, acronym.en, acronym.tr].filter(Boolean).join(' ');

@@ -32,11 +32,27 @@ export function StateForm({ meeting, state, onSaved, onCancel, onDirty }: StateF
   });
   const going = meeting.delegation.assigned;
   return (
-    <FormFrame save={save} submitLabel={t(`stateForm.${state}.submit`)} onCancel={onCancel} {...(state === 'cancelled' ? { cancelLabel: t('stateForm.cancelled.not') } : {})} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame
+      save={save}
+      submitLabel={t(`stateForm.${state}.submit`)}
+      onCancel={onCancel}
+      {...(state === 'cancelled' ? { cancelLabel: t('stateForm.cancelled.not') } : {})}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
       <p>{t(`stateForm.${state}.help`)}</p>
       {needsReason && going > 0 && <p>{t('stateForm.told', { count: going })}</p>}
       {needsReason && (
-        <Textarea label={t('stateForm.reason')} required autosize minRows={2} maxRows={8} maxLength={1000} data-autofocus {...form.getInputProps('reason')} />
+        <Textarea
+          label={t('stateForm.reason')}
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={1000}
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
       )}
     </FormFrame>
   );

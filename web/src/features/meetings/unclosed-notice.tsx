@@ -17,7 +17,11 @@ export function UnclosedNotice({ meeting }: { meeting: MeetingView }) {
   const mayBeHeld = can.states.includes('held');
   return (
     <>
-      <Notice tone="ochre" title={t(state === 'window' ? 'unclosed.window' : 'unclosed.title')} text={can.edit && !mayBeHeld ? t('unclosed.daysFirst') : ''}>
+      <Notice
+        tone="ochre"
+        title={t(state === 'window' ? 'unclosed.window' : 'unclosed.title')}
+        text={can.edit && !mayBeHeld ? t('unclosed.daysFirst') : ''}
+      >
         {can.edit && (
           <>
             <Button variant="default" onClick={() => setAct(mayBeHeld ? 'held' : 'confirm')}>

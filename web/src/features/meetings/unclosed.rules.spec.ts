@@ -1,7 +1,25 @@
 import { isUnclosed } from './unclosed.rules';
 
 const of = (state: Parameters<typeof isUnclosed>[0]['state'], endDate: string | null) =>
-  isUnclosed({ state, date: endDate === null ? null : { firmness: 'confirmed', startDate: '2027-04-12', endDate, startTime: null, endTime: null, zone: null, startsAt: null, endsAt: null } }, '2027-04-14');
+  isUnclosed(
+    {
+      state,
+      date:
+        endDate === null
+          ? null
+          : {
+              firmness: 'confirmed',
+              startDate: '2027-04-12',
+              endDate,
+              startTime: null,
+              endTime: null,
+              zone: null,
+              startsAt: null,
+              endsAt: null,
+            },
+    },
+    '2027-04-14',
+  );
 
 describe('a meeting nobody closed', () => {
   it('is one whose last day is past while it is neither held nor cancelled', () => {

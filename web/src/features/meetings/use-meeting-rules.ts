@@ -9,7 +9,8 @@ export function useMeetingRules(withDate: boolean): FormRulesRecord<MeetingValue
   const { t } = useTranslation();
   const language = useLanguage();
   const dateRules = useDateRules();
-  const labelled = (_: string, { label }: MeetingValues) => (label.en.trim() || label.tr.trim() ? null : t('meetingForm.labelMissing'));
+  const labelled = (_: string, { label }: MeetingValues) =>
+    label.en.trim() || label.tr.trim() ? null : t('meetingForm.labelMissing');
   return {
     owner: (owner) => (owner ? null : t('meetingForm.ownerMissing')),
     label: { [language]: labelled },
@@ -21,9 +22,11 @@ export function useMeetingRules(withDate: boolean): FormRulesRecord<MeetingValue
 /** The same for the date alone; `date` is its place in the form. */
 export function useDateRules<Values extends { date: DateValues }>() {
   const { t } = useTranslation();
-  const at = (field: 'startDate' | 'endDate' | 'startTime' | 'endTime') => (_: unknown, { date }: Values) => {
-    const mistake = dateMistakes(date)[field];
-    return mistake ? t(`meetingForm.${mistake}`) : null;
-  };
+  const at =
+    (field: 'startDate' | 'endDate' | 'startTime' | 'endTime') =>
+    (_: unknown, { date }: Values) => {
+      const mistake = dateMistakes(date)[field];
+      return mistake ? t(`meetingForm.${mistake}`) : null;
+    };
   return { startDate: at('startDate'), endDate: at('endDate'), startTime: at('startTime'), endTime: at('endTime') };
 }

@@ -35,7 +35,9 @@ export function ActivityTypesPage() {
       actions={can.edit && <Button onClick={() => setEdited('new')}>{t('activityTypes.add')}</Button>}
     >
       {items.length === 0 && (
-        <EmptyState link={mayLoad && <TextLink to="/settings/catalogue">{t('organizations.loadCatalogue')}</TextLink>}>{t('activityTypes.empty')}</EmptyState>
+        <EmptyState link={mayLoad && <TextLink to="/settings/catalogue">{t('organizations.loadCatalogue')}</TextLink>}>
+          {t('activityTypes.empty')}
+        </EmptyState>
       )}
       <div className={classes.register}>
         {ACTIVITY_GROUPS.map((group) => {
@@ -52,8 +54,14 @@ export function ActivityTypesPage() {
           );
         })}
       </div>
-      <EditDrawer title={edited === 'new' ? t('activityTypes.add') : t('activityTypes.edit')} opened={edited !== null} onClose={close}>
-        {({ onDirty, close: leave }) => <ActivityTypeForm type={edited === 'new' ? null : edited} onDirty={onDirty} onCancel={leave} onDone={close} />}
+      <EditDrawer
+        title={edited === 'new' ? t('activityTypes.add') : t('activityTypes.edit')}
+        opened={edited !== null}
+        onClose={close}
+      >
+        {({ onDirty, close: leave }) => (
+          <ActivityTypeForm type={edited === 'new' ? null : edited} onDirty={onDirty} onCancel={leave} onDone={close} />
+        )}
       </EditDrawer>
     </SettingsFrame>
   );
@@ -95,16 +103,38 @@ function ActivityTypeForm({ type, onDone, onCancel, onDirty }: ActivityTypeFormP
     }),
     validate: { nameTr: isNotEmpty(t('names.bothMissing')), nameEn: isNotEmpty(t('names.bothMissing')) },
     send: ({ nameTr, nameEn, group, note }, attempt) =>
-      saveEntry<ActivityType>('activity-types', type?.id ?? null, { nameTr: nameTr.trim(), nameEn: nameEn.trim(), group, note: orNull(note) }, attempt),
+      saveEntry<ActivityType>(
+        'activity-types',
+        type?.id ?? null,
+        { nameTr: nameTr.trim(), nameEn: nameEn.trim(), group, note: orNull(note) },
+        attempt,
+      ),
     onSaved: done,
     onDirty,
   });
   return (
     <>
-      <FormFrame save={save} submitLabel={t('activityTypes.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-        <TextInput label={t('names.tr')} lang="tr" required maxLength={300} data-autofocus {...form.getInputProps('nameTr')} />
+      <FormFrame
+        save={save}
+        submitLabel={t('activityTypes.save')}
+        onCancel={onCancel}
+        onTakeTheirs={takeTheirs}
+        theirs={theirs}
+      >
+        <TextInput
+          label={t('names.tr')}
+          lang="tr"
+          required
+          maxLength={300}
+          data-autofocus
+          {...form.getInputProps('nameTr')}
+        />
         <TextInput label={t('names.en')} lang="en" required maxLength={300} {...form.getInputProps('nameEn')} />
-        <Select label={t('activityTypes.group')} data={ACTIVITY_GROUPS.map((group) => ({ value: group, label: t(`activityGroup.${group}`) }))} {...form.getInputProps('group')} />
+        <Select
+          label={t('activityTypes.group')}
+          data={ACTIVITY_GROUPS.map((group) => ({ value: group, label: t(`activityGroup.${group}`) }))}
+          {...form.getInputProps('group')}
+        />
         <Textarea label={t('terms.note')} autosize minRows={2} maxLength={1000} {...form.getInputProps('note')} />
       </FormFrame>
       {type && (

@@ -20,7 +20,14 @@ interface EntryMarksProps {
 }
 
 /** Under an entry: what it stands on, and for those who may, the ways to vouch for it or to put it right. */
-export function EntryMarks({ path, entry, canEdit, onEdit, confirmLabel, readAgain = readOrganizationsAgain }: EntryMarksProps) {
+export function EntryMarks({
+  path,
+  entry,
+  canEdit,
+  onEdit,
+  confirmLabel,
+  readAgain = readOrganizationsAgain,
+}: EntryMarksProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const confirming = useMutation({

@@ -16,7 +16,14 @@ const words: LaneWords = {
   disputed: 'The sources differ.',
 };
 
-const source = { source: 'seed' as const, detail: {}, confirmedBy: null, confirmedAt: null };
+const source = {
+  source: 'seed' as const,
+  detail: {},
+  changedBy: null,
+  changedAt: null,
+  confirmedBy: null,
+  confirmedAt: null,
+};
 const named = (en: string, acronym: string | null = null) => ({
   id: en,
   name: { en, tr: null },

@@ -58,14 +58,20 @@ export function MechanismForm({ mechanism, typeId, types, onDone, onCancel, onDi
       parties: from?.parties.join('\n') ?? '',
     }),
     validate: {
-      country: (country: string | null, { organizationId }: MechanismValues) => (country || organizationId ? null : t('mechanisms.partnerMissing')),
+      country: (country: string | null, { organizationId }: MechanismValues) =>
+        country || organizationId ? null : t('mechanisms.partnerMissing'),
       signed: partial,
     },
     send: ({ name, signed, parties, ...values }: MechanismValues, attempt) =>
       saveEntry<Mechanism>(
         'mechanisms',
         mechanism?.id ?? null,
-        { ...values, name: { en: orNull(name.en), tr: orNull(name.tr) }, signed: orNull(signed), parties: linesOf(parties) },
+        {
+          ...values,
+          name: { en: orNull(name.en), tr: orNull(name.tr) },
+          signed: orNull(signed),
+          parties: linesOf(parties),
+        },
         attempt,
       ),
     onSaved: done,
@@ -73,13 +79,24 @@ export function MechanismForm({ mechanism, typeId, types, onDone, onCancel, onDi
   });
   return (
     <>
-      <FormFrame save={save} submitLabel={t('mechanisms.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+      <FormFrame
+        save={save}
+        submitLabel={t('mechanisms.save')}
+        onCancel={onCancel}
+        onTakeTheirs={takeTheirs}
+        theirs={theirs}
+      >
         <Select
           label={t('mechanisms.type')}
           data={types.map((type) => ({ value: type.id, label: inLanguage(type.name, language) }))}
           {...form.getInputProps('typeId')}
         />
-        <CountrySelect label={t('mechanisms.country')} description={t('mechanisms.partnerHelp')} data-autofocus {...form.getInputProps('country')} />
+        <CountrySelect
+          label={t('mechanisms.country')}
+          description={t('mechanisms.partnerHelp')}
+          data-autofocus
+          {...form.getInputProps('country')}
+        />
         <SearchSelect
           label={t('mechanisms.organization')}
           clearable
@@ -87,11 +104,33 @@ export function MechanismForm({ mechanism, typeId, types, onDone, onCancel, onDi
           data={organizations}
           {...form.getInputProps('organizationId')}
         />
-        <InstitutionSelect label={t('mechanisms.counterpart')} clearable canAdd {...form.getInputProps('counterpartInstitutionId')} />
-        <TextInput label={t('names.tr')} description={t('mechanisms.nameHelp')} lang="tr" maxLength={300} {...form.getInputProps('name.tr')} />
+        <InstitutionSelect
+          label={t('mechanisms.counterpart')}
+          clearable
+          canAdd
+          {...form.getInputProps('counterpartInstitutionId')}
+        />
+        <TextInput
+          label={t('names.tr')}
+          description={t('mechanisms.nameHelp')}
+          lang="tr"
+          maxLength={300}
+          {...form.getInputProps('name.tr')}
+        />
         <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('name.en')} />
-        <TextInput label={t('mechanisms.signed')} placeholder="2001, 2010-06" description={t('period.help')} {...form.getInputProps('signed')} />
-        <Textarea label={t('mechanisms.parties')} description={t('notes.help')} autosize minRows={2} {...form.getInputProps('parties')} />
+        <TextInput
+          label={t('mechanisms.signed')}
+          placeholder="2001, 2010-06"
+          description={t('period.help')}
+          {...form.getInputProps('signed')}
+        />
+        <Textarea
+          label={t('mechanisms.parties')}
+          description={t('notes.help')}
+          autosize
+          minRows={2}
+          {...form.getInputProps('parties')}
+        />
       </FormFrame>
       {mechanism && (
         <div className={classes.remove}>

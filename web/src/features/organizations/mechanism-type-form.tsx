@@ -39,7 +39,13 @@ export function MechanismTypeForm({ type, onDone, onCancel, onDirty }: Mechanism
       saveEntry<MechanismType>(
         'mechanism-types',
         type?.id ?? null,
-        { ...values, nameTr: nameTr.trim(), nameEn: nameEn.trim(), abbreviation: orNull(values.abbreviation), description: orNull(values.description) },
+        {
+          ...values,
+          nameTr: nameTr.trim(),
+          nameEn: nameEn.trim(),
+          abbreviation: orNull(values.abbreviation),
+          description: orNull(values.description),
+        },
         attempt,
       ),
     onSaved: done,
@@ -47,12 +53,36 @@ export function MechanismTypeForm({ type, onDone, onCancel, onDirty }: Mechanism
   });
   return (
     <>
-      <FormFrame save={save} submitLabel={t('mechanisms.saveType')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
-        <TextInput label={t('names.tr')} lang="tr" required maxLength={300} data-autofocus {...form.getInputProps('nameTr')} />
+      <FormFrame
+        save={save}
+        submitLabel={t('mechanisms.saveType')}
+        onCancel={onCancel}
+        onTakeTheirs={takeTheirs}
+        theirs={theirs}
+      >
+        <TextInput
+          label={t('names.tr')}
+          lang="tr"
+          required
+          maxLength={300}
+          data-autofocus
+          {...form.getInputProps('nameTr')}
+        />
         <TextInput label={t('names.en')} lang="en" required maxLength={300} {...form.getInputProps('nameEn')} />
         <TextInput label={t('names.acronym')} maxLength={60} {...form.getInputProps('abbreviation')} />
-        <InstitutionSelect label={t('mechanisms.coordinator')} clearable canAdd {...form.getInputProps('coordinatorInstitutionId')} />
-        <Textarea label={t('mechanisms.description')} autosize minRows={3} maxLength={2000} {...form.getInputProps('description')} />
+        <InstitutionSelect
+          label={t('mechanisms.coordinator')}
+          clearable
+          canAdd
+          {...form.getInputProps('coordinatorInstitutionId')}
+        />
+        <Textarea
+          label={t('mechanisms.description')}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          {...form.getInputProps('description')}
+        />
       </FormFrame>
       {type && (
         <div className={classes.remove}>

@@ -25,7 +25,8 @@ import type { Mechanism, MechanismType } from './organization.types';
 import classes from './mechanisms.module.css';
 
 /** What is open in the drawer: a kind, one frame of a kind, or a new one of either. */
-type Edited = { kind: 'type'; type: MechanismType | null } | { kind: 'mechanism'; mechanism: Mechanism | null; typeId: string };
+type Edited =
+  { kind: 'type'; type: MechanismType | null } | { kind: 'mechanism'; mechanism: Mechanism | null; typeId: string };
 
 /** The frames of our work with one country or organization, by kind: KEK, memoranda, joint groups, committees. */
 export function MechanismsPage() {
@@ -41,15 +42,25 @@ export function MechanismsPage() {
       <PageHeader
         title={t('mechanisms.title')}
         lead={t('mechanisms.lead')}
-        actions={can.edit && <Button onClick={() => setEdited({ kind: 'type', type: null })}>{t('mechanisms.addType')}</Button>}
+        actions={
+          can.edit && <Button onClick={() => setEdited({ kind: 'type', type: null })}>{t('mechanisms.addType')}</Button>
+        }
       />
       <OrganizationTabs />
       {types.length === 0 && (
-        <EmptyState link={mayLoad && <TextLink to="/settings/catalogue">{t('organizations.loadCatalogue')}</TextLink>}>{t('mechanisms.empty')}</EmptyState>
+        <EmptyState link={mayLoad && <TextLink to="/settings/catalogue">{t('organizations.loadCatalogue')}</TextLink>}>
+          {t('mechanisms.empty')}
+        </EmptyState>
       )}
       <div className={classes.register}>
         {types.map((type) => (
-          <TypeSection key={type.id} type={type} mechanisms={items.filter((one) => one.type.id === type.id)} canEdit={can.edit} onEdit={setEdited} />
+          <TypeSection
+            key={type.id}
+            type={type}
+            mechanisms={items.filter((one) => one.type.id === type.id)}
+            canEdit={can.edit}
+            onEdit={setEdited}
+          />
         ))}
         {seesHistory && types.length > 0 && (
           <Section title={t('history.title')}>
@@ -62,7 +73,16 @@ export function MechanismsPage() {
           edited?.kind === 'type' ? (
             <MechanismTypeForm type={edited.type} onDirty={onDirty} onCancel={leave} onDone={close} />
           ) : (
-            edited && <MechanismForm mechanism={edited.mechanism} typeId={edited.typeId} types={types} onDirty={onDirty} onCancel={leave} onDone={close} />
+            edited && (
+              <MechanismForm
+                mechanism={edited.mechanism}
+                typeId={edited.typeId}
+                types={types}
+                onDirty={onDirty}
+                onCancel={leave}
+                onDone={close}
+              />
+            )
           )
         }
       </EditDrawer>
@@ -90,7 +110,10 @@ function TypeSection({ type, mechanisms, canEdit, onEdit }: TypeSectionProps) {
   const { abbreviation, coordinator } = type;
   return (
     <div id={type.id} className={classes.type}>
-      <Section title={abbreviation && !name.includes(abbreviation) ? `${name} (${abbreviation})` : name} note={mechanisms.length || undefined}>
+      <Section
+        title={abbreviation && !name.includes(abbreviation) ? `${name} (${abbreviation})` : name}
+        note={mechanisms.length || undefined}
+      >
         <div className={classes.about}>
           {type.description && <p>{prose(type.description, type.source)}</p>}
           {coordinator && (
@@ -101,16 +124,28 @@ function TypeSection({ type, mechanisms, canEdit, onEdit }: TypeSectionProps) {
               </TextLink>
             </p>
           )}
-          <EntryMarks path="mechanism-types" entry={type} canEdit={canEdit} onEdit={() => onEdit({ kind: 'type', type })} />
+          <EntryMarks
+            path="mechanism-types"
+            entry={type}
+            canEdit={canEdit}
+            onEdit={() => onEdit({ kind: 'type', type })}
+          />
         </div>
         <ul>
           {mechanisms.map((mechanism) => (
-            <Frame key={mechanism.id} mechanism={mechanism} canEdit={canEdit} onEdit={() => onEdit({ kind: 'mechanism', mechanism, typeId: type.id })} />
+            <Frame
+              key={mechanism.id}
+              mechanism={mechanism}
+              canEdit={canEdit}
+              onEdit={() => onEdit({ kind: 'mechanism', mechanism, typeId: type.id })}
+            />
           ))}
         </ul>
         {canEdit && (
           <p className={classes.add} data-no-print>
-            <TextButton onClick={() => onEdit({ kind: 'mechanism', mechanism: null, typeId: type.id })}>{t('mechanisms.add')}</TextButton>
+            <TextButton onClick={() => onEdit({ kind: 'mechanism', mechanism: null, typeId: type.id })}>
+              {t('mechanisms.add')}
+            </TextButton>
           </p>
         )}
         <div className={classes.series}>
@@ -127,7 +162,12 @@ function Frame({ mechanism, canEdit, onEdit }: { mechanism: Mechanism; canEdit: 
   const { dates } = useDates();
   const country = useCountryName();
   const { organization, counterpart, parties, signed } = mechanism;
-  const partner = [mechanism.country && country(mechanism.country), organization && inLanguage(organization.name, language)].filter(Boolean).join(', ');
+  const partner = [
+    mechanism.country && country(mechanism.country),
+    organization && inLanguage(organization.name, language),
+  ]
+    .filter(Boolean)
+    .join(', ');
   const own = inLanguage(mechanism.name, language);
   const details = [
     own && partner,

@@ -29,11 +29,12 @@ interface MeetingsSectionProps {
 export function MeetingsSection({ meetings, error, retry, total, of, only }: MeetingsSectionProps) {
   const { t } = useTranslation();
   const { today } = useDates();
-  const link = total && only !== 'coming' ? (
-    <TextLink to="/meetings" search={{ ...of, view: 'all' }}>
-      {t('body.allMeetings', { count: total })}
-    </TextLink>
-  ) : undefined;
+  const link =
+    total && only !== 'coming' ? (
+      <TextLink to="/meetings" search={{ ...of, view: 'all' }}>
+        {t('body.allMeetings', { count: total })}
+      </TextLink>
+    ) : undefined;
   const isAhead = (meeting: MeetingRow) => meeting.date !== null && meeting.date.endDate >= today;
   const most = only ? ALONE : EACH;
   const coming = only === 'past' ? [] : (meetings ?? []).filter(isAhead).reverse().slice(0, most);

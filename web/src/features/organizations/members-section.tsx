@@ -60,7 +60,13 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
             {opened ? (
               <ul>
                 {found.map((member) => (
-                  <Member key={member.id} member={member} name={name(member)} canEdit={canEdit} onEdit={() => setEdited(member)} />
+                  <Member
+                    key={member.id}
+                    member={member}
+                    name={name(member)}
+                    canEdit={canEdit}
+                    onEdit={() => setEdited(member)}
+                  />
                 ))}
               </ul>
             ) : (
@@ -96,7 +102,17 @@ export function MembersSection({ members, stated, of, canEdit }: MembersSectionP
   );
 }
 
-function Member({ member, name, canEdit, onEdit }: { member: Membership; name: string; canEdit: boolean; onEdit: () => void }) {
+function Member({
+  member,
+  name,
+  canEdit,
+  onEdit,
+}: {
+  member: Membership;
+  name: string;
+  canEdit: boolean;
+  onEdit: () => void;
+}) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const period = usePeriod();
@@ -154,7 +170,12 @@ function MembershipForm({ membership, of, onSaved, onCancel, onDirty }: Membersh
     },
     send: ({ country, role, ...values }, attempt) => {
       const stated = { role, since: orNull(values.since), until: orNull(values.until), note: orNull(values.note) };
-      return saveEntry<Membership>('memberships', membership?.id ?? null, membership ? stated : { ...of, country, ...stated }, attempt);
+      return saveEntry<Membership>(
+        'memberships',
+        membership?.id ?? null,
+        membership ? stated : { ...of, country, ...stated },
+        attempt,
+      );
     },
     onSaved: () => {
       void readOrganizationsAgain(client);
@@ -163,7 +184,13 @@ function MembershipForm({ membership, of, onSaved, onCancel, onDirty }: Membersh
     onDirty,
   });
   return (
-    <FormFrame save={save} submitLabel={t('members.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+    <FormFrame
+      save={save}
+      submitLabel={t('members.save')}
+      onCancel={onCancel}
+      onTakeTheirs={takeTheirs}
+      theirs={theirs}
+    >
       {!membership && <CountrySelect label={t('terms.country')} required {...form.getInputProps('country')} />}
       <Select
         label={t('members.role')}
@@ -171,8 +198,18 @@ function MembershipForm({ membership, of, onSaved, onCancel, onDirty }: Membersh
         {...form.getInputProps('role')}
       />
       <FieldRow>
-        <TextInput label={t('period.from')} placeholder="2001, 2010-06" description={t('period.help')} {...form.getInputProps('since')} />
-        <TextInput label={t('period.to')} placeholder="2003, 2014-12-31" description={t('period.help')} {...form.getInputProps('until')} />
+        <TextInput
+          label={t('period.from')}
+          placeholder="2001, 2010-06"
+          description={t('period.help')}
+          {...form.getInputProps('since')}
+        />
+        <TextInput
+          label={t('period.to')}
+          placeholder="2003, 2014-12-31"
+          description={t('period.help')}
+          {...form.getInputProps('until')}
+        />
       </FieldRow>
       <Textarea label={t('terms.note')} autosize minRows={2} maxLength={1000} {...form.getInputProps('note')} />
     </FormFrame>

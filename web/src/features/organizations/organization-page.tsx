@@ -98,7 +98,13 @@ function OrganizationHeader({ organization }: { organization: Organization }) {
               ]
             : []),
         ]}
-        lead={[acronym, t(`organizationKind.${organization.kind}`), organization.purpose && prose(organization.purpose, organization.source)].filter(Boolean).join('. ')}
+        lead={[
+          acronym,
+          t(`organizationKind.${organization.kind}`),
+          organization.purpose && prose(organization.purpose, organization.source),
+        ]
+          .filter(Boolean)
+          .join('. ')}
         actions={
           organization.can.edit && (
             <Button variant="default" onClick={() => setEditing(true)}>

@@ -41,7 +41,10 @@ export function OrganizationsPage() {
       {tree.items.length > 0 && (
         <div className={classes.filters}>
           <FilterBar
-            count={t('organizations.count', { organizations: countOrganizations(tree.items), bodies: countBodies(tree.items) })}
+            count={t('organizations.count', {
+              organizations: countOrganizations(tree.items),
+              bodies: countBodies(tree.items),
+            })}
           >
             <WordsFilter
               label={t('organizations.find')}

@@ -3,7 +3,17 @@ import type { Attempt } from '../../components/form/use-save';
 import { readJson, sendChange } from '../../lib/api';
 import { inLanguage, type Language } from '../../lib/i18n';
 import { withQuery } from '../../lib/pages';
-import type { ActivityTypeList, Body, MechanismList, Named, Organization, OrganizationTree, SeriesDetail, SeriesPage, TermsOnDay } from './organization.types';
+import type {
+  ActivityTypeList,
+  Body,
+  MechanismList,
+  Named,
+  Organization,
+  OrganizationTree,
+  SeriesDetail,
+  SeriesPage,
+  TermsOnDay,
+} from './organization.types';
 
 export const treeQuery = queryOptions({
   queryKey: ['organizations', 'tree'],
@@ -97,7 +107,9 @@ export function readOrganizationsAgain(client: QueryClient): Promise<void> {
 
 /** After something was deleted: all but the thing itself, whose page may still stand. */
 export function readWithoutAgain(client: QueryClient, gone: string): Promise<void> {
-  return client.invalidateQueries({ predicate: ({ queryKey }) => TELLING.includes(queryKey[0]) && !queryKey.includes(gone) });
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => TELLING.includes(queryKey[0]) && !queryKey.includes(gone),
+  });
 }
 
 export function acronymOf(thing: Pick<Named, 'acronym'>, language: Language): string | null {

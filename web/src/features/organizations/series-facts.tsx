@@ -17,7 +17,10 @@ export function useCadence(): (cadence: Series['cadence']) => string {
   return ({ kind, times, period }) => {
     if (times === null || period === null) return t(`cadence.${kind}`);
     const known = PERIODS.find((one) => one === period);
-    const often = period === 'year' ? t('cadence.perYear', { count: times }) : t('cadence.perPeriod', { count: times, period: known ? t(`cadencePeriod.${known}`) : period });
+    const often =
+      period === 'year'
+        ? t('cadence.perYear', { count: times })
+        : t('cadence.perPeriod', { count: times, period: known ? t(`cadencePeriod.${known}`) : period });
     return kind === 'at_least' ? t('cadence.atLeast', { often }) : often;
   };
 }
@@ -31,15 +34,33 @@ export function SeriesFacts({ series }: { series: SeriesDetail }) {
   const cadence = useCadence();
   const { statement, usualMonth } = series.cadence;
   const said = (text: string | null) => text && prose(text, series.source);
-  const place = [cityIn({ city: series.usualCity, country: series.usualCountry }, dates.language), series.usualCountry && country(series.usualCountry)].filter(Boolean).join(', ');
+  const place = [
+    cityIn({ city: series.usualCity, country: series.usualCountry }, dates.language),
+    series.usualCountry && country(series.usualCountry),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <Section title={t('series.stated')}>
       <dl className={classes.facts}>
-        <Stated label={t('series.cadence')} value={cadence(series.cadence)} detail={said(statement)} mark={markOf(series.source, 'cadence')} />
-        <Stated label={t('series.month')} value={usualMonth && dates.month(usualMonth - 1)} mark={markOf(series.source, 'cadence')} />
+        <Stated
+          label={t('series.cadence')}
+          value={cadence(series.cadence)}
+          detail={said(statement)}
+          mark={markOf(series.source, 'cadence')}
+        />
+        <Stated
+          label={t('series.month')}
+          value={usualMonth && dates.month(usualMonth - 1)}
+          mark={markOf(series.source, 'cadence')}
+        />
         <Stated label={t('series.placeUsual')} value={place} mark={markOf(series.source, 'usualPlace')} />
         <Stated label={t('series.hostRule')} value={said(series.hostRule)} mark={markOf(series.source, 'hostRule')} />
-        <Stated label={t('series.announcer')} value={said(series.datesAnnouncedBy)} mark={markOf(series.source, 'datesAnnouncedBy')} />
+        <Stated
+          label={t('series.announcer')}
+          value={said(series.datesAnnouncedBy)}
+          mark={markOf(series.source, 'datesAnnouncedBy')}
+        />
       </dl>
     </Section>
   );
@@ -72,8 +93,8 @@ function Stated({ label, value, detail, mark }: StatedProps) {
   );
 }
 
-/** What one fact stands on: its own source, or that of the whole series. */
+/** What one fact stands on: its own source, which goes when the fact is changed, or that of the whole series. */
 function markOf(source: SourceMarkView, fact: string): SourceMarkView {
   const own = (source.detail.fields as Record<string, { source: SourceMarkView['source'] }> | undefined)?.[fact];
-  return own ? { source: own.source, detail: own, confirmedBy: source.confirmedBy, confirmedAt: source.confirmedAt } : source;
+  return own ? { ...source, source: own.source, detail: own, changedBy: null, changedAt: null } : source;
 }

@@ -8,7 +8,13 @@ import { useEditing } from '../../components/form/use-editing';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { CountrySelect } from '../people/country-select';
-import { readOrganizationsAgain, readWithoutAgain, removeEntry, saveEntry, type SeriesOwner } from './organizations.queries';
+import {
+  readOrganizationsAgain,
+  readWithoutAgain,
+  removeEntry,
+  saveEntry,
+  type SeriesOwner,
+} from './organizations.queries';
 import { CADENCE_KINDS, COUNTED_CADENCES, type SeriesDetail } from './organization.types';
 import { ParticipantFields, TopicFields, type SeriesFormOf } from './series-lists-fields';
 import { givenSeries, PERIODS, seriesValues, type SeriesValues } from './series-values.rules';
@@ -34,14 +40,20 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
     thing: series,
     toValues: seriesValues,
     validate: {
-      title: { tr: (tr: string, { title }: SeriesValues) => (tr.trim() || title.en.trim() ? null : t('names.missing')) },
+      title: {
+        tr: (tr: string, { title }: SeriesValues) => (tr.trim() || title.en.trim() ? null : t('names.missing')),
+      },
       cadence: {
         times: (times: SeriesValues['cadence']['times'], values: SeriesValues) =>
           isCounted(values) && times === '' ? t('series.timesMissing') : null,
-        period: (period: string | null, values: SeriesValues) => (isCounted(values) && !period ? t('series.periodMissing') : null),
+        period: (period: string | null, values: SeriesValues) =>
+          isCounted(values) && !period ? t('series.periodMissing') : null,
       },
       participants: { institutionId: (id: string | null) => (id ? null : t('series.participantMissing')) },
-      topics: { tr: (tr: string, values: SeriesValues, path: string) => (tr.trim() || values.topics[indexOf(path)]?.en.trim() ? null : t('names.missing')) },
+      topics: {
+        tr: (tr: string, values: SeriesValues, path: string) =>
+          tr.trim() || values.topics[indexOf(path)]?.en.trim() ? null : t('names.missing'),
+      },
     },
     send: (values: SeriesValues, attempt) =>
       saveEntry<SeriesDetail>('series', series?.id ?? null, { ...(series ? {} : of), ...givenSeries(values) }, attempt),
@@ -53,15 +65,33 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
   });
   return (
     <>
-      <FormFrame save={save} submitLabel={t('series.save')} onCancel={onCancel} onTakeTheirs={takeTheirs} theirs={theirs}>
+      <FormFrame
+        save={save}
+        submitLabel={t('series.save')}
+        onCancel={onCancel}
+        onTakeTheirs={takeTheirs}
+        theirs={theirs}
+      >
         <TextInput label={t('names.tr')} lang="tr" maxLength={300} data-autofocus {...form.getInputProps('title.tr')} />
         <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('title.en')} />
         <CadenceFields form={form} counted={isCounted(form.getValues())} />
         <PlaceFields form={form} />
         <ParticipantFields form={form} />
         <TopicFields form={form} />
-        <Textarea label={t('series.duties')} description={t('notes.help')} autosize minRows={2} {...form.getInputProps('duties')} />
-        <Textarea label={t('notes.title')} description={t('notes.help')} autosize minRows={2} {...form.getInputProps('notes')} />
+        <Textarea
+          label={t('series.duties')}
+          description={t('notes.help')}
+          autosize
+          minRows={2}
+          {...form.getInputProps('duties')}
+        />
+        <Textarea
+          label={t('notes.title')}
+          description={t('notes.help')}
+          autosize
+          minRows={2}
+          {...form.getInputProps('notes')}
+        />
       </FormFrame>
       {series && (
         <div className={classes.remove}>
@@ -90,7 +120,8 @@ function CadenceFields({ form, counted }: { form: SeriesFormOf; counted: boolean
   const { dates } = useDates();
   const { period } = form.getValues().cadence;
   const known = PERIODS.map((one) => ({ value: one as string, label: t(`cadencePeriod.${one}`) }));
-  const periods = period && !known.some((one) => one.value === period) ? [...known, { value: period, label: period }] : known;
+  const periods =
+    period && !known.some((one) => one.value === period) ? [...known, { value: period, label: period }] : known;
   return (
     <FieldGroup title={t('series.cadence')}>
       <Select
@@ -100,7 +131,14 @@ function CadenceFields({ form, counted }: { form: SeriesFormOf; counted: boolean
       />
       {counted && (
         <FieldRow>
-          <NumberInput label={t('series.times')} required min={1} max={366} allowDecimal={false} {...form.getInputProps('cadence.times')} />
+          <NumberInput
+            label={t('series.times')}
+            required
+            min={1}
+            max={366}
+            allowDecimal={false}
+            {...form.getInputProps('cadence.times')}
+          />
           <Select label={t('series.period')} required data={periods} {...form.getInputProps('cadence.period')} />
         </FieldRow>
       )}
@@ -133,7 +171,13 @@ function PlaceFields({ form }: { form: SeriesFormOf }) {
         <TextInput label={t('series.city')} maxLength={120} autoComplete="off" {...form.getInputProps('usualCity')} />
         <CountrySelect label={t('terms.country')} {...form.getInputProps('usualCountry')} />
       </FieldRow>
-      <Textarea label={t('series.hostRule')} autosize minRows={2} maxLength={1000} {...form.getInputProps('hostRule')} />
+      <Textarea
+        label={t('series.hostRule')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        {...form.getInputProps('hostRule')}
+      />
     </FieldGroup>
   );
 }

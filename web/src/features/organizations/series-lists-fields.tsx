@@ -14,12 +14,25 @@ export type SeriesFormOf = UseFormReturnType<SeriesValues>;
 export function ParticipantFields({ form }: { form: SeriesFormOf }) {
   const { t } = useTranslation();
   const { participants } = form.getValues();
-  const roles = PARTICIPANT_ROLES.map((role) => ({ value: role, label: role === 'coordinator' ? t('series.coordinator') : t(`termRole.${role}`) }));
+  const roles = PARTICIPANT_ROLES.map((role) => ({
+    value: role,
+    label: role === 'coordinator' ? t('series.coordinator') : t(`termRole.${role}`),
+  }));
   return (
     <FieldGroup title={t('series.participants')}>
       {participants.map((_, place) => (
-        <div key={place} className={classes.item} role="group" aria-label={t('series.participantNo', { number: place + 1 })}>
-          <InstitutionSelect label={t('terms.institution')} required canAdd {...form.getInputProps(`participants.${place}.institutionId`)} />
+        <div
+          key={place}
+          className={classes.item}
+          role="group"
+          aria-label={t('series.participantNo', { number: place + 1 })}
+        >
+          <InstitutionSelect
+            label={t('terms.institution')}
+            required
+            canAdd
+            {...form.getInputProps(`participants.${place}.institutionId`)}
+          />
           <Select label={t('terms.role')} data={roles} {...form.getInputProps(`participants.${place}.role`)} />
           <TextButton className={classes.take} onClick={() => form.removeListItem('participants', place)}>
             {t('series.takeOut')}
@@ -43,14 +56,28 @@ export function TopicFields({ form }: { form: SeriesFormOf }) {
     <FieldGroup title={t('series.topics')}>
       {topics.map((_, place) => (
         <div key={place} className={classes.item} role="group" aria-label={t('series.topicNo', { number: place + 1 })}>
-          <TextInput label={t('series.inTurkish')} lang="tr" maxLength={300} {...form.getInputProps(`topics.${place}.tr`)} />
-          <TextInput label={t('series.inEnglish')} lang="en" maxLength={300} {...form.getInputProps(`topics.${place}.en`)} />
+          <TextInput
+            label={t('series.inTurkish')}
+            lang="tr"
+            maxLength={300}
+            {...form.getInputProps(`topics.${place}.tr`)}
+          />
+          <TextInput
+            label={t('series.inEnglish')}
+            lang="en"
+            maxLength={300}
+            {...form.getInputProps(`topics.${place}.en`)}
+          />
           <TextButton className={classes.take} onClick={() => form.removeListItem('topics', place)}>
             {t('series.takeOut')}
           </TextButton>
         </div>
       ))}
-      <ListEnd error={form.errors.topics} label={t('series.addTopic')} onAdd={() => form.insertListItem('topics', { en: '', tr: '' })} />
+      <ListEnd
+        error={form.errors.topics}
+        label={t('series.addTopic')}
+        onAdd={() => form.insertListItem('topics', { en: '', tr: '' })}
+      />
     </FieldGroup>
   );
 }

@@ -66,7 +66,11 @@ function SeriesHeader({ series }: { series: SeriesDetail }) {
       <PageHeader
         title={inLanguage(series.title, language)}
         trail={trailOf(series, language)}
-        lead={promised === null ? t('series.announcedInYear', { count: announced, year }) : t('series.announcedOf', { year, announced, promised })}
+        lead={
+          promised === null
+            ? t('series.announcedInYear', { count: announced, year })
+            : t('series.announcedOf', { year, announced, promised })
+        }
         actions={
           series.can.edit && (
             <>
@@ -108,7 +112,12 @@ function trailOf({ body, organization, mechanismType }: SeriesDetail, language: 
   return [
     ...(organization
       ? [
-          <TextLink key={organization.id} look="plain" to="/organizations/$organizationId" params={{ organizationId: organization.id }}>
+          <TextLink
+            key={organization.id}
+            look="plain"
+            to="/organizations/$organizationId"
+            params={{ organizationId: organization.id }}
+          >
             {shortNameOf(organization, language)}
           </TextLink>,
         ]

@@ -21,7 +21,13 @@ import type { Series } from './organization.types';
 import classes from './series.module.css';
 
 /** What the body promises for this year and what is announced of it. */
-export function SeriesSection({ of, level }: { of: SeriesOwner; /** Inside a section of another thing: where there is no series, only the way to add one. */ level?: 3 }) {
+export function SeriesSection({
+  of,
+  level,
+}: {
+  of: SeriesOwner;
+  /** Inside a section of another thing: where there is no series, only the way to add one. */ level?: 3;
+}) {
   const { t } = useTranslation();
   const { today } = useDates();
   const year = yearOf(today);
@@ -96,12 +102,15 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
   const written = useCadence();
   const { promised, announced, cadence } = series;
   const short = promised !== null && announced < promised;
-  const place = cityIn({ city: series.usualCity, country: series.usualCountry }, language) ?? (series.usualCountry && country(series.usualCountry));
+  const place =
+    cityIn({ city: series.usualCity, country: series.usualCountry }, language) ??
+    (series.usualCountry && country(series.usualCountry));
   const month = cadence.usualMonth && dates.month(cadence.usualMonth - 1);
   const details = [
     place && t('series.usually', { place }),
     month && t('series.usualMonth', { month }),
-    series.datesAnnouncedBy && t('series.announcedBy', { name: proseIn(series.datesAnnouncedBy, series.inTurkish, language) }),
+    series.datesAnnouncedBy &&
+      t('series.announcedBy', { name: proseIn(series.datesAnnouncedBy, series.inTurkish, language) }),
     series.hostRule && proseIn(series.hostRule, series.inTurkish, language),
   ];
   return (
@@ -120,7 +129,9 @@ function SeriesEntry({ series, year }: { series: Series; year: number }) {
         </TextLink>
         <div className={classes.detail}>
           {written(cadence)}
-          {cadence.statement && cadence.kind !== 'unspecified' && <>: {proseIn(cadence.statement, series.inTurkish, language)}</>}
+          {cadence.statement && cadence.kind !== 'unspecified' && (
+            <>: {proseIn(cadence.statement, series.inTurkish, language)}</>
+          )}
         </div>
         <div className={classes.detail}>{details.filter(Boolean).join(' · ')}</div>
       </div>

@@ -1,7 +1,14 @@
 import type { SeriesDetail } from './organization.types';
 import { givenSeries, seriesValues } from './series-values.rules';
 
-const source = { source: 'seed' as const, detail: {}, confirmedBy: null, confirmedAt: null };
+const source = {
+  source: 'seed' as const,
+  detail: {},
+  changedBy: null,
+  changedAt: null,
+  confirmedBy: null,
+  confirmedAt: null,
+};
 const leed = {
   title: { en: 'LEED meetings', tr: null },
   cadence: { kind: 'times_per_period', times: 2, period: 'year', usualMonth: null, statement: 'twice a year' },
@@ -14,7 +21,10 @@ const leed = {
     { institutionId: null, name: null, role: 'participant', source },
   ],
   topics: [{ name: { en: 'Social economy', tr: null }, source }],
-  duties: [{ text: 'Report', source }, { text: 'Host', source }],
+  duties: [
+    { text: 'Report', source },
+    { text: 'Host', source },
+  ],
   notes: [],
 } as unknown as SeriesDetail;
 
@@ -36,6 +46,10 @@ describe('a series in its form', () => {
 
   it('names no number where its kind promises none', () => {
     const values = seriesValues(leed);
-    expect(givenSeries({ ...values, cadence: { ...values.cadence, kind: 'irregular' } }).cadence).toMatchObject({ kind: 'irregular', times: null, period: null });
+    expect(givenSeries({ ...values, cadence: { ...values.cadence, kind: 'irregular' } }).cadence).toMatchObject({
+      kind: 'irregular',
+      times: null,
+      period: null,
+    });
   });
 });

@@ -6,7 +6,13 @@ export const PERIODS = ['week', 'month', 'half_year', 'year', 'two_years', 'term
 /** A series as the form has it while it is typed. */
 export type SeriesValues = {
   title: { en: string; tr: string };
-  cadence: { kind: CadenceKind; times: number | ''; period: string | null; usualMonth: string | null; statement: string };
+  cadence: {
+    kind: CadenceKind;
+    times: number | '';
+    period: string | null;
+    usualMonth: string | null;
+    statement: string;
+  };
   datesAnnouncedBy: string;
   usualCity: string;
   usualCountry: string | null;
@@ -33,7 +39,9 @@ export function seriesValues(series: SeriesDetail | null): SeriesValues {
     usualCountry: series?.usualCountry ?? null,
     hostRule: series?.hostRule ?? '',
     // An institution that was deleted cannot be given again.
-    participants: (series?.participants ?? []).flatMap(({ institutionId, role }) => (institutionId ? [{ institutionId, role: role as ParticipantRole }] : [])),
+    participants: (series?.participants ?? []).flatMap(({ institutionId, role }) =>
+      institutionId ? [{ institutionId, role: role as ParticipantRole }] : [],
+    ),
     topics: (series?.topics ?? []).map(({ name }) => ({ en: name.en ?? '', tr: name.tr ?? '' })),
     duties: (series?.duties ?? []).map(({ text }) => text).join('\n'),
     notes: series?.notes.join('\n') ?? '',

@@ -128,8 +128,20 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
           />
         </FieldRow>
         <FieldRow>
-          <NumberInput label={t('terms.lengthYears')} min={0} max={99} allowDecimal={false} {...form.getInputProps('length.years')} />
-          <NumberInput label={t('terms.lengthMonths')} min={0} max={11} allowDecimal={false} {...form.getInputProps('length.months')} />
+          <NumberInput
+            label={t('terms.lengthYears')}
+            min={0}
+            max={99}
+            allowDecimal={false}
+            {...form.getInputProps('length.years')}
+          />
+          <NumberInput
+            label={t('terms.lengthMonths')}
+            min={0}
+            max={11}
+            allowDecimal={false}
+            {...form.getInputProps('length.months')}
+          />
         </FieldRow>
         <Checkbox
           label={t('terms.disputed')}

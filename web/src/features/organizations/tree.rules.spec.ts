@@ -54,6 +54,9 @@ describe('the register narrowed by words', () => {
 });
 
 it('counts organizations with those that stand below others', () => {
-  const above = { ...organization(['UN', 'BM'], []), children: [organization(['UNDP', 'UNDP'], []), organization(['UNIDO', 'UNIDO'], [])] };
+  const above = {
+    ...organization(['UN', 'BM'], []),
+    children: [organization(['UNDP', 'UNDP'], []), organization(['UNIDO', 'UNIDO'], [])],
+  };
   expect(countOrganizations([...tree, above])).toBe(5);
 });

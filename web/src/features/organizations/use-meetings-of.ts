@@ -6,7 +6,9 @@ export type MeetingsOwner = { bodyId: string } | { organizationId: string } | { 
 
 /** The meetings of one thing, the latest first, as `MeetingsSection` takes them. */
 export function useMeetingsOf(of: MeetingsOwner) {
-  const { data, error, refetch } = useInfiniteQuery(pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', { ...of, order: 'latest', limit: 100 })));
+  const { data, error, refetch } = useInfiniteQuery(
+    pagesQuery<MeetingPage>('meetings', withQuery('/api/meetings', { ...of, order: 'latest', limit: 100 })),
+  );
   return {
     of,
     meetings: data?.pages.flatMap((page) => page.items),
