@@ -147,6 +147,9 @@ describe('Gülşen keeps meetings that are over', () => {
     await gulsen.button('Save the date').click();
     await gulsen.seesNo(gulsen.dialog('Correct the date'));
     await gulsen.sees(gulsen.page.getByRole('definition').filter({ hasText: '30 June 2023' }));
+    // Putting it right is not vouching for it.
+    await gulsen.sees(/Entered by the office, before: .* changed by Gülşen Örnekoğlu/);
+    await gulsen.sees(gulsen.button('Confirm what is stated'));
     await gulsen.isSound();
   });
 

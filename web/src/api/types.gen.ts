@@ -2206,6 +2206,14 @@ export type SourceMarkView = {
     detail: {
         [key: string]: unknown;
     };
+    /**
+     * Who of the office wrote over it last.
+     */
+    changedBy: string | null;
+    changedAt: string | null;
+    /**
+     * Who vouched for it as it stands; nobody has, since it was last changed, where this is null.
+     */
     confirmedBy: string | null;
     confirmedAt: string | null;
 };
