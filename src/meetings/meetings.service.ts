@@ -121,7 +121,8 @@ export class MeetingsService {
     if (input.stateReason) change.stateReason = reasonFor(meeting, input.stateReason);
     const moved = placeChanges(meeting, change);
     if (moved) change.calendarSequence = meeting.calendarSequence + 1;
-    if (input.seriesId) await this.assertSeries(tx, input.seriesId, { ...meeting, ...change });
+    const joins = input.seriesId !== meeting.seriesId || namesOwner(input);
+    if (input.seriesId && joins) await this.assertSeries(tx, input.seriesId, { ...meeting, ...change });
     if (input.seriesId === undefined && namesOwner(input)) change.seriesId = null;
     if (!saysElse<object>(meeting, change)) return this.views.show(tx, id);
     Object.assign(change, rewritten(meeting, tx.actor.label, this.clock.now()));

@@ -1,5 +1,6 @@
 import type { SourceDetail } from '../platform/database/source-mark.js';
 import { givenFields } from '../platform/http/given-fields.js';
+import { fill, type Language, type Said } from '../platform/i18n/language.js';
 import { wrongField } from '../platform/http/validation.js';
 import type { ChangedSeries, NewSeries } from './series.dto.js';
 import type { Series } from './series.entity.js';
@@ -92,6 +93,20 @@ function assertOnce(field: string, items: string[]): void {
   if (new Set(items).size === items.length) return;
   throw wrongField(field, 'twice', { en: 'One of these stands here twice.', tr: 'Bunlardan biri iki kez yazılmış.' });
 }
+
+/** What became of the meetings of a series that was given to another body. */
+export function meetingsStayText(count: number, language: Language): string {
+  return fill(count === 1 ? ONE_STAYS[language] : MEETINGS_STAY[language], { count });
+}
+
+const MEETINGS_STAY: Said = {
+  en: '{count} meetings stay in this series and keep the body they were recorded under. To move one, edit the meeting.',
+  tr: '{count} toplantı bu dizide kalıyor ve kaydedildiği organın altında duruyor. Birini taşımak için o toplantıyı düzenleyin.',
+};
+const ONE_STAYS: Said = {
+  en: 'One meeting stays in this series and keeps the body it was recorded under. To move it, edit the meeting.',
+  tr: 'Bir toplantı bu dizide kalıyor ve kaydedildiği organın altında duruyor. Taşımak için o toplantıyı düzenleyin.',
+};
 
 /** Facts of a series that may be known from elsewhere than the rest of it, and the columns each is kept in. */
 const MARKED: Record<string, readonly (keyof Series)[]> = {

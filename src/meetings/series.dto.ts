@@ -15,6 +15,7 @@ import {
   WholeInQuery,
 } from '../platform/http/fields.js';
 import { LocalTextView, NameInput } from '../platform/http/local-text.dto.js';
+import { NoticeView } from '../platform/http/notice.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { SourceMarkView } from '../platform/http/source-mark.dto.js';
 import { NamedRef } from './meeting-views.types.js';
@@ -75,7 +76,11 @@ export class NewSeries extends SeriesFacts {
   @Nested(() => NewCadence) cadence!: NewCadence;
 }
 
+/** One owner in place of the one before, where one is named. */
 export class ChangedSeries extends SeriesFacts {
+  @Optional() @Id() bodyId?: string;
+  @Optional() @Id() organizationId?: string;
+  @Optional() @Id() mechanismTypeId?: string;
   @Optional() @Nested(() => NameInput) title?: NameInput;
   /** As a whole: what is left out of it is emptied. */
   @Optional() @Nested(() => NewCadence) cadence?: NewCadence;
@@ -148,4 +153,6 @@ export class SeriesView extends SeriesRow implements SeriesDetail {
   version!: number;
   year!: number;
   can!: CanEdit;
+  /** What follows from the change that was just saved. */
+  notices!: NoticeView[];
 }

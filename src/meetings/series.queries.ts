@@ -134,6 +134,21 @@ export class SeriesQueries {
       [year, id],
     );
   }
+
+  /** Meetings in it that stand under another body, organization or kind of mechanism than the series itself. */
+  async meetingsElsewhere(tx: TenantTx, id: string): Promise<number> {
+    const found = await row<{ count: number }>(
+      tx,
+      `select count(*)::int as count
+         from meetings m
+         join series s on s.tenant_id = m.tenant_id and s.id = m.series_id
+         left join mechanisms k on k.tenant_id = m.tenant_id and k.id = m.mechanism_id
+        where m.series_id = $1
+          and (m.body_id = s.body_id or m.organization_id = s.organization_id or k.type_id = s.mechanism_type_id) is not true`,
+      [id],
+    );
+    return found!.count;
+  }
 }
 
 const LISTED = `

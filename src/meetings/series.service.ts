@@ -6,6 +6,7 @@ import { CountriesQueries } from '../people/countries/countries.queries.js';
 import { InstitutionsQueries } from '../people/institutions/institutions.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { forbidden, notFound } from '../platform/errors/problem.js';
+import type { Notice } from '../platform/http/stated-time.js';
 import { wrongField } from '../platform/http/validation.js';
 import { assertNamed } from '../platform/i18n/name.rules.js';
 import { Clock } from '../platform/time/clock.js';
@@ -16,7 +17,7 @@ import { canEditMeetings } from './meetings.policy.js';
 import type { ChangedSeries, NewSeries, SeriesListQuery, SeriesPage, SeriesView } from './series.dto.js';
 import type { Series } from './series.entity.js';
 import { seriesInUse, unknownMechanismKind, unknownParticipant } from './series.errors.js';
-import { NOTHING_STATED, seriesFields, sourcesLeft } from './series-fields.rules.js';
+import { meetingsStayText, NOTHING_STATED, seriesFields, sourcesLeft } from './series-fields.rules.js';
 import { vouchedFor, type Vouching } from './series-lists.rules.js';
 import { SeriesQueries } from './series.queries.js';
 import { SeriesRepository } from './series.repository.js';
@@ -57,7 +58,7 @@ export class SeriesService {
     const year = asked ?? this.yearOf(tx);
     const found = await this.queries.detail(tx, id, year);
     if (!found) throw notFound();
-    return { ...found, year, can: { edit: canEditMeetings(tx.actor) } };
+    return { ...found, year, can: { edit: canEditMeetings(tx.actor) }, notices: [] };
   }
 
   /** A promise nobody brought yet, in the office's own name. It dates nothing. @throws InvalidInput unless it is of exactly one thing. */
@@ -77,11 +78,17 @@ export class SeriesService {
     return this.view(tx, await this.entries.add(tx, this.knowing(names), fields), undefined);
   }
 
-  /** A cadence and each list are given whole. @throws InvalidInput when the number and the kind of a cadence contradict each other. */
+  /**
+   * A cadence and each list are given whole. Given to another body, it keeps its meetings, and they keep the body they were
+   * recorded under: what was held there stays true, and the answer says so.
+   * @throws InvalidInput when the number and the kind of a cadence contradict each other.
+   */
   async change(tx: TenantTx, id: string, version: number, input: ChangedSeries): Promise<SeriesView> {
     const before = await this.entries.editable(tx, this.kind, id);
-    const fields = seriesFields(input, before, this.vouching(tx));
+    const fields = { ...seriesFields(input, before, this.vouching(tx)), ...(namesOwner(input) && ownerOf(input)) };
     const after = { ...before, ...fields };
+    const moves = OWNER.some((field) => after[field] !== before[field]);
+    if (moves) await this.assertOwned(tx, after);
     if (input.cadence) assertCadenceOf(after);
     const names = await this.namesFor(tx, before, after);
     await this.assertSound(tx, { ...after, participants: fields.participants ?? [] }, names);
@@ -92,7 +99,8 @@ export class SeriesService {
       version,
       fields,
     );
-    return this.view(tx, id, undefined);
+    const saved = await this.view(tx, id, undefined);
+    return moves ? { ...saved, notices: await this.meetingsStay(tx, id) } : saved;
   }
 
   /** Vouches for it as it stands, every item of its lists included. */
@@ -124,10 +132,27 @@ export class SeriesService {
     if (participants.some(({ institutionId: id }) => id !== null && !names.has(id))) throw unknownParticipant();
   }
 
-  /** What the history calls the institutions of these series: asked once for all of them, before a change and after it. */
-  private namesFor(tx: TenantTx, ...series: Pick<Series, 'participants'>[]): Promise<Names> {
+  private async meetingsStay(tx: TenantTx, id: string): Promise<Notice[]> {
+    const count = await this.queries.meetingsElsewhere(tx, id);
+    if (count === 0) return [];
+    return [{ code: 'meetings_stay', field: 'bodyId', message: meetingsStayText(count, tx.actor.language) }];
+  }
+
+  /** What the history calls the institutions and the owners of these series: asked once for all of them, before a change and after it. */
+  private async namesFor(tx: TenantTx, ...series: (Pick<Series, 'participants'> & Owner)[]): Promise<Names> {
     const ids = series.flatMap(({ participants }) => participants.map((one) => one.institutionId));
-    return this.institutions.labels(tx, [...new Set(ids.filter((id) => id !== null))]);
+    const names = new Map(await this.institutions.labels(tx, [...new Set(ids.filter((id) => id !== null))]));
+    for (const owner of series) {
+      const [id, label] = await this.ownerLabel(tx, owner);
+      if (id && label) names.set(id, label);
+    }
+    return names;
+  }
+
+  private async ownerLabel(tx: TenantTx, { bodyId, organizationId, mechanismTypeId }: Owner) {
+    if (bodyId) return [bodyId, await this.labels.body(tx, bodyId)] as const;
+    if (organizationId) return [organizationId, await this.labels.organization(tx, organizationId)] as const;
+    return [mechanismTypeId, await this.labels.mechanismType(tx, mechanismTypeId)] as const;
   }
 
   private knowing(names: Names): EntryKind<Series> {
@@ -156,7 +181,11 @@ function vouchedLists({ participants, topics, duties }: Lists, vouching: Vouchin
   };
 }
 
-function ownerOf({ bodyId, organizationId, mechanismTypeId }: NewSeries): Owner {
+const OWNER = ['bodyId', 'organizationId', 'mechanismTypeId'] as const;
+
+const namesOwner = (input: ChangedSeries): boolean => OWNER.some((field) => Boolean(input[field]));
+
+function ownerOf({ bodyId, organizationId, mechanismTypeId }: Pick<NewSeries, keyof Owner>): Owner {
   const owner = {
     bodyId: bodyId ?? null,
     organizationId: organizationId ?? null,
@@ -186,10 +215,28 @@ function told(series: Series, names: Names): object {
     name: id && (names.get(id) ?? null),
     role,
   }));
+  const nameOf = (id: string | null) => id && (names.get(id) ?? null);
+  const owner = {
+    body: nameOf(series.bodyId),
+    organization: nameOf(series.organizationId),
+    mechanismType: nameOf(series.mechanismTypeId),
+  };
   const lists = {
     participants,
     topics: series.topics.map(({ en, tr }) => ({ en, tr })),
     duties: series.duties.map(({ text }) => text),
   };
-  return { titleEn, titleTr, ...cadence, datesAnnouncedBy, usualCity, usualCountry, hostRule, ...lists, notes, source };
+  return {
+    titleEn,
+    titleTr,
+    ...owner,
+    ...cadence,
+    datesAnnouncedBy,
+    usualCity,
+    usualCountry,
+    hostRule,
+    ...lists,
+    notes,
+    source,
+  };
 }

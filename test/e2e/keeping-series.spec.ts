@@ -237,6 +237,10 @@ describe('what the catalogue says of series and meetings, and the office knows b
     const theirs = (await stranger.get('/api/series?limit=1')).body.items[0];
     const seat = { institutionId: participants[0].institutionId, role: 'observer' };
     const own = (await stranger.get(`/api/series/${theirs.id}`)).body;
+    expect(await stranger.patch(`/api/series/${own.id}`, { bodyId: body.id }, { version: own.version })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'bodyId' }] },
+    });
     expect(
       await stranger.patch(`/api/series/${own.id}`, { participants: [seat] }, { version: own.version }),
     ).toMatchObject({ status: 422, body: { errors: [{ field: 'participants' }] } });

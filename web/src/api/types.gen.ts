@@ -434,6 +434,9 @@ export type ChangedSeries = {
      */
     duties?: Array<string>;
     notes?: Array<string>;
+    bodyId?: string;
+    organizationId?: string;
+    mechanismTypeId?: string;
     title?: NameInput;
     /**
      * As a whole: what is left out of it is emptied.
@@ -2196,6 +2199,10 @@ export type SeriesView = {
     version: number;
     year: number;
     can: CanEdit;
+    /**
+     * What follows from the change that was just saved.
+     */
+    notices: Array<NoticeView>;
 };
 
 export type SourceMarkView = {

@@ -65,7 +65,7 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
       onTakeTheirs={takeTheirs}
       theirs={theirs}
     >
-      <WhatFields form={form} autoFocus={meeting === null && owner === null} isNew={meeting === null} />
+      <WhatFields form={form} autoFocus={meeting === null && owner === null} meeting={meeting} />
       <WhereFields form={form} />
       {!meeting && <WhenFields form={form} />}
       <FieldGroup title={t('meetingForm.letter')}>
@@ -111,7 +111,7 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
 }
 
 /** Whose meeting it is and what it is called: first in the reader's language, the other if it is known. */
-function WhatFields({ form, autoFocus, isNew }: { form: Form; autoFocus: boolean; isNew: boolean }) {
+function WhatFields({ form, autoFocus, meeting }: { form: Form; autoFocus: boolean; meeting: MeetingView | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [first, second] = [language, LANGUAGES.find((one) => one !== language) ?? language];
@@ -154,7 +154,8 @@ function WhatFields({ form, autoFocus, isNew }: { form: Form; autoFocus: boolean
       </FieldRow>
       <SeriesSelect
         label={t('meeting.series')}
-        description={isNew ? t('meetingForm.seriesHelp') : undefined}
+        description={meeting ? undefined : t('meetingForm.seriesHelp')}
+        current={meeting?.series ?? null}
         owner={form.getValues().owner}
         {...form.getInputProps('seriesId')}
       />

@@ -1,21 +1,26 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
 import { FieldGroup } from '../../components/form/field-group';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
+import { SearchSelect } from '../../components/form/search-select';
 import { useEditing } from '../../components/form/use-editing';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { CountrySelect } from '../people/country-select';
 import {
+  mechanismsQuery,
   readOrganizationsAgain,
   readWithoutAgain,
   removeEntry,
   saveEntry,
+  treeQuery,
   type SeriesOwner,
 } from './organizations.queries';
 import { CADENCE_KINDS, COUNTED_CADENCES, type SeriesDetail } from './organization.types';
+import { ownerChoices } from './series-owner.rules';
 import { ParticipantFields, TopicFields, type SeriesFormOf } from './series-lists-fields';
 import { givenSeries, PERIODS, seriesValues, type SeriesValues } from './series-values.rules';
 import classes from './entries.module.css';
@@ -74,6 +79,7 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
       >
         <TextInput label={t('names.tr')} lang="tr" maxLength={300} data-autofocus {...form.getInputProps('title.tr')} />
         <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('title.en')} />
+        {series && <OwnerField form={form} />}
         <CadenceFields form={form} counted={isCounted(form.getValues())} />
         <PlaceFields form={form} />
         <ParticipantFields form={form} />
@@ -114,6 +120,30 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
 
 /** `topics.3.tr` is of the fourth. */
 const indexOf = (path: string): number => Number(path.split('.')[1]);
+
+/** A body was renamed or split, or the series was entered under the wrong one. */
+function OwnerField({ form }: { form: SeriesFormOf }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data: tree } = useQuery(treeQuery);
+  const { data: mechanisms } = useQuery(mechanismsQuery);
+  const kindsTitle = t('series.ownerKinds');
+  const chosen = form.getInitialValues().owner;
+  const data = useMemo(
+    () => ownerChoices(tree?.items ?? [], mechanisms?.types ?? [], { language, kindsTitle, chosen }),
+    [tree, mechanisms, language, kindsTitle, chosen],
+  );
+  return (
+    <SearchSelect
+      label={t('series.owner')}
+      description={t('series.ownerHelp')}
+      maxDropdownHeight={360}
+      allowDeselect={false}
+      data={data}
+      {...form.getInputProps('owner')}
+    />
+  );
+}
 
 function CadenceFields({ form, counted }: { form: SeriesFormOf; counted: boolean }) {
   const { t } = useTranslation();

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../../components/form/edit-drawer';
+import { Notice } from '../../components/form/save-notice';
 import { History } from '../../components/history';
 import { ButtonLink, TextLink } from '../../components/link';
 import { PageHeader } from '../../components/page-header';
@@ -59,6 +60,7 @@ function SeriesHeader({ series }: { series: SeriesDetail }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
+  const [notices, setNotices] = useState<SeriesDetail['notices']>([]);
   const { body, organization, mechanismType, year, announced, promised } = series;
   const owner = body ? { bodyId: body.id } : organization ? { organizationId: organization.id } : {};
   return (
@@ -84,6 +86,13 @@ function SeriesHeader({ series }: { series: SeriesDetail }) {
           )
         }
       />
+      {notices.length > 0 && (
+        <Notice tone="ochre" title={notices.map((notice) => notice.message).join(' ')}>
+          <Button variant="default" onClick={() => setNotices([])}>
+            {t('meeting.noted')}
+          </Button>
+        </Notice>
+      )}
       <div className={classes.standsOn}>
         <EntryMarks path="series" entry={series} canEdit={series.can.edit} />
       </div>
@@ -93,7 +102,10 @@ function SeriesHeader({ series }: { series: SeriesDetail }) {
             series={series}
             onDirty={onDirty}
             onCancel={close}
-            onSaved={() => setEditing(false)}
+            onSaved={(saved) => {
+              setNotices(saved.notices);
+              setEditing(false);
+            }}
             onDeleted={() =>
               void (body
                 ? navigate({ to: '/organizations/bodies/$bodyId', params: { bodyId: body.id } })

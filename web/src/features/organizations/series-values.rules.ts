@@ -1,11 +1,15 @@
 import { COUNTED_CADENCES, type CadenceKind, type ParticipantRole, type SeriesDetail } from './organization.types';
 
+import { ownerNamed, ownerValueOf, type SeriesOwnerValue } from './series-owner.rules';
+
 /** Periods in which a source may count sessions. */
 export const PERIODS = ['week', 'month', 'half_year', 'year', 'two_years', 'term'] as const;
 
 /** A series as the form has it while it is typed. */
 export type SeriesValues = {
   title: { en: string; tr: string };
+  /** Whose it is; asked of a series that is there already, a new one is of the page it is added on. */
+  owner: SeriesOwnerValue | null;
   cadence: {
     kind: CadenceKind;
     times: number | '';
@@ -27,6 +31,7 @@ export type SeriesValues = {
 export function seriesValues(series: SeriesDetail | null): SeriesValues {
   return {
     title: { en: series?.title.en ?? '', tr: series?.title.tr ?? '' },
+    owner: series && ownerValueOf(series),
     cadence: {
       kind: series?.cadence.kind ?? 'times_per_period',
       times: series?.cadence.times ?? '',
@@ -49,10 +54,11 @@ export function seriesValues(series: SeriesDetail | null): SeriesValues {
 }
 
 /** What is sent: lists whole, so that the server sees what stayed. */
-export function givenSeries({ title, cadence, participants, topics, duties, notes, ...facts }: SeriesValues) {
+export function givenSeries({ title, owner, cadence, participants, topics, duties, notes, ...facts }: SeriesValues) {
   const counted = COUNTED_CADENCES.includes(cadence.kind);
   return {
     title: names(title),
+    ...ownerNamed(owner),
     cadence: {
       kind: cadence.kind,
       times: counted && cadence.times !== '' ? cadence.times : null,
