@@ -8,6 +8,7 @@ const find = async (path: string, fits: (one: any) => boolean): Promise<any> => 
   const client = await openClient(stage.test, DEMO.gulsen);
   return ((await client.get(path)).body.items as any[]).find(fits);
 };
+const read = async (path: string): Promise<any> => (await (await openClient(stage.test, DEMO.gulsen)).get(path)).body;
 const leed = () => find('/api/series?limit=100', ({ body }) => body?.acronym.en === 'LEED');
 
 async function choose(tab: Tab, list: string, words: string, option: RegExp): Promise<void> {
@@ -61,6 +62,22 @@ describe('Gülşen keeps what is known of a series', () => {
       .getByRole('button', { name: 'Delete the series' })
       .click();
     await gulsen.sees(/Meetings belong to this series/);
+  });
+
+  it('reads the catalogue’s sentences in Turkish while they are edited, and a save without a change changes nothing', async () => {
+    const { id } = await find('/api/series?limit=100', ({ title }) => title.en === 'CSMEE sessions');
+    const before = await read(`/api/series/${id}`);
+    const { inTurkish } = before.source.detail;
+    const gulsen = await stage.open(DEMO.gulsen, { width: 360, language: 'tr' });
+    await gulsen.goto(`/organizations/series/${id}`);
+    await gulsen.button('Düzenle').click();
+    const statement = gulsen.field('Kaynağın ifadesiyle');
+    expect(await statement.inputValue()).toBe(inTurkish[before.cadence.statement]);
+    await gulsen.sees(gulsen.dialog('Diziyi düzenle').getByText(before.cadence.statement, { exact: true }));
+    await gulsen.isSound();
+    await gulsen.button('Diziyi kaydet').click();
+    await gulsen.seesNo(gulsen.dialog('Diziyi düzenle'));
+    expect(await read(`/api/series/${id}`)).toEqual(before);
   });
 
   it('adds one that nobody knew, on a phone, and deletes it again', async () => {

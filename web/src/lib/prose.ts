@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import type { Language } from './i18n';
 import { useLanguage } from './use-dates';
 
-type Renderings = Readonly<Record<string, string>>;
+/** How sentences of the catalogue read in Turkish, by the sentence. */
+export type Renderings = Readonly<Record<string, string>>;
 
 /** A sentence as the reader reads it: what the office wrote as it is, what the catalogue brought in the reader's language. */
 export function proseIn(text: string, inTurkish: Renderings | undefined, language: Language): string {

@@ -1,5 +1,9 @@
 import { useForm, type FormRulesRecord, type UseFormReturnType } from '@mantine/form';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { createElement, Fragment, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import type { Renderings } from '../../lib/prose';
+import { useLanguage } from '../../lib/use-dates';
+import { OriginalWords } from './original-words';
+import { keptValues, originalsIn, renderingsOf, shownValues, type ProseFields } from './prose-fields.rules';
 import type { TheirChange } from './save-notice';
 import { useSave, type Attempt, type Save } from './use-save';
 
@@ -8,6 +12,8 @@ interface EditingOptions<Thing, Values extends Record<string, unknown>, Result> 
   thing: Thing | null;
   toValues: (thing: Thing | null) => Values;
   validate?: FormRulesRecord<Values, Values>;
+  /** Fields that hold sentences, which the catalogue brings in both languages. They are shown in the reader's, and both are kept. */
+  prose?: ProseFields;
   /** Sends what was typed; `version` is the one to name, null for something new. */
   send: (values: Values, attempt: Attempt) => Promise<Result>;
   onSaved: (result: Result) => void;
@@ -27,12 +33,21 @@ interface Editing<Values extends Record<string, unknown>> {
 export function useEditing<Thing extends { version: number }, Values extends Record<string, unknown>, Result>(
   options: EditingOptions<Thing, Values, Result>,
 ): Editing<Values> {
-  const { thing, toValues, validate, send, onSaved, onDirty } = options;
+  const { thing, validate, send, onSaved, onDirty, prose = NO_PROSE } = options;
+  const language = useLanguage();
   const [base, setBase] = useState(thing);
-  const form = useForm<Values>({ initialValues: toValues(thing), ...(validate ? { validate } : {}) });
+  const inTurkish = renderingsOf(base);
+  const toValues = (from: Thing | null) => shownValues(options.toValues(from), prose, renderingsOf(from), language);
+  const form = useForm<Values>({
+    initialValues: toValues(thing),
+    ...(validate ? { validate } : {}),
+    enhanceGetInputProps: ({ inputProps, field }) =>
+      prose.includes(String(field)) ? withOriginals((inputProps as { value?: unknown }).value, inTurkish) : {},
+  });
   const save = useSave({
     form,
-    send: (values, attempt) => send(values, { ...attempt, version: attempt.version ?? base?.version ?? null }),
+    send: (values, attempt) =>
+      send(keptValues(values, prose, inTurkish), { ...attempt, version: attempt.version ?? base?.version ?? null }),
     onSaved: (result) => {
       // the next save of this form goes on from this one
       if (isSameThing(result, base)) setBase(result);
@@ -55,6 +70,15 @@ export function useEditing<Thing extends { version: number }, Values extends Rec
     save.dismiss();
   };
   return { form, save, takeTheirs, theirs };
+}
+
+const NO_PROSE: ProseFields = [];
+
+function withOriginals(shown: unknown, inTurkish: Renderings) {
+  const sentences = originalsIn(shown, inTurkish);
+  if (sentences.length === 0) return {};
+  const below = (input: ReactNode) => createElement(Fragment, null, input, createElement(OriginalWords, { sentences }));
+  return { inputContainer: below };
 }
 
 function isSameThing<Thing extends { version: number }>(result: unknown, base: Thing | null): result is Thing {

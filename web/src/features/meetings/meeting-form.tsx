@@ -55,6 +55,7 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
       void meetingSaved(client, saved);
       onSaved(saved);
     },
+    prose: ['notes', 'stateReason'],
     onDirty,
   });
   return (

@@ -110,6 +110,7 @@ function ActivityTypeForm({ type, onDone, onCancel, onDirty }: ActivityTypeFormP
         attempt,
       ),
     onSaved: done,
+    prose: ['note'],
     onDirty,
   });
   return (

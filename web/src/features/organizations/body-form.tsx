@@ -59,6 +59,7 @@ export function BodyForm({ body, organizationId, onSaved, onCancel, onDirty }: B
       void readOrganizationsAgain(client);
       onSaved(saved);
     },
+    prose: ['notes'],
     onDirty,
   });
   return (

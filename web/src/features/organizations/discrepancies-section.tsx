@@ -72,6 +72,7 @@ function TreatmentForm({ discrepancy, onSaved, onCancel, onDirty }: TreatmentFor
       void readOrganizationsAgain(client);
       onSaved();
     },
+    prose: ['treatment'],
     onDirty,
   });
   return (

@@ -113,6 +113,7 @@ function FactForm({ fact, of, onDone, onCancel, onDirty }: FactFormProps) {
         attempt,
       ),
     onSaved: done,
+    prose: ['text'],
     onDirty,
   });
   return (

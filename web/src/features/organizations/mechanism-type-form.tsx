@@ -49,6 +49,7 @@ export function MechanismTypeForm({ type, onDone, onCancel, onDirty }: Mechanism
         attempt,
       ),
     onSaved: done,
+    prose: ['description'],
     onDirty,
   });
   return (

@@ -65,6 +65,7 @@ export function OrganizationForm({ organization, onSaved, onCancel, onDirty }: O
       void readOrganizationsAgain(client);
       onSaved(saved);
     },
+    prose: ['purpose', 'notes'],
     onDirty,
   });
   return (

@@ -66,6 +66,7 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
       void readOrganizationsAgain(client);
       onSaved(saved);
     },
+    prose: ['cadence.statement', 'datesAnnouncedBy', 'hostRule', 'duties', 'notes'],
     onDirty,
   });
   return (

@@ -68,6 +68,7 @@ export function TermForm({ term, of, onDone, onCancel, onDirty }: TermFormProps)
       return saveEntry<Term>('terms', term?.id ?? null, term ? stated : { ...of, ...holder, ...stated }, attempt);
     },
     onSaved: done,
+    prose: ['note'],
     onDirty,
   });
   return (
