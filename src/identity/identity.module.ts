@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { Authenticator } from '../platform/http/authenticator.js';
 import { AccessTokenRepository } from './access-tokens/access-token.repository.js';
 import { AccessTokensService } from './access-tokens/access-tokens.service.js';
+import { LinkGuesses } from './access-tokens/link-guesses.service.js';
 import { MailedLinks } from './access-tokens/mailed-links.service.js';
 import { AccountMailTruth } from './account-mails/account-mail-truth.service.js';
 import { AccountMailRepository } from './account-mails/account-mail.repository.js';
@@ -61,6 +62,7 @@ const inside = [
   AccountMailsService,
   EmailChangesService,
   ForgetSessions,
+  LinkGuesses,
   PasswordChangesService,
   PasswordFreshness,
   PasswordResetsService,

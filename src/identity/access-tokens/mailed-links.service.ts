@@ -3,17 +3,15 @@ import { systemActor } from '../../platform/database/actor.js';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
-import { notFound } from '../../platform/errors/problem.js';
 import { officeSuspended } from '../../platform/http/http.errors.js';
 import type { Language } from '../../platform/i18n/language.js';
 import type { ZoneId } from '../../platform/time/wall-time.rules.js';
-import { tooManyAttempts } from '../identity.errors.js';
 import { TenantRepository } from '../offices/tenant.repository.js';
-import { ThrottlingService } from '../throttling/throttling.service.js';
 import type { AccessToken } from './access-token.repository.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import { addressHash } from './address-hash.rules.js';
 import type { Purpose } from './access-tokens.types.js';
+import { LinkGuesses } from './link-guesses.service.js';
 
 /** A link as somebody presents it, from an address of the net. */
 export interface PresentedLink {
@@ -41,10 +39,6 @@ export interface LinkHolder {
   zone: ZoneId;
 }
 
-/** Secrets that name nothing, from one address within an hour, before the next ones are refused unanswered. */
-const FREE_GUESSES = 20;
-const HOUR = 3600;
-
 /**
  * Lets people without account into the one thing their mail is about. Nobody signs in by this: the transaction it opens is for
  * exactly the work that is handed over, in the office of the link.
@@ -56,7 +50,7 @@ export class MailedLinks {
     private readonly tenantDatabase: TenantDatabase,
     private readonly tokens: AccessTokensService,
     private readonly tenants: TenantRepository,
-    private readonly throttling: ThrottlingService,
+    private readonly guesses: LinkGuesses,
   ) {}
 
   /** Reads in the link's office. Changes nothing: mail scanners open links. @throws notFound, tooManyAttempts, officeSuspended */
@@ -86,12 +80,10 @@ export class MailedLinks {
     return this.tenantDatabase.run(actor, (tx) => work(tx, opened(token)));
   }
 
-  /** Only misses are counted: 256 bits are not guessed, and a whole institution may share one address. */
   private async tokenOf({ purpose, secret, from }: PresentedLink): Promise<AccessToken> {
     const token = await this.globalDatabase.run((tx) => this.tokens.find(tx, purpose, secret), { readOnly: true });
     if (token?.tenantId) return token;
-    const seconds = await this.throttling.use(`links from ${from}`, FREE_GUESSES, HOUR);
-    throw seconds > 0 ? tooManyAttempts({ seconds }, { retryAfterSeconds: seconds }) : notFound();
+    throw await this.guesses.missed(from);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { readerLanguage } from '../../platform/http/problem.filter.js';
 import { Clock } from '../../platform/time/clock.js';
+import { LinkGuesses } from '../access-tokens/link-guesses.service.js';
 import { PasswordFreshness } from '../passwords/password-freshness.service.js';
 import { SessionAuthenticator } from '../sessions/authenticator.service.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
@@ -82,12 +83,13 @@ export class AcceptanceController {
     private readonly authenticator: SessionAuthenticator,
     private readonly cookie: SessionCookie,
     private readonly users: UsersService,
+    private readonly guesses: LinkGuesses,
   ) {}
 
   @Get('link')
   @Public()
   offer(@LinkSecret() token: string, @Req() request: HeyetRequest): Promise<InvitationOffer> {
-    return this.acceptance.offer(token, readerLanguage(request));
+    return this.guesses.counted(request.ip, () => this.acceptance.offer(token, readerLanguage(request)));
   }
 
   /** Joins the office and signs in. */
@@ -100,10 +102,8 @@ export class AcceptanceController {
     @Req() request: HeyetRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const secret = await this.acceptance.accept(token, input, {
-      address: request.ip,
-      userAgent: request.headers['user-agent'] ?? null,
-    });
+    const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
+    const secret = await this.guesses.counted(request.ip, () => this.acceptance.accept(token, input, origin));
     this.cookie.set(reply, secret);
     return this.users.me(await this.authenticator.identify(secret));
   }

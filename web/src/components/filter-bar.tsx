@@ -25,7 +25,7 @@ interface WordsFilterProps {
   takesFocus?: boolean;
 }
 
-/** Words to find. The address follows a moment after the last letter, so that each view can be sent to a colleague. */
+/** Words to find. The address follows a moment after the last letter, so that each view can be sent to a colleague. Nothing typed is lost on leaving, and nothing asks. */
 export function WordsFilter({ label, value, onChange, takesFocus }: WordsFilterProps) {
   const [typed, setTyped] = useState(value);
   const told = useRef(value);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, DelegationSeat, MeetingView } from '../../api';
 import { FilterBar, WordsFilter } from '../../components/filter-bar';
+import { LeaveGuard } from '../../components/form/leave-guard';
 import { Notice, SaveNotice } from '../../components/form/save-notice';
 import { More } from '../../components/more';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
@@ -67,6 +68,7 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
   const isOver = count > 0 && summary.isOver;
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
+      <LeaveGuard save={save} />
       <FilterBar
         count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}
       >

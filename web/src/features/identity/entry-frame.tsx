@@ -6,7 +6,10 @@ import { useTitle } from '../../lib/document-title';
 import { YearPattern } from './year-pattern';
 import classes from './entry-frame.module.css';
 
-/** The pages before the door: one decision at the left, a year of meetings at the right. */
+/**
+ * The pages before the door: one decision at the left, a year of meetings at the right. They ask nothing on leaving: an address, a name
+ * and a password are typed again in a moment, most are kept by the browser, and a question here would stand between a reader and the door.
+ */
 export function EntryFrame({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
