@@ -13,8 +13,10 @@ import {
   type Plan,
   type PlannedStep,
 } from './planning.rules.js';
+import { MuteRepository } from './mutes/mute.repository.js';
+import { MUTED, muteKindOf } from './mutes/mutes.rules.js';
 import { PolicyRepository } from './policies/policy.repository.js';
-import { ReminderRepository, type LedgerRow, type NewReminder } from './reminder.repository.js';
+import { ReminderRepository, type LedgerRow, type NewReminder, type Spared } from './reminder.repository.js';
 import type { Due, Reason } from './reminders.types.js';
 import type { Schedule } from './schedule.repository.js';
 import { ScheduleRepository } from './schedule.repository.js';
@@ -28,11 +30,13 @@ interface WantedStep extends PlannedStep {
   personId: string;
   /** Due now, by the database's clock. */
   atOnce?: boolean;
-  skipped?: Reason;
+  /** Only written down: the ledger tells why nobody was reminded. */
+  spared?: Spared;
 }
 
 const WAITS = new Set(['planned', 'retry', 'uncertain']);
-const TOLD_JUST_NOW: Reason = { code: 'told_just_now' };
+const TOLD_JUST_NOW: Spared = { state: 'skipped', reason: { code: 'told_just_now' } };
+const IS_MUTED: Spared = { state: 'cancelled', reason: MUTED };
 
 /** Turns schedules into rows of the ledger, by the office's policy. */
 @Injectable()
@@ -42,6 +46,7 @@ export class Planner {
     private readonly schedules: ScheduleRepository,
     private readonly ledger: ReminderRepository,
     private readonly people: PeopleQueries,
+    private readonly mutes: MuteRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +64,7 @@ export class Planner {
     const persons = await this.persons(tx, schedule, policy);
     const existing = await this.ledger.planned(tx, schedule.subject, schedule.kind, schedule.version);
     const byKey = new Map(existing.map((one) => [keyOf(one), one]));
-    const wanted = persons.flatMap(({ personId, plan }): WantedStep[] => {
+    const planned = persons.flatMap(({ personId, plan }): WantedStep[] => {
       const coming = plan.coming.map((step) => ({ ...step, personId }));
       if (!catching || !plan.missed) return coming;
       const missed = { ...plan.missed, personId, atOnce: true };
@@ -69,11 +74,12 @@ export class Planner {
       };
       const what = catchUp(said, catching.toldNow.has(personId));
       if (what === 'leave') return coming;
-      return [what === 'skip' ? { ...missed, skipped: TOLD_JUST_NOW } : missed, ...coming];
+      return [what === 'skip' ? { ...missed, spared: TOLD_JUST_NOW } : missed, ...coming];
     });
-    await this.endUnwanted(tx, existing, new Set(wanted.map(keyOf)), new Set(persons.map((one) => one.personId)));
+    const wanted = await this.sparingMuted(tx, schedule, planned);
+    await this.endUnwanted(tx, existing, wanted, new Set(persons.map((one) => one.personId)));
     const known = wanted.flatMap((one) => {
-      const row = byKey.get(keyOf(one));
+      const row = one.spared ? undefined : byKey.get(keyOf(one));
       const moves =
         row && (hasEnded(row.state) || (row.state === 'planned' && row.dueAt.getTime() !== one.dueAt.getTime()));
       return moves ? [{ id: row.id, dueAt: one.atOnce ? null : one.dueAt, usefulUntil: one.usefulUntil }] : [];
@@ -94,10 +100,12 @@ export class Planner {
       const { due } = schedule;
       if (due === null) continue;
       const persons = await this.persons(tx, { ...schedule, due }, await this.policies.of(tx, schedule.kind));
-      const steps = persons.flatMap(({ personId, plan }) =>
-        plan.coming.map((step) => newRow(schedule, { ...step, personId })),
+      const steps = persons.flatMap(({ personId, plan }) => plan.coming.map((step) => ({ ...step, personId })));
+      const wanted = await this.sparingMuted(tx, schedule, steps);
+      await this.ledger.add(
+        tx,
+        wanted.map((one) => newRow(schedule, one)),
       );
-      await this.ledger.add(tx, steps);
     }
   }
 
@@ -124,32 +132,38 @@ export class Planner {
     ];
   }
 
+  /** What its recipient muted is written down and does not go. */
+  private async sparingMuted(tx: TenantTx, { kind }: Schedule, steps: WantedStep[]): Promise<WantedStep[]> {
+    const muted = await this.mutes.of(tx, [...new Set(steps.map((one) => one.personId))]);
+    return steps.map((one) => {
+      const muteKind = muteKindOf({ kind, step: one.step });
+      return muteKind && muted.get(one.personId)?.has(muteKind) ? { ...one, spared: IS_MUTED } : one;
+    });
+  }
+
   /** Rows whose moment has come are left to the claim, which asks the subject; what is to come and no longer wanted ends here. */
   private async endUnwanted(
     tx: TenantTx,
     existing: LedgerRow[],
-    wanted: Set<string>,
+    wanted: WantedStep[],
     persons: Set<string>,
   ): Promise<void> {
     const now = this.clock.now();
-    const waiting = existing.filter((one) => WAITS.has(one.state) && !wanted.has(keyOf(one)));
-    const end = (rows: LedgerRow[], state: 'superseded' | 'cancelled', reason: Reason) =>
+    const going = new Set(wanted.filter((one) => !one.spared).map(keyOf));
+    const muted = new Set(wanted.filter((one) => one.spared === IS_MUTED).map(keyOf));
+    const ending = existing.filter((one) => WAITS.has(one.state) && !going.has(keyOf(one)));
+    const end = (fits: (row: LedgerRow) => boolean, state: 'superseded' | 'cancelled', reason: Reason) =>
       this.ledger.endRows(
         tx,
-        rows.map((one) => one.id),
+        ending.filter(fits).map((one) => one.id),
         state,
         reason,
       );
-    await end(
-      waiting.filter((one) => !persons.has(one.personId)),
-      'cancelled',
-      { code: 'reassigned' },
-    );
-    await end(
-      waiting.filter((one) => persons.has(one.personId) && one.dueAt > now),
-      'superseded',
-      { code: 'policy_changed' },
-    );
+    await end((one) => muted.has(keyOf(one)), 'cancelled', MUTED);
+    await end((one) => !persons.has(one.personId), 'cancelled', { code: 'reassigned' });
+    await end((one) => !muted.has(keyOf(one)) && persons.has(one.personId) && one.dueAt > now, 'superseded', {
+      code: 'policy_changed',
+    });
   }
 }
 
@@ -157,7 +171,7 @@ const keyOf = (one: { personId: string; step: string; occurrence: number }) =>
   `${one.personId} ${one.step} ${one.occurrence}`;
 
 function newRow(schedule: Schedule, wanted: WantedStep): NewReminder {
-  const { personId, step, occurrence, dueAt, usefulUntil, atOnce = false, skipped = null } = wanted;
+  const { personId, step, occurrence, dueAt, usefulUntil, atOnce = false, spared = null } = wanted;
   return {
     personId,
     step,
@@ -167,6 +181,6 @@ function newRow(schedule: Schedule, wanted: WantedStep): NewReminder {
     subject: schedule.subject,
     kind: schedule.kind,
     scheduleVersion: schedule.version,
-    skipped,
+    spared,
   };
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/ids.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { SENDABLE } from './ledger.rules.js';
+import { COORDINATOR } from './planning.rules.js';
+import { MUTED } from './mutes/mutes.rules.js';
 import type { Reason, SubjectRef } from './reminders.types.js';
 
 /** A row of a plan as the ledger has it. */
@@ -14,6 +16,12 @@ export interface LedgerRow {
   dueAt: Date;
 }
 
+/** `cancelled` lives again when its plan does; `skipped` waits for a person's word. */
+export interface Spared {
+  state: 'skipped' | 'cancelled';
+  reason: Reason;
+}
+
 export interface NewReminder {
   personId: string;
   subject: SubjectRef;
@@ -24,12 +32,13 @@ export interface NewReminder {
   /** Null: now, by the database's clock. */
   dueAt: Date | null;
   usefulUntil: Date | null;
-  /** Why it is only written down and not sent; null for a mail that is to go. */
-  skipped: Reason | null;
+  /** How and why it is only written down and not sent; null for a mail that is to go. */
+  spared: Spared | null;
 }
 
 /** States in which a row still waits to be sent. A claimed one (`sending`) is beyond recall. */
 const UNSENT = `('planned', 'retry', 'uncertain')`;
+const MAY_HAVE_ARRIVED = `case when state = 'uncertain' then '{"mayHaveArrived": 1}'::jsonb else '{}' end`;
 
 /** The planner's hand in the ledger. */
 @Injectable()
@@ -52,9 +61,9 @@ export class ReminderRepository {
       tx,
       `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, occurrence, schedule_version, due_at, useful_until, wake_at, state, reason)
        select $1, n.id, n.person, n.subject_kind, n.subject_id, n.kind, n.step, n.occurrence, n.version, coalesce(n.due_at, app.now()), n.useful_until,
-              case when n.skipped is null then coalesce(n.due_at, app.now()) end, case when n.skipped is null then 'planned' else 'skipped' end, n.skipped
-         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[], $9::int[], $10::timestamptz[], $11::timestamptz[], $12::text[])
-              as n (id, person, subject_kind, subject_id, kind, step, occurrence, version, due_at, useful_until, skipped)
+              case when n.state = 'planned' then coalesce(n.due_at, app.now()) end, n.state, n.reason
+         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[], $9::int[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::text[])
+              as n (id, person, subject_kind, subject_id, kind, step, occurrence, version, due_at, useful_until, state, reason)
        on conflict do nothing
        returning id, state = 'planned' and due_at <= app.now() as due`,
       [
@@ -69,7 +78,8 @@ export class ReminderRepository {
         column((one) => one.scheduleVersion),
         column((one) => one.dueAt),
         column((one) => one.usefulUntil),
-        column((one) => one.skipped?.code ?? null),
+        column((one) => one.spared?.state ?? 'planned'),
+        column((one) => one.spared?.reason.code ?? null),
       ],
     );
     return added.filter((one) => one.due).map((one) => one.id);
@@ -103,6 +113,20 @@ export class ReminderRepository {
     );
   }
 
+  /** Ends what waits for a person of these reminders. That an uncertain mail may have arrived is not forgotten. */
+  async mute(
+    tx: TenantTx,
+    personId: string,
+    { kind, toCoordinators }: { kind: string; toCoordinators: boolean },
+  ): Promise<void> {
+    await rows(
+      tx,
+      `update reminders set state = 'cancelled', reason = $4, wake_at = null, reason_params = ${MAY_HAVE_ARRIVED}
+        where tenant_id = $1 and recipient_person_id = $2 and kind = $3 and (step = '${COORDINATOR}') = $5 and state in ${UNSENT}`,
+      [tx.tenantId, personId, kind, MUTED.code, toCoordinators],
+    );
+  }
+
   /** Ends what waits of older versions of a plan. */
   async supersedeOlder(
     tx: TenantTx,
@@ -123,8 +147,7 @@ export class ReminderRepository {
   async cancelAll(tx: TenantTx, subject: SubjectRef, reason: string, kind: string | null = null): Promise<number> {
     const ended = await rows(
       tx,
-      `update reminders set state = 'cancelled', reason = $4, wake_at = null,
-              reason_params = case when state = 'uncertain' then '{"mayHaveArrived": 1}'::jsonb else '{}' end
+      `update reminders set state = 'cancelled', reason = $4, wake_at = null, reason_params = ${MAY_HAVE_ARRIVED}
         where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and ($5::text is null or kind = $5) and state in ${UNSENT} returning id`,
       [tx.tenantId, subject.kind, subject.id, reason, kind],
     );

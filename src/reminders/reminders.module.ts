@@ -7,6 +7,11 @@ import { DeliverReminders } from './delivery/deliver-reminders.job.js';
 import { Letters } from './delivery/letters.service.js';
 import { WakingQueries } from './delivery/waking.queries.js';
 import { LedgerService } from './ledger.service.js';
+import { MuteLinksController } from './mute-links/mute-links.controller.js';
+import { MuteLinksService } from './mute-links/mute-links.service.js';
+import { MuteRepository } from './mutes/mute.repository.js';
+import { MutesController } from './mutes/mutes.controller.js';
+import { MutesService } from './mutes/mutes.service.js';
 import { Planner } from './planner.service.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PoliciesService } from './policies/policies.service.js';
@@ -22,13 +27,16 @@ import { SuppressionService } from './suppression.service.js';
 
 @Module({
   imports: [AuditModule, PeopleModule],
-  controllers: [RemindersController, PoliciesController],
+  controllers: [RemindersController, PoliciesController, MutesController, MuteLinksController],
   providers: [
     ClaimRepository,
     Courier,
     DeliverReminders,
     LedgerService,
     Letters,
+    MuteLinksService,
+    MuteRepository,
+    MutesService,
     Planner,
     PoliciesService,
     PolicyRepository,

@@ -88,6 +88,6 @@ function rowsOf({ subject, kind, step, occurrence = 0, recipients, dueAt = null,
     scheduleVersion: 0,
     dueAt,
     usefulUntil,
-    skipped: null,
+    spared: null,
   }));
 }

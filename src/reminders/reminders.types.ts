@@ -74,6 +74,8 @@ export interface Reminder {
 export interface MailDraft extends Draft {
   calendar?: CalendarPart;
   secretLink?: SecretLink;
+  /** To mute further mails of this kind; set on the way out, for those that may be muted. */
+  muteLink?: SecretLink;
 }
 
 /** The part of a mail that is a link with a secret of its own. The secret is minted as the mail goes; what is kept and shown has it masked. */

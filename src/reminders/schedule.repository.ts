@@ -105,12 +105,14 @@ export class ScheduleRepository {
     );
   }
 
-  /** Every living schedule of a kind is to be planned again by the sweep. */
-  async makeStale(tx: TenantTx, kind: PolicyKind): Promise<void> {
-    await rows(tx, `update reminder_schedules set stale = true where tenant_id = $1 and kind = $2 and ended is null`, [
-      tx.tenantId,
-      kind,
-    ]);
+  /** Every living schedule of a kind is to be planned again by the sweep; of one person's only, where one is named. */
+  async makeStale(tx: TenantTx, kind: PolicyKind, personId: string | null = null): Promise<void> {
+    await rows(
+      tx,
+      `update reminder_schedules set stale = true
+        where tenant_id = $1 and kind = $2 and ended is null and ($3::uuid is null or recipients @> array[$3::uuid])`,
+      [tx.tenantId, kind, personId],
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { forbidden } from '../errors/problem.js';
 import { askedLanguage } from '../i18n/language.js';
 import { ACCESS, type Access, type HeyetRequest, type SessionIdentity } from './access.js';
 import { Authenticator } from './authenticator.js';
+import { FormBody } from './form-body.js';
 import {
   foreignOrigin,
   noOffice,
@@ -11,6 +12,7 @@ import {
   officeChanged,
   officeHeaderMissing,
   officeSuspended,
+  unsupportedMediaType,
 } from './http.errors.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -30,8 +32,10 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<HeyetRequest>();
-    if (!SAFE.has(request.method)) assertOwnSite(request);
     const access = this.reflector.get<Access>(ACCESS, context.getHandler());
+    const takesForm = access.kind === 'public' && access.form;
+    if (!SAFE.has(request.method) && !takesForm) assertOwnSite(request);
+    if (request.body instanceof FormBody && !takesForm) throw unsupportedMediaType();
     if (access.kind === 'public') return true;
     const session = await this.authenticator.authenticate(request);
     if (!session) throw notSignedIn();

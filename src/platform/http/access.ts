@@ -6,7 +6,9 @@ import type { TenantTx } from '../database/tenant-tx.js';
 
 /** What a handler asks of its caller. Every handler declares one, or the app does not boot. */
 export type Access =
-  { kind: 'public' } | { kind: 'signed-in' } | { kind: 'permission'; permission: string; records: boolean };
+  | { kind: 'public'; form: boolean }
+  | { kind: 'signed-in' }
+  | { kind: 'permission'; permission: string; records: boolean };
 
 export const ACCESS = Symbol('access');
 
@@ -29,11 +31,16 @@ export const SignedIn = (): MethodDecorator => (target, key, descriptor) => {
   ApiCookieAuth('session')(target, key, descriptor);
 };
 
-/** Open to everybody; the document says so by an empty `security`. */
-export const Public = (): MethodDecorator => (target, key, descriptor) => {
-  access({ kind: 'public' })(target, key, descriptor);
-  (ApiSecurity as unknown as (none: object) => MethodDecorator)({})(target, key, descriptor);
-};
+/**
+ * Open to everybody; the document says so by an empty `security`. One that takes a `form` is for programs, and takes it from any
+ * site: what it may do must hang on nothing that a browser sends along unasked.
+ */
+export const Public =
+  ({ form = false } = {}): MethodDecorator =>
+  (target, key, descriptor) => {
+    access({ kind: 'public', form })(target, key, descriptor);
+    (ApiSecurity as unknown as (none: object) => MethodDecorator)({})(target, key, descriptor);
+  };
 
 /** A signed-in user's session. `actor` is null when the session works in no active office. */
 export interface SessionIdentity {

@@ -39,8 +39,8 @@ export const malformedBody = defineProblem('malformed_body', 400, {
 });
 
 export const bodyTooLarge = defineProblem('body_too_large', 413, {
-  en: 'The body is larger than 1 MB.',
-  tr: 'İstek gövdesi 1 MB sınırını aşıyor.',
+  en: 'The body is too large: JSON may have 1 MB, a form 1 kB.',
+  tr: 'İstek gövdesi çok büyük: JSON en çok 1 MB, form en çok 1 kB olabilir.',
 });
 
 export const unsupportedMediaType = defineProblem('unsupported_media_type', 415, {

@@ -17,4 +17,8 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /api/invitations/link',
   'GET /api/replies/link',
   'POST /api/replies/link',
+  'GET /api/muted-reminders/link',
+  'PUT /api/muted-reminders/link',
+  'GET /api/muted-reminders/one-click/{secret}',
+  'POST /api/muted-reminders/one-click/{secret}',
 ];

@@ -11,13 +11,14 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Settings } from '../config/settings.js';
 import type { HeyetRequest } from './access.js';
 import { refuseStrangeBody } from './body-shape.js';
+import { readForms } from './form-body.js';
 import { answerProblem } from './problem.filter.js';
 
 const BODY_LIMIT = 1_048_576;
 
 /** Fastify as we run it: JSON of at most 1 MB, ids on requests, proxies only where they are named. */
 export function makeAdapter(settings: Settings): FastifyAdapter {
-  return new FastifyAdapter({
+  const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => uuidv7(),
     trustProxy: settings.trustedProxies === null ? false : settings.trustedProxies.split(',').map((one) => one.trim()),
@@ -29,6 +30,8 @@ export function makeAdapter(settings: Settings): FastifyAdapter {
     rewriteUrl: (request: IncomingMessage) =>
       isPage(request.method, request.url, request.headers.accept) ? '/index.html' : (request.url ?? '/'),
   });
+  readForms(adapter);
+  return adapter;
 }
 
 /** Cookies, compression, security headers, and the built web application with its fallback for deep links. */

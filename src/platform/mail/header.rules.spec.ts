@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { headerText, isSendable, safeMailbox } from './header.rules.js';
+import { headerText, headerUrl, isSendable, safeMailbox } from './header.rules.js';
 
 describe('text for a header', () => {
   it('is one line, whatever it is made of', () => {
@@ -36,5 +36,25 @@ describe('a mailbox', () => {
 
   it.each(['heyet@localhost', 'isil.denemeci@ornek.example', "o'x+tag@a-b.example.org"])('is taken: %s', (address) => {
     expect(isSendable(address)).toBe(true);
+  });
+});
+
+describe('an address of the web for a header', () => {
+  it('never ends the header or its brackets, whatever it is made of', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.constantFrom('\r\nBcc: e@x', '>', '> <', '\n'),
+    );
+    fc.assert(
+      fc.property(piece, (text) => {
+        const url = headerUrl(`https://heyet.example/api/muted-reminders/one-click/${text.toWellFormed()}`);
+        expect(url).toMatch(/^https:\/\/heyet\.example\/[^\s<>\u0000-\u001f\u007f-\uffff]*$/);
+      }),
+    );
+  });
+
+  it('is none of another kind', () => {
+    for (const text of ['javascript:alert(1)', 'mailto:a@x.example', 'heyet.example', ''])
+      expect(() => headerUrl(text)).toThrow();
   });
 });

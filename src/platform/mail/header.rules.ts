@@ -18,3 +18,10 @@ export function safeMailbox({ name, address }: Mailbox): Mailbox {
   if (!isSendable(address)) throw new Error('Not one mail address.');
   return { name: headerText(name, 120), address };
 }
+
+/** An address of our own for a header, written so that nothing in it ends the header or its brackets. @throws for what is no http address */
+export function headerUrl(text: string): string {
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error('Not an http address.');
+  return url.href;
+}

@@ -83,6 +83,14 @@ export function LetterFrame({
             })}
           >
             {why}
+            {pen.has('mute') && (
+              <>
+                {' '}
+                <Link className="acts" href={pen.place('mute')} style={{ color: COBALT, textDecoration: 'underline' }}>
+                  {pen.say({ en: 'Mute these reminders', tr: 'Bu hatırlatmaları sessize al' })}
+                </Link>
+              </>
+            )}
           </Text>
         </Container>
       </Body>

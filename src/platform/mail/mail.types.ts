@@ -35,6 +35,8 @@ export interface Message extends MailContent {
   to: Mailbox;
   /** Left of the @ of the Message-ID: the same on each attempt, another for each recipient. */
   messageKey: string;
+  /** Where one click mutes mails of this kind (RFC 8058); unset for what may not be muted. */
+  oneClickUrl?: string;
 }
 
 /** What became of one attempt to send. */

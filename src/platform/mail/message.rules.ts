@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { headerText, safeMailbox } from './header.rules.js';
+import { headerText, headerUrl, safeMailbox } from './header.rules.js';
 import type { Message } from './mail.types.js';
 
 /** The Message-ID of a mail, at the sender's domain. */
@@ -10,7 +10,7 @@ export const messageIdOf = (messageKey: string, mailFrom: string): string => `${
  * library's own `icalEvent` adds a second copy without method, which Outlook shows as a file.
  */
 export function composeMessage(message: Message, mailFrom: string): SendMailOptions {
-  const { calendar } = message;
+  const { calendar, oneClickUrl } = message;
   return {
     from: safeMailbox({ name: message.fromName, address: mailFrom }),
     to: safeMailbox(message.to),
@@ -24,6 +24,10 @@ export function composeMessage(message: Message, mailFrom: string): SendMailOpti
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': message.language,
+      ...(oneClickUrl !== undefined && {
+        'List-Unsubscribe': `<${headerUrl(oneClickUrl)}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
     ...(calendar && {
       alternatives: [

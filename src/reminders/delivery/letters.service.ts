@@ -1,15 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AccessTokensService } from '../../identity/access-tokens/access-tokens.service.js';
 import { PeopleQueries } from '../../people/people.queries.js';
 import type { Recipient } from '../../people/people.types.js';
+import { SETTINGS_TOKEN } from '../../platform/config/config.module.js';
+import { publicUrlOf } from '../../platform/config/public-url.js';
+import type { Settings } from '../../platform/config/settings.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { inLanguage, type LocalText } from '../../platform/i18n/language.js';
 import { isSendable } from '../../platform/mail/header.rules.js';
 import { writeLetter } from '../../platform/mail/letter.js';
 import type { Message, WrittenMail } from '../../platform/mail/mail.types.js';
 import type { Wording } from '../../platform/mail/wording.js';
+import { Clock } from '../../platform/time/clock.js';
+import { MUTE_PART, muteLinkOf, oneClickUrl } from '../mute-links/mute-link.rules.js';
+import { MuteRepository } from '../mutes/mute.repository.js';
+import { MUTED, muteKindOf } from '../mutes/mutes.rules.js';
 import { Planner } from '../planner.service.js';
-import type { MailDraft, Reason, Reminder, Telling } from '../reminders.types.js';
+import type { MailDraft, Reason, Reminder, SecretLink, Telling } from '../reminders.types.js';
 import { Subjects } from '../subjects.service.js';
 import { ClaimRepository, type ClaimedRow } from './claim.repository.js';
 import { greetingOf } from './delivery.rules.js';
@@ -31,12 +38,17 @@ export class Letters {
     private readonly subjects: Subjects,
     private readonly planner: Planner,
     private readonly tokens: AccessTokensService,
+    private readonly mutes: MuteRepository,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /** Rows whose mail is not deserved any more are settled here, with the reason; after a weekly one, sent or too late, the next is planned. */
   async write(tx: TenantTx, claimed: ClaimedRow[], expired: ClaimedRow[]): Promise<Letter[]> {
     if (claimed.length === 0) return this.planNext(tx, expired).then(() => []);
-    const recipients = await this.people.recipients(tx, [...new Set(claimed.map((one) => one.personId))]);
+    const persons = [...new Set(claimed.map((one) => one.personId))];
+    // the connection runs both in this order, in one round trip
+    const [recipients, muted] = await Promise.all([this.people.recipients(tx, persons), this.mutes.of(tx, persons)]);
     const emails = [...recipients.values()].flatMap((one) => one.email ?? []);
     const { name: office, suppressed } = await this.claims.office(tx, emails);
     const reachable = (recipient: Recipient | undefined): Reason | null => {
@@ -50,7 +62,12 @@ export class Letters {
       return reason ? [{ id: one.id, state: 'skipped' as const, reason }] : [];
     });
     const unreachable = new Set(skipped.map((one) => one.id));
-    const rows = claimed.filter((one) => !unreachable.has(one.id));
+    const isMuted = (one: ClaimedRow): boolean => {
+      const kind = muteKindOf(one);
+      return kind !== null && (muted.get(one.personId)?.has(kind) ?? false);
+    };
+    const reached = claimed.filter((one) => !unreachable.has(one.id));
+    const rows = reached.filter((one) => !isMuted(one));
     const told = await this.ask(
       tx,
       rows.map((one) => ({ ...asReminder(one), recipient: recipients.get(one.personId)! })),
@@ -59,8 +76,10 @@ export class Letters {
       const telling = told.get(one.id)!;
       return 'untrue' in telling ? [{ id: one.id, state: 'cancelled' as const, reason: telling.untrue }] : [];
     });
-    await this.claims.settleUntrue(tx, [...skipped, ...cancelled]);
-    const ended = new Set(cancelled.map((one) => one.id));
+    // muted since it was planned, or while it was
+    const silenced = reached.filter(isMuted).map(({ id }) => ({ id, state: 'cancelled' as const, reason: MUTED }));
+    await this.claims.settleUntrue(tx, [...skipped, ...silenced, ...cancelled]);
+    const ended = new Set([...silenced, ...cancelled].map((one) => one.id));
     await this.planNext(tx, [...claimed.filter((one) => !ended.has(one.id)), ...expired]);
     const drafts = rows.flatMap((row) => {
       const telling = told.get(row.id)!;
@@ -69,24 +88,46 @@ export class Letters {
     const secrets = await this.secretsFor(tx, drafts);
     const letters: Letter[] = [];
     for (const { row, draft } of drafts)
-      letters.push(await letterOf(row, recipients.get(row.personId)!, draft, office, secrets.get(row.id)));
+      letters.push(await this.letterOf(row, recipients.get(row.personId)!, draft, office, secrets.get(row.id)!));
     return letters;
   }
 
-  /** By row, for mails with a link of their own. Each attempt has its own: only hashes are kept, so no secret can be sent twice. */
+  /** By row and part, for mails with links of their own. Each attempt has its own: only hashes are kept, so no secret can be sent twice. */
   private async secretsFor(
     tx: TenantTx,
     drafts: { row: ClaimedRow; draft: MailDraft }[],
-  ): Promise<Map<string, string>> {
-    const wanted = drafts.flatMap(({ row, draft }) =>
-      draft.secretLink ? [{ id: row.id, opens: draft.secretLink.opens }] : [],
-    );
-    if (wanted.length === 0) return new Map();
-    const secrets = await this.tokens.mintAll(
-      tx,
-      wanted.map((one) => one.opens),
-    );
-    return new Map(wanted.map(({ id }, n) => [id, secrets[n]!]));
+  ): Promise<Map<string, Secrets>> {
+    const links = drafts.flatMap(({ row, draft }) => linksOf(draft).map((link) => ({ id: row.id, ...link })));
+    const minted =
+      links.length === 0
+        ? []
+        : await this.tokens.mintAll(
+            tx,
+            links.map((one) => one.opens),
+          );
+    const secrets = new Map<string, Secrets>(drafts.map(({ row }) => [row.id, {}]));
+    links.forEach(({ id, part }, n) => (secrets.get(id)![part] = minted[n]!));
+    return secrets;
+  }
+
+  private async letterOf(
+    row: ClaimedRow,
+    recipient: Recipient,
+    draft: MailDraft,
+    office: LocalText,
+    secrets: Secrets,
+  ): Promise<Letter> {
+    const mail = await writeFor(recipient, draft, office);
+    const mute = secrets[MUTE_PART];
+    const message: Message = {
+      ...(linksOf(draft).length === 0 ? mail : await writeFor(recipient, draft, office, secrets)),
+      ...(draft.calendar && { calendar: draft.calendar }),
+      ...(mute && { oneClickUrl: oneClickUrl(publicUrlOf(this.settings), mute) }),
+      fromName: `Heyet · ${inLanguage(office, recipient.language)}`,
+      to: { name: recipient.name, address: recipient.email! },
+      messageKey: `${row.kind}.${row.id}.${row.scheduleVersion}`,
+    };
+    return { row, message, wording: mail.wording, parts: mail.parts };
   }
 
   private planNext(tx: TenantTx, rows: ClaimedRow[]): Promise<void> {
@@ -96,17 +137,30 @@ export class Letters {
     );
   }
 
-  /** What each row deserves. A subject that fails for one row fails for that row alone. */
+  /** What each row deserves, with the link to mute what may be muted. A subject that fails for one row fails for that row alone. */
   async ask(tx: TenantTx, reminders: Reminder[]): Promise<Map<string, Telling>> {
     const told = new Map<string, Telling>();
     for (const [kind, ofKind] of Map.groupBy(reminders, (one) => one.subject.kind)) {
       const subject = this.subjects.find(kind);
       const answers = subject ? await subject.tell(tx, ofKind) : new Map<string, Telling>();
-      for (const { id } of ofKind) told.set(id, answers.get(id) ?? { untrue: { code: 'subject_unknown' } });
+      for (const one of ofKind)
+        told.set(one.id, this.mutable(tx, one, answers.get(one.id) ?? { untrue: { code: 'subject_unknown' } }));
     }
     return told;
   }
+
+  private mutable(tx: TenantTx, reminder: Reminder, telling: Telling): Telling {
+    if ('untrue' in telling) return telling;
+    const muteLink = muteLinkOf(reminder, publicUrlOf(this.settings), tx.tenantId, this.clock.now());
+    return muteLink ? { mail: { ...telling.mail, muteLink } } : telling;
+  }
 }
+
+/** By the part of the mail in which each stands. */
+type Secrets = Partial<Record<string, string>>;
+
+const linksOf = ({ secretLink, muteLink }: MailDraft): SecretLink[] =>
+  [secretLink, muteLink].filter((one) => one !== undefined);
 
 const asReminder = (row: ClaimedRow): Omit<Reminder, 'recipient'> => ({
   id: row.id,
@@ -118,38 +172,21 @@ const asReminder = (row: ClaimedRow): Omit<Reminder, 'recipient'> => ({
   dueAt: row.dueAt,
 });
 
-async function letterOf(
-  row: ClaimedRow,
-  recipient: Recipient,
-  draft: MailDraft,
-  office: LocalText,
-  secret: string | undefined,
-): Promise<Letter> {
-  const mail = await writeFor(recipient, draft, office);
-  const message: Message = {
-    ...(secret === undefined ? mail : await writeFor(recipient, draft, office, secret)),
-    ...(draft.calendar && { calendar: draft.calendar }),
-    fromName: `Heyet · ${inLanguage(office, recipient.language)}`,
-    to: { name: recipient.name, address: recipient.email! },
-    messageKey: `${row.kind}.${row.id}.${row.scheduleVersion}`,
-  };
-  return { row, message, wording: mail.wording, parts: mail.parts };
-}
-
 /** Stands for a secret in a mail that is kept or shown. */
 const MASK = '•••';
 
-/** The mail as this person reads it; without its secret, as it is kept and shown. */
+/** The mail as this person reads it; without its secrets, as it is kept and shown. */
 export function writeFor(
   recipient: Recipient,
   draft: MailDraft,
   office: LocalText,
-  secret = MASK,
+  secrets: Secrets = {},
 ): Promise<WrittenMail> {
-  const { letter, secretLink: link } = draft;
+  const { letter } = draft;
+  const links = linksOf(draft).map(({ part, page }) => [part, `${page}#${secrets[part] ?? MASK}`]);
   const parts = {
     ...draft.parts,
-    ...(link && { [link.part]: `${link.page}#${secret}` }),
+    ...(Object.fromEntries(links) as Record<string, string>),
     office: inLanguage(office, recipient.language),
     greeting: greetingOf(recipient),
   };

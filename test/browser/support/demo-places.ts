@@ -72,6 +72,7 @@ export const DOOR_PLACES: Place[] = [
   place('invitation-dead-link', '/invitation'),
   place('email-change-dead-link', '/email-change'),
   place('reply-dead-link', '/reply'),
+  place('mute-dead-link', '/mute'),
 ];
 
 async function find(client: Client): Promise<Found> {

@@ -95,6 +95,7 @@ export class Walk {
   }
 
   private pathValue(route: Route, name: string, rows: FilledOffice, table?: string): string {
+    if (name === 'secret') return 'a'.repeat(43);
     const before = route.path.split('/').at(route.path.split('/').indexOf(`{${name}}`) - 1) ?? '';
     const row = rows.get(table ?? before.replace(/-/g, '_'));
     const value = row?.[/id$/i.test(name) ? 'id' : name];

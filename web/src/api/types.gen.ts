@@ -369,6 +369,10 @@ export type ChangedMembership = {
     note?: string | null;
 };
 
+export type ChangedMute = {
+    muted: boolean;
+};
+
 export type ChangedOrganization = {
     name?: NameInput;
     acronym?: AcronymInput;
@@ -1170,6 +1174,27 @@ export type MovedMeetingDate = {
     letterDate?: string | null;
     letterNumber?: string | null;
     reason?: string | null;
+};
+
+export type MutePage = {
+    kind: 'meeting.upcoming' | 'action_item.due' | 'action_item.coordinator';
+    language: 'en' | 'tr';
+    office: LocalTextView;
+    /**
+     * Who the link is for.
+     */
+    name: string;
+    muted: boolean;
+};
+
+export type MutedReminderList = {
+    items: Array<MutedReminderView>;
+    nextCursor: string | null;
+};
+
+export type MutedReminderView = {
+    kind: 'meeting.upcoming' | 'action_item.due' | 'action_item.coordinator';
+    muted: boolean;
 };
 
 export type MyHomeMeeting = {
@@ -3361,6 +3386,34 @@ export type MyMeetingsReplyResponses = {
 
 export type MyMeetingsReplyResponse = MyMeetingsReplyResponses[keyof MyMeetingsReplyResponses];
 
+export type MutesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/muted-reminders';
+};
+
+export type MutesListResponses = {
+    200: MutedReminderList;
+};
+
+export type MutesListResponse = MutesListResponses[keyof MutesListResponses];
+
+export type MutesChangeData = {
+    body: ChangedMute;
+    path: {
+        kind: string;
+    };
+    query?: never;
+    url: '/api/me/muted-reminders/{kind}';
+};
+
+export type MutesChangeResponses = {
+    200: MutedReminderList;
+};
+
+export type MutesChangeResponse = MutesChangeResponses[keyof MutesChangeResponses];
+
 export type UsersSwitchOfficeData = {
     body: OfficeChoice;
     path?: never;
@@ -3970,6 +4023,72 @@ export type MembershipsConfirmResponses = {
 };
 
 export type MembershipsConfirmResponse = MembershipsConfirmResponses[keyof MembershipsConfirmResponses];
+
+export type MuteLinksPageData = {
+    body?: never;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/muted-reminders/link';
+};
+
+export type MuteLinksPageResponses = {
+    200: MutePage;
+};
+
+export type MuteLinksPageResponse = MuteLinksPageResponses[keyof MuteLinksPageResponses];
+
+export type MuteLinksChangeData = {
+    body: ChangedMute;
+    headers: {
+        /**
+         * The secret of a mailed link: what follows # in its address.
+         */
+        'heyet-link': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/muted-reminders/link';
+};
+
+export type MuteLinksChangeResponses = {
+    200: MutePage;
+};
+
+export type MuteLinksChangeResponse = MuteLinksChangeResponses[keyof MuteLinksChangeResponses];
+
+export type MuteLinksOpenData = {
+    body?: never;
+    path: {
+        secret: string;
+    };
+    query?: never;
+    url: '/api/muted-reminders/one-click/{secret}';
+};
+
+export type MuteLinksOpenResponses = {
+    200: unknown;
+};
+
+export type MuteLinksMuteData = {
+    body?: never;
+    path: {
+        secret: string;
+    };
+    query?: never;
+    url: '/api/muted-reminders/one-click/{secret}';
+};
+
+export type MuteLinksMuteResponses = {
+    204: void;
+};
+
+export type MuteLinksMuteResponse = MuteLinksMuteResponses[keyof MuteLinksMuteResponses];
 
 export type OfficesReadData = {
     body?: never;

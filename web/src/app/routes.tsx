@@ -53,6 +53,12 @@ const reply = createRoute({
   component: lazyRouteComponent(() => import('../features/delegations/reply-page'), 'ReplyPage'),
 });
 
+const mute = createRoute({
+  getParentRoute: () => root,
+  path: '/mute',
+  component: lazyRouteComponent(() => import('../features/reminders/mute-page'), 'MutePage'),
+});
+
 /** Every component with invented data, for looking at while building; no build for use contains it. */
 const gallery = createRoute({
   getParentRoute: () => root,
@@ -78,6 +84,7 @@ const tree = root.addChildren([
   invitation,
   emailChange,
   reply,
+  mute,
   ...(import.meta.env.DEV ? [gallery] : []),
 ]);
 

@@ -24,6 +24,7 @@ import { ItemActs, useItemActs } from './item-acts';
 import { useDueWords } from './item-due';
 import { ItemFacts } from './item-facts';
 import { ItemForm } from './item-form';
+import { OwnerMuted } from './owner-muted';
 import { ProgressForm } from './progress-form';
 import classes from './items.module.css';
 
@@ -67,6 +68,7 @@ export function ItemPage() {
       {item.notices.map((notice) => (
         <Notice key={notice.code} tone="ochre" title={notice.message} />
       ))}
+      <OwnerMuted item={item} />
       <ItemFacts item={item} withLinks={readScope === 'office'} />
       <div className={classes.columns}>
         <div>

@@ -11,7 +11,7 @@ import { withQuery } from '../../lib/pages';
 import { useDates } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
 import { useIsOver } from '../meetings/use-is-over';
-import { useReminderTitle } from '../reminders/reminder-words';
+import { useReasonWords, useReminderTitle } from '../reminders/reminder-words';
 import { groupReminders, type ReminderGroup } from './reminder-groups.rules';
 import classes from './meeting-reminders.module.css';
 
@@ -67,6 +67,7 @@ function Row({ group: { first, names } }: { group: ReminderGroup }) {
   const { t } = useTranslation();
   const { dates, zone, today } = useDates();
   const titleOf = useReminderTitle();
+  const reasonWords = useReasonWords();
   const wall = wallMoment(first.sentAt ?? first.dueAt, zone);
   return (
     <li className={classes.row}>
@@ -81,6 +82,7 @@ function Row({ group: { first, names } }: { group: ReminderGroup }) {
         <div>{titleOf(first)}</div>
         <div className={classes.who}>
           {names.length > NAMED ? t('delegation.people', { count: names.length }) : names.join(', ')}
+          {first.group === 'skipped' && first.reason && `: ${reasonWords(first.reason)}`}
         </div>
       </div>
     </li>

@@ -11,6 +11,7 @@ import { chooseLanguage, LANGUAGES, languageName, type Language } from '../../..
 import { meQuery, type ColorScheme, type Me } from '../session';
 import { EmailChangeForm } from './email-change-form';
 import { PasswordForm } from './password-form';
+import { ReminderSwitches } from './reminder-switches';
 import { SettingsFrame } from './settings-frame';
 import classes from './settings.module.css';
 
@@ -22,11 +23,20 @@ export function ProfilePage() {
   return (
     <SettingsFrame title={t('settings.profile')} lead={t('profile.lead', { email: me.user.email })}>
       <div className={classes.columns}>
-        <Section title={t('profile.who')}>
-          <div className={classes.form}>
-            <ProfileForm me={me} />
-          </div>
-        </Section>
+        <div>
+          <Section title={t('profile.who')}>
+            <div className={classes.form}>
+              <ProfileForm me={me} />
+            </div>
+          </Section>
+          {me.office && (
+            <Section title={t('mutes.section')}>
+              <div className={classes.form}>
+                <ReminderSwitches />
+              </div>
+            </Section>
+          )}
+        </div>
         <div>
           <Section title={t('emailChange.section')}>
             <div className={classes.form}>
