@@ -15,7 +15,15 @@ const MESSAGE: Message = {
 };
 
 const mailerFor = (url: string) =>
-  new SmtpMailer({ smtpUrl: url, smtpConnections: 2, smtpTimeoutSeconds: 1, mailFrom: 'heyet@ornek.example' });
+  new SmtpMailer({
+    smtpUrl: url,
+    smtpConnections: 2,
+    smtpTimeoutSeconds: 1,
+    mailFrom: 'heyet@ornek.example',
+    dkimDomain: null,
+    dkimSelector: null,
+    dkimPrivateKey: null,
+  });
 
 describe('what became of an attempt to send', () => {
   let sink: MailSink;

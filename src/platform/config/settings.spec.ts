@@ -46,6 +46,26 @@ describe('settings', () => {
     ]);
   });
 
+  it('sign mails with all of DKIM or none of it, and only in the name of the sender', () => {
+    const all = {
+      SMTP_URL: 'smtp://localhost',
+      MAIL_FROM: 'heyet@posta.ornek.example',
+      DKIM_DOMAIN: 'Ornek.example',
+      DKIM_SELECTOR: 'heyet.2027',
+      DKIM_PRIVATE_KEY: './dkim.pem',
+    };
+    const { settings, problems } = readSettings(all);
+    expect([settings.dkimDomain, settings.dkimSelector, problems]).toEqual(['ornek.example', 'heyet.2027', []]);
+    const refused = (more: Record<string, string>) => readSettings({ ...all, ...more }).problems.join(' ');
+    for (const one of ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'])
+      expect(refused({ [one]: '' })).toMatch(/set all three or none/);
+    expect(refused({ SMTP_URL: '' })).toMatch(/needs SMTP_URL/);
+    for (const domain of ['baska.example', 'nek.example', 'x.posta.ornek.example'])
+      expect(refused({ DKIM_DOMAIN: domain })).toMatch(/domain of MAIL_FROM/);
+    for (const wrong of ['a b', 'a;b=c', 'a\r\nb', '-a', 'a..b', 'a'.repeat(64)])
+      expect(refused({ DKIM_DOMAIN: wrong, DKIM_SELECTOR: wrong })).toMatch(/DKIM_DOMAIN must .* DKIM_SELECTOR must/);
+  });
+
   it('keep DEMO=0', () => {
     expect(readSettings({ DEMO: '0' }).settings.demo).toBe(false);
   });

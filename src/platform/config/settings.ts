@@ -62,6 +62,13 @@ const mailbox = (value: string | undefined) => {
   return /^[^\s@<>,"]+@[^\s@<>,"]+$/.test(given) ? given : refuse('must be one e-mail address');
 };
 
+const labels = (what: string, most: number) => (value: string | undefined) => {
+  if (value === undefined || value === '') return null;
+  const isLabel = (label: string) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/i.test(label);
+  const parts = value.split('.');
+  return value.length <= most && parts.every(isLabel) ? value.toLowerCase() : refuse(`must be ${what}`);
+};
+
 const setting = <T>(
   name: string,
   about: string,
@@ -113,6 +120,19 @@ export const SETTINGS = {
   smtpUrl: setting('SMTP_URL', 'mail server; unset: .eml files in DATA_DIR/outbox', '', address(['smtp:', 'smtps:'])),
   smtpConnections: setting('SMTP_CONNECTIONS', 'mails sent at once', '5', integer(5, 1, 50)),
   mailFrom: setting('MAIL_FROM', 'sender address of every mail', 'heyet@localhost', mailbox),
+  dkimDomain: setting(
+    'DKIM_DOMAIN',
+    'domain in whose name mails are signed here; unset: the mail server signs, which costs less',
+    '',
+    labels('a domain', 253),
+  ),
+  dkimSelector: setting(
+    'DKIM_SELECTOR',
+    'name of the key in the DNS, under _domainkey of DKIM_DOMAIN',
+    '',
+    labels('a name of the DNS', 200),
+  ),
+  dkimPrivateKey: setting('DKIM_PRIVATE_KEY', 'RSA key as PEM text, or the path of a file with it', '', optional),
   demo: setting('DEMO', '1 fills an empty database with the demo office; 1 by default, 0 in production', '', (v) =>
     v === undefined || v === '' ? null : flag(true)(v),
   ),
@@ -192,9 +212,21 @@ export function readSettings(env: Record<string, string | undefined>): { setting
   return { settings, problems };
 }
 
+/** A signature counts when its domain is the sender's or one above it (DMARC). */
+function dkimContradictions({ dkimDomain, dkimSelector, dkimPrivateKey, mailFrom, smtpUrl }: Settings): string[] {
+  const given = [dkimDomain, dkimSelector, dkimPrivateKey].filter((one) => one !== null).length;
+  if (given === 0) return [];
+  if (given < 3) return ['DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY belong together: set all three or none.'];
+  if (smtpUrl === null) return ['DKIM_DOMAIN needs SMTP_URL: mails in files are not signed.'];
+  const sender = mailFrom.split('@')[1]!.toLowerCase();
+  if (sender === dkimDomain || sender.endsWith(`.${dkimDomain}`)) return [];
+  return ['DKIM_DOMAIN must be the domain of MAIL_FROM or one above it: no other signature counts for the sender.'];
+}
+
 function contradictions(s: Settings): string[] {
   const problems: string[] = [];
   if (s.leaseSeconds <= s.smtpTimeoutSeconds) problems.push('LEASE_SECONDS must be longer than SMTP_TIMEOUT_SECONDS.');
+  problems.push(...dkimContradictions(s));
   if (!s.production) return problems;
   if (s.clockOffsetSeconds !== 0) problems.push('CLOCK_OFFSET_SECONDS is refused in production.');
   if (s.databaseUrl === null) problems.push('DATABASE_URL is missing: production uses a server of its own.');

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Readable } from 'node:stream';
 import type { Settings } from '../config/settings.js';
+import { signatureOf } from './dkim.js';
 import type { Message, SendOutcome } from './mail.types.js';
 import { Mailer } from './mailer.js';
 import { composeMessage, messageIdOf } from './message.rules.js';
@@ -18,8 +19,20 @@ export class SmtpMailer extends Mailer {
   private readonly transport;
   private readonly mailFrom: string;
 
-  constructor(settings: Pick<Settings, 'smtpUrl' | 'smtpConnections' | 'smtpTimeoutSeconds' | 'mailFrom'>) {
+  constructor(
+    settings: Pick<
+      Settings,
+      | 'smtpUrl'
+      | 'smtpConnections'
+      | 'smtpTimeoutSeconds'
+      | 'mailFrom'
+      | 'dkimDomain'
+      | 'dkimSelector'
+      | 'dkimPrivateKey'
+    >,
+  ) {
     super();
+    const dkim = signatureOf(settings);
     const patience = settings.smtpTimeoutSeconds * 1000;
     this.mailFrom = settings.mailFrom;
     this.transport = createTransport({
@@ -35,6 +48,7 @@ export class SmtpMailer extends Mailer {
       dnsTimeout: patience,
       disableFileAccess: true,
       disableUrlAccess: true,
+      ...(dkim && { dkim }),
     } as never);
     this.transport.use('stream', watchBody as never);
   }
