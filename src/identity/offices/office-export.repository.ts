@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { copiedLines } from '../../platform/database/copied-rows.js';
 import { managerOf, row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 
 /** Bookkeeping of requests, and nothing of the office: left out of its archive. */
 const LEFT_OUT = ['idempotency_keys'];
-const BATCH = 500;
 
 /** Reads every table of a tenant, as the database's catalogue lists them: a new table is never forgotten. */
 @Injectable()
@@ -22,19 +23,10 @@ export class OfficeExportRepository {
     return found.map(({ name }) => name);
   }
 
-  /** The rows of one table as lines of JSON, some at a time. The name comes from `tables` and nowhere else. */
-  async *lines(tx: TenantTx, table: string): AsyncGenerator<Buffer> {
+  /** The rows of one table as lines of JSON. The name comes from `tables` and nowhere else. */
+  lines(tx: TenantTx, table: string): Promise<Readable> {
     const name = managerOf(tx).connection.driver.escape(table);
-    await rows(
-      tx,
-      `declare exported no scroll cursor for select row_to_json(t)::text as line from public.${name} t where t.tenant_id = app.tenant_id()`,
-    );
-    for (;;) {
-      const batch = await rows<{ line: string }>(tx, `fetch ${BATCH} from exported`);
-      if (batch.length > 0) yield linesOf(batch.map(({ line }) => line));
-      if (batch.length < BATCH) break;
-    }
-    await rows(tx, `close exported`);
+    return copiedLines(tx, `select row_to_json(t)::text from public.${name} t where t.tenant_id = app.tenant_id()`);
   }
 
   /** The people who worked in the office, without what they sign in with. */
@@ -55,5 +47,4 @@ export class OfficeExportRepository {
   }
 }
 
-/** One piece for many rows: a piece for each would cost more memory than the rows. */
 const linesOf = (lines: string[]): Buffer => Buffer.from(lines.map((line) => `${line}\n`).join(''));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { AuditService } from '../../audit/audit.service.js';
@@ -65,7 +65,7 @@ export class OfficeExportService {
     zip.addBuffer(Buffer.from(`${JSON.stringify(await this.tables.tenant(tx), null, 2)}\n`), 'office.json');
     zip.addBuffer(await this.tables.users(tx), 'users.ndjson');
     for (const table of await this.tables.tables(tx)) {
-      await Promise.race([written, addLines(zip, `${table}.ndjson`, this.tables.lines(tx, table))]);
+      await Promise.race([written, addLines(zip, `${table}.ndjson`, await this.tables.lines(tx, table))]);
     }
   }
 
@@ -89,9 +89,8 @@ export class OfficeExportService {
 }
 
 /** One table after another, since one transaction has one connection. */
-async function addLines(zip: ZipFile, name: string, lines: AsyncIterable<Buffer>): Promise<void> {
-  const content = Readable.from(lines, { highWaterMark: 1 });
-  const read = once(content, 'close');
-  zip.addReadStream(content, name);
+async function addLines(zip: ZipFile, name: string, lines: Readable): Promise<void> {
+  const read = once(lines, 'close');
+  zip.addReadStream(lines, name);
   await read;
 }
