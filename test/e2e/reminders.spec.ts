@@ -157,7 +157,8 @@ describe.each(BACKENDS)('reminders over $name', ({ env }) => {
     const [mail] = await mailsTo(owner.email);
     expect(shown.body.mail).toMatchObject({ as: 'sent', to: owner.email, subject: mail!.subject });
     expect(shown.body.mail.html).toContain('Draft &lt;b&gt;&amp; &quot;send&quot;&lt;/b&gt;');
-    expect(mail!.text!.replace(/\n$/, '').trim()).toBe(shown.body.mail.text.trim());
+    // all but the secret of its link, which is nowhere kept
+    expect(mail!.text!.replace(/#[\w-]{43}/, '#•••').trim()).toBe(shown.body.mail.text.trim());
     const planned = (await office.ledger(`subjectId=${item.id}&state=planned`))[0]!;
     expect((await office.coordinator.get(`/api/reminders/${planned.id}`)).body.mail).toMatchObject({
       as: 'preview',

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { MutePage as Page } from '../../api';
 import { SaveNotice } from '../../components/form/save-notice';
 import { useSave } from '../../components/form/use-save';
-import { RowsSkeleton } from '../../components/states';
+import { ErrorState, RowsSkeleton } from '../../components/states';
 import { readJson, sendChange } from '../../lib/api';
 import { inLanguage, speak, storedLanguage } from '../../lib/i18n';
+import { isProblem } from '../../lib/problem';
 import { useLanguage } from '../../lib/use-dates';
 import { secretOfAddress, throughLink } from '../identity/account-links';
-import { DeadLink } from '../identity/dead-link';
 import { EntryFrame } from '../identity/entry-frame';
 import { MUTE_WORD } from '../identity/mute-words';
 import classes from '../identity/entry-frame.module.css';
@@ -35,13 +35,27 @@ export function MutePage() {
     // the language of the mail, unless this machine was told another
     if (language && storedLanguage() === null) void speak(language);
   }, [language]);
-  if (!secret || (page.error && !page.data)) return <DeadLink error={page.error} retry={() => void page.refetch()} />;
+  if (!secret || (page.error && !page.data)) return <DeadMute error={page.error} retry={() => void page.refetch()} />;
   if (page.data) return <MuteForm secret={secret} page={page.data} />;
   return (
     <EntryFrame title={t('mutes.page')}>
       <RowsSkeleton rows={2} />
     </EntryFrame>
   );
+}
+
+/** There is no way on from here: the reader may have no account, and the next reminder has a link that works. */
+function DeadMute({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation();
+  if (error !== null && !(isProblem(error) && [403, 404, 410].includes(error.status))) {
+    return (
+      <EntryFrame title={t('error.title')}>
+        <ErrorState error={error} retry={retry} />
+      </EntryFrame>
+    );
+  }
+  const known = isProblem(error) && error.status !== 404;
+  return <EntryFrame title={t('replyPage.expiredTitle')} lead={known ? error.message : t('replyPage.lost')} />;
 }
 
 function MuteForm({ secret, page }: { secret: string; page: Page }) {

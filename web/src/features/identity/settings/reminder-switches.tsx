@@ -51,6 +51,8 @@ function ReminderSwitch({ mute: { kind, muted } }: { mute: MutedReminderView }) 
   return (
     <div>
       <Switch
+        size="md"
+        classNames={{ track: classes.track ?? '' }}
         label={t(`mutes.kind.${MUTE_WORD[kind]}`)}
         checked={form.values.heard}
         onChange={(event) => {
