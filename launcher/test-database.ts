@@ -33,7 +33,7 @@ const CARELESS = {
 
 /** A database server of its own in a temporary folder, made for one run of the tests and thrown away with `stop`. */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  await clearAbandoned();
+  await clearAbandonedDatabases(tmpdir());
   const base = mkdtempSync(join(tmpdir(), PREFIX));
   chmodSync(base, 0o711);
   writeFileSync(join(base, 'maker.json'), JSON.stringify(identify(process.pid)));
@@ -65,9 +65,9 @@ async function placeIn(base: string): Promise<ClusterPlace> {
 }
 
 /** A killed test run leaves its server behind: the next run ends it and removes its folder. */
-async function clearAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(PREFIX))) {
-    const base = join(tmpdir(), name);
+export async function clearAbandonedDatabases(temp: string): Promise<void> {
+  for (const name of readdirSync(temp).filter((one) => one.startsWith(PREFIX))) {
+    const base = join(temp, name);
     const maker = readMaker(join(base, 'maker.json'));
     if (maker === null || isAlive(maker)) continue;
     await clearLeftovers(join(base, 'postgres'));

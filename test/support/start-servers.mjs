@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
 import { startTestDatabase } from '../../launcher/test-database.ts';
+import { openTestRunFolder } from '../../launcher/test-run-folder.ts';
 import { isRedisAtHand } from './redis-at-hand.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -15,7 +16,21 @@ export default async function startServers() {
   globalThis.heyetTestServers = { stop: [] };
   buildWhenStale();
   await startPostgres();
-  await startRedis();
+  const folder = await temporaryFiles();
+  await startRedis(folder);
+}
+
+/** From here on everything temporary of the run is in one folder, which goes with it, or with the next run if this one is killed. */
+async function temporaryFiles() {
+  const shared = tmpdir();
+  const folder = await openTestRunFolder(shared);
+  process.env.HEYET_SHARED_TEMP = shared;
+  process.env.TMPDIR = folder.path;
+  globalThis.heyetTestServers.stop.push(() => {
+    process.env.TMPDIR = shared;
+    folder.remove();
+  });
+  return folder;
 }
 
 /** PostgreSQL: the embedded one, or the server in TEST_DATABASE_OWNER_URL, TEST_DATABASE_APP_URL and TEST_DATABASE_SUPER_URL. */
@@ -60,7 +75,7 @@ async function dropFilled(superUrl, run) {
 }
 
 /** Redis: the one in TEST_REDIS_URL, or a `redis-server` of this machine on a free port; else its half is not run, and the run says so. */
-async function startRedis() {
+async function startRedis(run) {
   if (process.env.TEST_REDIS_URL) return;
   if (!isRedisAtHand()) {
     process.stderr.write(
@@ -75,6 +90,7 @@ async function startRedis() {
     ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--maxmemory-policy', 'noeviction'],
     { stdio: 'ignore' },
   );
+  run.owns(server.pid);
   globalThis.heyetTestServers.stop.push(async () => {
     server.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,8 @@ const ARGUMENTS = ['--disable-gpu', '--font-render-hinting=none'];
 
 const shipped = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
 const { version } = JSON.parse(readFileSync(join(shipped, 'package.json'), 'utf8')) as { version: string };
-const systemTemp = tmpdir();
+// kept from one run of the tests to the next, so not in the folder of a run
+const systemTemp = process.env['HEYET_SHARED_TEMP'] ?? tmpdir();
 const home = join(systemTemp, `heyet-chromium-${version}-${process.getuid?.() ?? 0}`);
 
 export async function launchBrowser(): Promise<Browser> {
