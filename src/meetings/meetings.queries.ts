@@ -94,10 +94,15 @@ export class MeetingsQueries {
     if (after && key === null) where.push(`m.id > $${params.push(after[1])}::uuid`);
     if (after && key !== null)
       where.push(`(${key}, m.id) ${comes} ($${params.push(after[0])}::date, $${params.push(after[1])}::uuid)`);
+    const limited = `order by ${order('m')} limit $${params.push(limit + 1)}`;
+    const matching = `select m.id, m.start_date from meetings m where ${where.join(' and ')}`;
+    // in the order of their days, every meeting that was closed would be passed by on the way to the few that were not
+    const page = filter.unclosedOn
+      ? `matching as materialized (${matching}), page as materialized (select * from matching m ${limited})`
+      : `page as materialized (${matching} ${limited})`;
     const found = await rows<BriefRow & { key: string }>(
       tx,
-      `with page as materialized (
-         select m.id, m.start_date from meetings m where ${where.join(' and ')} order by ${order('m')} limit $${params.push(limit + 1)})
+      `with ${page}
        select coalesce(page.start_date::text, '') as key, ${BRIEF_COLUMNS} from page join meetings m on m.id = page.id ${BRIEF_JOINS} order by ${order('page')}`,
       params,
     );
@@ -106,7 +111,7 @@ export class MeetingsQueries {
 
   /** With how many there are in all. What an index cannot tell is looked for once, not for the page and again for the count. */
   async firstPage(tx: TenantTx, filter: MeetingFilter, limit: number): Promise<Page<MeetingBrief> & { total: number }> {
-    if (!filter.q && !filter.among)
+    if (!filter.q && !filter.among && !filter.unclosedOn)
       return { ...(await this.page(tx, filter, undefined, limit)), total: await this.count(tx, filter) };
     const params: unknown[] = [];
     const where = meetingConditions(filter, params);
