@@ -98,7 +98,7 @@ async function deliver(
     const due = rows[0]!.due;
     await client.query(
       `insert into reminders (tenant_id, id, recipient_person_id, subject_kind, subject_id, kind, step, schedule_version, due_at, wake_at)
-       select $1, gen_random_uuid(), owner_person_id, 'action_item', id, 'action_item.notice', 'd7', 0, $2, $2 from action_items`,
+       select $1, gen_random_uuid(), owner_person_id, 'action_item', id, 'action_item.due', 'd7', 0, $2, $2 from action_items`,
       [tenantId, due],
     );
     // the server that comes with npm for tests does not do it by itself in so short a time
@@ -154,7 +154,13 @@ async function sentMails(client: pg.Client): Promise<unknown[]> {
     subject,
     ...fillWording(wording, parts),
     messageId: `<${messageId}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'tr' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': 'tr',
+      'List-Unsubscribe': `<http://127.0.0.1:3000/api/muted-reminders/one-click/${'x'.repeat(43)}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
   }));
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/ids.js';
-import { row, rows, type GlobalTx, type TenantTx } from '../../platform/database/tenant-tx.js';
+import { prepared, row, rows, type GlobalTx, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { Opens, Purpose } from './access-tokens.types.js';
 
 export interface AccessToken {
@@ -23,8 +23,9 @@ export class AccessTokenRepository {
   async insert(tx: GlobalTx | TenantTx, tokens: NewAccessToken[]): Promise<void> {
     if (tokens.length === 0) return;
     const column = <T>(of: (one: NewAccessToken) => T) => tokens.map(of);
-    await rows(
+    await prepared(
       tx,
+      'access-tokens.insert',
       `insert into account.access_tokens (id, token_hash, purpose, user_id, tenant_id, subject_id, sent_to, expires_at)
        select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bytea[], $8::timestamptz[])`,
       [

@@ -14,14 +14,15 @@ export class AccessTokensService {
 
   /** The secret exists only in what is returned. */
   async mint(tx: GlobalTx | TenantTx, opens: Opens): Promise<string> {
-    const [secret] = await this.mintAll(tx, [opens]);
-    return secret!;
+    const { secrets, kept } = this.mintAll(tx, [opens]);
+    await kept;
+    return secrets[0]!;
   }
 
-  /** One secret each, in the same order, in one statement. */
-  async mintAll(tx: GlobalTx | TenantTx, opens: Opens[]): Promise<string[]> {
+  /** One secret each, in the same order, in one statement. `kept` is to be awaited before anybody is given one. */
+  mintAll(tx: GlobalTx | TenantTx, opens: Opens[]): { secrets: string[]; kept: Promise<void> } {
     const secrets = opens.map(() => newSecret());
-    await this.tokens.insert(
+    const kept = this.tokens.insert(
       tx,
       opens.map((one, n) => ({
         ...one,
@@ -29,7 +30,7 @@ export class AccessTokensService {
         sentTo: one.sentTo === undefined ? null : addressHash(one.sentTo),
       })),
     );
-    return secrets;
+    return { secrets, kept };
   }
 
   /** The token as it is, expired or not; null when there is none of this purpose. */

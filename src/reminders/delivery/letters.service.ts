@@ -85,29 +85,27 @@ export class Letters {
       const telling = told.get(row.id)!;
       return 'mail' in telling ? [{ row, draft: telling.mail }] : [];
     });
-    const secrets = await this.secretsFor(tx, drafts);
-    const letters: Letter[] = [];
-    for (const { row, draft } of drafts)
-      letters.push(await this.letterOf(row, recipients.get(row.personId)!, draft, office, secrets.get(row.id)!));
+    const { secrets, kept } = this.mintFor(tx, drafts);
+    // the database keeps them while the letters are written; none goes before the transaction is over
+    const write = ({ row, draft }: (typeof drafts)[number]) =>
+      this.letterOf(row, recipients.get(row.personId)!, draft, office, secrets.get(row.id)!);
+    const [letters] = await Promise.all([Promise.all(drafts.map(write)), kept]);
     return letters;
   }
 
   /** By row and part, for mails with links of their own. Each attempt has its own: only hashes are kept, so no secret can be sent twice. */
-  private async secretsFor(
+  private mintFor(
     tx: TenantTx,
     drafts: { row: ClaimedRow; draft: MailDraft }[],
-  ): Promise<Map<string, Secrets>> {
+  ): { secrets: Map<string, Secrets>; kept: Promise<void> } {
     const links = drafts.flatMap(({ row, draft }) => linksOf(draft).map((link) => ({ id: row.id, ...link })));
-    const minted =
-      links.length === 0
-        ? []
-        : await this.tokens.mintAll(
-            tx,
-            links.map((one) => one.opens),
-          );
+    const minted = this.tokens.mintAll(
+      tx,
+      links.map((one) => one.opens),
+    );
     const secrets = new Map<string, Secrets>(drafts.map(({ row }) => [row.id, {}]));
-    links.forEach(({ id, part }, n) => (secrets.get(id)![part] = minted[n]!));
-    return secrets;
+    links.forEach(({ id, part }, n) => (secrets.get(id)![part] = minted.secrets[n]!));
+    return { secrets, kept: minted.kept };
   }
 
   private async letterOf(
@@ -117,17 +115,17 @@ export class Letters {
     office: LocalText,
     secrets: Secrets,
   ): Promise<Letter> {
-    const mail = await writeFor(recipient, draft, office);
+    const { wording, parts, ...mail } = await writeFor(recipient, draft, office, secrets);
     const mute = secrets[MUTE_PART];
     const message: Message = {
-      ...(linksOf(draft).length === 0 ? mail : await writeFor(recipient, draft, office, secrets)),
+      ...mail,
       ...(draft.calendar && { calendar: draft.calendar }),
       ...(mute && { oneClickUrl: oneClickUrl(publicUrlOf(this.settings), mute) }),
       fromName: `Heyet · ${inLanguage(office, recipient.language)}`,
       to: { name: recipient.name, address: recipient.email! },
       messageKey: `${row.kind}.${row.id}.${row.scheduleVersion}`,
     };
-    return { row, message, wording: mail.wording, parts: mail.parts };
+    return { row, message, wording, parts: { ...parts, ...linkParts(draft) } };
   }
 
   private planNext(tx: TenantTx, rows: ClaimedRow[]): Promise<void> {
@@ -175,6 +173,10 @@ const asReminder = (row: ClaimedRow): Omit<Reminder, 'recipient'> => ({
 /** Stands for a secret in a mail that is kept or shown. */
 const MASK = '•••';
 
+/** Links as they stand in a mail; without secrets, as they are kept and shown. */
+const linkParts = (draft: MailDraft, secrets: Secrets = {}): Record<string, string> =>
+  Object.fromEntries(linksOf(draft).map(({ part, page }) => [part, `${page}#${secrets[part] ?? MASK}`]));
+
 /** The mail as this person reads it; without its secrets, as it is kept and shown. */
 export function writeFor(
   recipient: Recipient,
@@ -183,10 +185,9 @@ export function writeFor(
   secrets: Secrets = {},
 ): Promise<WrittenMail> {
   const { letter } = draft;
-  const links = linksOf(draft).map(({ part, page }) => [part, `${page}#${secrets[part] ?? MASK}`]);
   const parts = {
     ...draft.parts,
-    ...(Object.fromEntries(links) as Record<string, string>),
+    ...linkParts(draft, secrets),
     office: inLanguage(office, recipient.language),
     greeting: greetingOf(recipient),
   };
