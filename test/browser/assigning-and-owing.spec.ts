@@ -41,6 +41,21 @@ const WORDS = {
 };
 
 describe('Gülşen assigns Şule to a meeting', () => {
+  it('and is asked before whom she chose is lost by going back', async () => {
+    const gulsen = await stage.open(DEMO.gulsen);
+    await openMeeting(gulsen, 'LEED Directing Committee');
+    await gulsen.button(WORDS.en.assign).click();
+    await gulsen.field(WORDS.en.find).fill('varsayımcı');
+    await candidate(gulsen, 'Şule Varsayımcı').getByRole('checkbox').check();
+    await gulsen.page.goBack();
+    await gulsen.sees(gulsen.dialog('What you typed is not saved. Leave it?'));
+    await gulsen.button('Keep editing').click();
+    expect(await candidate(gulsen, 'Şule Varsayımcı').getByRole('checkbox').isChecked()).toBe(true);
+    await gulsen.page.goBack();
+    await gulsen.button('Discard').click();
+    await gulsen.seesNo(gulsen.dialog(WORDS.en.assign));
+  });
+
   it.each([
     ['en', 'LEED Directing Committee', 'LEED Yönlendirme Komitesi', 'Paris'],
     ['tr', 'İSEDAK İzleme Komitesi', 'İSEDAK İzleme Komitesi', 'Istanbul'],

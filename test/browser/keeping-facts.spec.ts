@@ -80,6 +80,21 @@ describe('Gülşen keeps what is known of a series', () => {
     expect(await read(`/api/series/${id}`)).toEqual(before);
   });
 
+  it('gives it to another body, and is told that its sessions stay where they were', async () => {
+    const { id, body } = await find('/api/series?limit=100', ({ title }) => title.en === 'CSMEE sessions');
+    const gulsen = await stage.open(DEMO.gulsen, { scheme: 'dark' });
+    await gulsen.goto(`/organizations/series/${id}`);
+    await gulsen.button('Edit').click();
+    await choose(gulsen, 'Belongs to', 'LEED', /LEED/);
+    await gulsen.button('Save the series').click();
+    await gulsen.sees(/stays? in this series and keeps? the body .* recorded under/);
+    await gulsen.sees(/changed by Gülşen Örnekoğlu/);
+    await gulsen.isSound();
+    await gulsen.button('Understood').click();
+    await gulsen.seesNo(/in this series and keeps? the body/);
+    expect((await read(`/api/meetings?seriesId=${id}&order=latest`)).items[0].body.id).toBe(body.id);
+  });
+
   it('adds one that nobody knew, on a phone, and deletes it again', async () => {
     const gulsen = await stage.open(DEMO.gulsen, { width: 360, language: 'tr' });
     const { id, body } = await leed();

@@ -6,10 +6,12 @@ import type { Save } from './use-save';
 const LeaveQuestion = lazyRouteComponent(() => import('./leave-question'), 'LeaveQuestion');
 
 /** Leaving the page with something typed, or with a save that waits for the connection, asks once. */
-export function LeaveGuard({ save }: { save: Save }) {
+export function LeaveGuard({ save, inAddress = false }: { save: Save; inAddress?: boolean }) {
   const blocker = useBlocker({
-    // A drawer that closes changes only what stands after the path, and has asked already.
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && save.isUnsaved(),
+    // A drawer that closes changes only what stands after the path, and has asked already. One that is open by its address is also
+    // closed by going back, where nobody has asked.
+    shouldBlockFn: ({ current, next, action }) =>
+      (current.pathname !== next.pathname || (inAddress && action === 'BACK')) && save.isUnsaved(),
     enableBeforeUnload: save.isUnsaved,
     withResolver: true,
   });

@@ -68,7 +68,7 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
   const isOver = count > 0 && summary.isOver;
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
-      <LeaveGuard save={save} />
+      <LeaveGuard save={save} inAddress />
       <FilterBar
         count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}
       >
