@@ -27,6 +27,12 @@ describe('reminders of one meeting', () => {
     expect(groupReminders([sent('a', '2027-04-27T11:41:05Z'), sent('b', '2027-04-27T11:50:02Z')])).toHaveLength(2);
   });
 
+  it('are told apart by why they did not go', () => {
+    const ended = (name: string, code: string) => to(name, { state: 'cancelled', reason: { code, params: {} } });
+    const groups = groupReminders([ended('a', 'muted'), ended('b', 'muted'), ended('c', 'declined')]);
+    expect(groups.map(({ names }) => names)).toEqual([['a', 'b'], ['c']]);
+  });
+
   it('are told apart by step and by what became of them', () => {
     const groups = groupReminders([
       to('a'),
