@@ -37,6 +37,7 @@ export function MatrixCell(props: MatrixCellProps) {
           aria-hidden="true"
           className={classes.label}
           data-side={label.side}
+          data-crosses={label.crosses || undefined}
           data-alert={mark.alert || undefined}
           style={label.side === 'right' ? { left: left + width + 5 } : { right: `calc(100% - ${left - 5}px)` }}
         >

@@ -54,7 +54,7 @@ describe('the place of a label', () => {
     ]);
   });
 
-  it('is only the number where neither side has room', () => {
+  it('keeps its place by going one lane down, also with several in the last month', () => {
     const crowd = [
       mark('2027-05-01', '2027-05-02'),
       mark('2027-05-24', '2027-05-25'),
@@ -62,19 +62,34 @@ describe('the place of a label', () => {
     ];
     expect(labels(crowd)).toEqual([
       ['left', '4–5 Paris', 0],
-      ['right', '4–5', 0],
       ['right', '4–5 Paris', 0],
+      ['right', '4–5 Paris', 1],
     ]);
+    const december = [
+      mark('2027-12-02', '2027-12-03'),
+      mark('2027-12-12', '2027-12-13'),
+      mark('2027-12-28', '2027-12-29'),
+    ];
+    expect(labels(december).map(([side, text]) => [side, text])).toEqual(december.map(() => ['left', '4–5 Paris']));
+  });
+
+  it('is only the number where three lanes are full', () => {
+    const packed = ['03', '04', '05', '06', '07'].flatMap((month) =>
+      ['01', '11', '21'].map((day) => mark(`2027-${month}-${day}`, `2027-${month}-${day}`)),
+    );
+    expect(labels(packed).some(([, text]) => text === '4–5')).toBe(true);
   });
 
   it('goes to the other side of its mark rather than across today', () => {
     expect(labels([mark('2027-04-05', '2027-04-06')], { today: 206 })).toEqual([['left', '4–5 Paris', 0]]);
   });
 
-  it('shrinks rather than strike its words through with today, where no other side is left', () => {
+  it('stands on the line of today rather than lose its place, where no other side is left', () => {
     // The year ends 26 pixels after the mark, and today stands a label to its left.
-    expect(labels([mark('2027-12-12', '2027-12-13')], { today: 660 })).toEqual([['right', '4–5', 0]]);
-    expect(labels([mark('2027-12-12', '2027-12-13')], { today: 100 })).toEqual([['left', '4–5 Paris', 0]]);
+    const late = [mark('2027-12-12', '2027-12-13')];
+    const crossing = (today: number) => layoutRow(late, { ...frame, today }).marks[0]?.label;
+    expect(crossing(660)).toEqual({ side: 'left', text: '4–5 Paris', crosses: true });
+    expect(crossing(100)).toEqual({ side: 'left', text: '4–5 Paris', crosses: false });
   });
 
   it('moves a mark one lane down where not even the number has room', () => {

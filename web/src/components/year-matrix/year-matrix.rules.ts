@@ -7,9 +7,14 @@ export const LANE_HEIGHT = 22;
 const LABEL_GAP = 5;
 const MARK_GAP = 4;
 
+/** With more, a row would push the rest of the year off the sheet; then labels shrink instead. */
+const MOST_LANES_FOR_WORDS = 3;
+
 export interface PlacedLabel {
   side: 'right' | 'left';
   text: string;
+  /** Stands on the line of today, which is interrupted behind it. */
+  crosses: boolean;
 }
 
 export interface PlacedMark {
@@ -55,8 +60,8 @@ export function liesInYear(mark: Pick<MatrixMark, 'start' | 'end'>, year: number
 }
 
 /**
- * Marks at their true days. A label stands right of its mark, left when it would touch the next one,
- * and shrinks to the number when neither has room or only across the line of today; where even the number has none, the mark goes one lane down.
+ * Marks at their true days. A label stands right of its mark, and left when it would touch the next one, the end of the year
+ * or the line of today. Where a label would lose its place, the mark goes one lane down; in a full row it shrinks to the number.
  */
 export function layoutRow(marks: readonly MatrixMark[], frame: Frame): PlacedRow {
   const lanes: PlacedMark[][] = [];
@@ -91,11 +96,25 @@ function rightEdge(placed: PlacedMark): number {
 }
 
 function freeLane(lanes: PlacedMark[][], placed: PlacedMark, frame: Frame): number {
+  const spacious = lanes.findIndex((taken) => keepsWords([...taken, placed], frame));
+  if (spacious !== -1) return spacious;
+  if (lanes.length < MOST_LANES_FOR_WORDS && keepsWords([placed], frame)) return lanes.length;
   const lane = lanes.findIndex((taken) => {
     const last = taken.at(-1);
     return !last || roomAfter(last, frame) <= leftEdge(placed);
   });
   return lane === -1 ? lanes.length : lane;
+}
+
+/** Whether these could stand in one lane, each with its whole label. */
+function keepsWords(lane: readonly PlacedMark[], frame: Frame): boolean {
+  const trial = lane.map((placed) => ({ ...placed }));
+  const apart = trial.every((placed, index) => {
+    const next = trial[index + 1];
+    return !next || rightEdge(placed) + MARK_GAP <= leftEdge(next);
+  });
+  placeLabels(trial, frame);
+  return apart && trial.every(({ mark, label }) => !mark.label || label?.text === mark.label);
 }
 
 /** The first free pixel after a mark when its label is only the number. */
@@ -118,15 +137,16 @@ function placeLabels(lane: PlacedMark[], frame: Frame): void {
 function labelFor(placed: PlacedMark, free: { from: number; to: number }, frame: Frame): PlacedLabel | null {
   const { mark, left, width } = placed;
   const strong = Boolean(mark.alert);
-  const options = [mark.label, mark.shortLabel].filter(Boolean).flatMap((text) => {
+  for (const text of [mark.label, mark.shortLabel].filter(Boolean)) {
     const needed = LABEL_GAP + frame.measure(text, strong);
     const sides: PlacedLabel['side'][] = [];
     if (left + width + needed <= free.to) sides.push('right');
     if (!placed.movedFrom && left - needed >= free.from) sides.push('left');
-    return sides.map((side) => ({ side, text, crosses: crossesToday(placed, side, needed, frame) }));
-  });
-  const chosen = options.find(({ crosses }) => !crosses) ?? options[0];
-  return chosen ? { side: chosen.side, text: chosen.text } : null;
+    const options = sides.map((side) => ({ side, text, crosses: crossesToday(placed, side, needed, frame) }));
+    const chosen = options.find(({ crosses }) => !crosses) ?? options[0];
+    if (chosen) return chosen;
+  }
+  return null;
 }
 
 function crossesToday(placed: PlacedMark, side: PlacedLabel['side'], needed: number, { today }: Frame): boolean {

@@ -11,6 +11,8 @@ import type { MatrixHoliday, MatrixMark, MatrixRow } from './year-matrix.types';
 import classes from './year-matrix.module.css';
 
 const ROW_HEIGHT = 31;
+/** Of the months where nothing was measured: a phone draws the sheet for the first time when it prints. */
+const UNMEASURED_WIDTH = 640;
 
 interface YearMatrixProps {
   year: number;
@@ -33,7 +35,8 @@ const STEPS: Record<string, Step> = {
 /** The year on one sheet: a row for each body, x is the true day. */
 export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMatrixProps) {
   const { t } = useTranslation();
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const width = measured || UNMEASURED_WIDTH;
   const { today } = useDates();
   const grid = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Position | null>(null);
@@ -44,7 +47,7 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
       measure: textMeasure,
       today: yearOf(today) === year ? dayLeft(today, { year, width }) : null,
     };
-    return rows.map((row) => layoutRow(width ? row.marks : [], frame));
+    return rows.map((row) => layoutRow(row.marks, frame));
   }, [rows, year, width, today]);
   // What the arrow keys step through: the marks of a row, and at its end the count where it has something to show.
   const stops = useMemo(
@@ -72,7 +75,8 @@ export function YearMatrix({ year, rows, holidays = [], hrefOf, onOpen }: YearMa
         aria-label={t('yearMatrix.label', { year })}
         aria-rowcount={rows.length + 1}
         className={classes.grid}
-        style={(width ? { '--measured': `${width}px` } : {}) as React.CSSProperties}
+        data-unmeasured={!measured || undefined}
+        style={{ '--measured': `${width}px` } as React.CSSProperties}
         onKeyDown={onKeyDown}
       >
         <MatrixHead year={year} widthRef={ref} width={width} />

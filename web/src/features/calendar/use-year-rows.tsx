@@ -9,7 +9,7 @@ import { regionName } from '../../lib/region-names';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { mechanismName } from '../meetings/meeting-owner';
 import { SeriesEvidence } from './series-evidence';
-import { isShort, ownersOfSeveral, type YearMatrixRow } from './year.rules';
+import { aloneStanding, isShort, ownersOfSeveral, type YearMatrixRow } from './year.rules';
 
 /** Longer names would be cut in the column of bodies; there the abbreviation says more. */
 const LONGEST_NAME = 32;
@@ -127,7 +127,7 @@ function fullName({ organization }: YearMatrixRow, bodyName: string, language: L
 function withoutPrefix(name: string, organization: NamedRef | null, language: Language): string {
   const prefix = organization ? `${shortOf(organization, language)} ` : '';
   if (!prefix || !name.startsWith(prefix)) return name;
-  const rest = name.slice(prefix.length);
+  const rest = aloneStanding(name.slice(prefix.length), language);
   return rest.charAt(0).toLocaleUpperCase(language) + rest.slice(1);
 }
 

@@ -1,4 +1,4 @@
-import { countsOf, isShort, ownersOfSeveral, rowsShown, type YearMatrixRow } from './year.rules';
+import { aloneStanding, countsOf, isShort, ownersOfSeveral, rowsShown, type YearMatrixRow } from './year.rules';
 
 const name = { en: 'One', tr: null };
 const named = (id: string) => ({ id, name, acronym: name });
@@ -43,4 +43,18 @@ describe('the rows of a year', () => {
     expect(ownersOfSeveral([oecd, oecd, kek])).toEqual(new Set(['leed']));
     expect(ownersOfSeveral([oecd, row({ organization: named('oecd') })])).toEqual(new Set());
   });
+});
+
+describe('what is left of a name without its organization', () => {
+  it.each([
+    ['toplantıları', 'toplantılar'],
+    ['faaliyetleri', 'faaliyetler'],
+    ['toplantısı', 'toplantı'],
+    ['zirvesi', 'zirve'],
+    ['KOBİ faaliyetleri', 'KOBİ faaliyetleri'],
+    ['İş Konseyi', 'İş Konseyi'],
+    ['UNCITRAL', 'UNCITRAL'],
+  ])('of "%s" is "%s"', (words, alone) => expect(aloneStanding(words, 'tr')).toBe(alone));
+
+  it('is as it was in English', () => expect(aloneStanding('sessions', 'en')).toBe('sessions'));
 });

@@ -48,3 +48,12 @@ export function ownersOfSeveral(rows: readonly YearMatrixRow[]): Set<string> {
   }
   return several;
 }
+
+/**
+ * One word of a Turkish compound whose owner was left out: "UNDP faaliyetleri" is "faaliyetler" beside "UNDP". Of several
+ * words the ending belongs to the compound that stays ("KOBİ faaliyetleri").
+ */
+export function aloneStanding(words: string, language: 'en' | 'tr'): string {
+  if (language !== 'tr' || words.includes(' ')) return words;
+  return words.replace(/(?<=lar)ı$|(?<=ler)i$/, '').replace(/s[ıiuü]$/, '');
+}
