@@ -11,6 +11,8 @@ export interface Column<Row> {
   sortable?: boolean;
   width?: string;
   align?: 'end';
+  /** Mail addresses: one long word, which may break where there is little room. */
+  address?: true;
 }
 
 export interface Sort {
@@ -70,7 +72,13 @@ function BodyRow<Row>({ row, table }: { row: Row; table: LedgerTableProps<Row> }
   return (
     <tr role="row" className={classes.row} aria-current={selected || undefined}>
       {table.columns.map((column) => (
-        <td key={column.key} role="cell" data-phone={column.phone} data-align={column.align}>
+        <td
+          key={column.key}
+          role="cell"
+          data-phone={column.phone}
+          data-align={column.align}
+          data-address={column.address}
+        >
           {column.cell(row)}
         </td>
       ))}

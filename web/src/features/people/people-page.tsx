@@ -134,6 +134,7 @@ function PeopleTable({ people }: { people: Person[] }) {
     },
     {
       key: 'email',
+      address: true,
       header: t('people.email'),
       phone: 'rest',
       cell: (person) => person.email ?? <span>{t('people.noEmail')}</span>,

@@ -89,7 +89,7 @@ function MembersTable({ members }: { members: MemberView[] }) {
         </>
       ),
     },
-    { key: 'email', header: t('people.email'), phone: 'rest', cell: (member) => member.email },
+    { key: 'email', header: t('people.email'), phone: 'rest', address: true, cell: (member) => member.email },
     {
       key: 'since',
       header: t('officeMembers.since'),
