@@ -29,4 +29,12 @@ describe('what the thing of a history entry was called', () => {
     expect(subjectName({ reply: 'none' }, { reply: 'accepted' })).toBeNull();
     expect(subjectName(null, { text: 'kelime '.repeat(40).trim() })!.en!.length).toBeLessThanOrEqual(122);
   });
+
+  it('is cut between letters also where no word ends', () => {
+    for (const text of ['👍'.repeat(200), 'uzunbirkelime'.repeat(20), '🇹🇷'.repeat(100)]) {
+      const { en } = subjectName(null, { title: text })!;
+      expect(en!.isWellFormed()).toBe(true);
+      expect([...en!]).toHaveLength(121);
+    }
+  });
 });

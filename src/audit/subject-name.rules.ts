@@ -29,5 +29,9 @@ function named(en: unknown, tr: unknown): LocalText | null {
 
 function short(value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return null;
-  return value.length <= LONGEST ? value : `${value.slice(0, value.lastIndexOf(' ', LONGEST))} …`;
+  const letters = [...value];
+  if (letters.length <= LONGEST) return value;
+  const start = letters.slice(0, LONGEST).join('');
+  const space = start.lastIndexOf(' ');
+  return space > 0 ? `${start.slice(0, space)} …` : `${start}…`;
 }

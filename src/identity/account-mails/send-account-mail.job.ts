@@ -52,12 +52,14 @@ export class SendAccountMail {
     if (!attempt) return;
     const { mail, secret } = attempt;
     const content = await renderAccountMail(mail, secret, publicUrlOf(this.settings));
-    const outcome = await this.mailer.send({
+    const message = {
       ...content,
       fromName: 'Heyet',
       to: { name: mail.recipientName, address: mail.recipientEmail },
       messageKey: `account.${mail.id}`,
-    });
+    };
+    // A live attempt never outlasts its lease: a claim by somebody else would send twice.
+    const outcome = await this.mailer.send(message, AbortSignal.timeout(this.settings.leaseSeconds * 750));
     await within((tx) =>
       this.mails.finish(tx, mail, worker, endingOf(outcome, mail.attempts, this.settings.retrySeconds)),
     );

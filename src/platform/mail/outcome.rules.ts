@@ -15,7 +15,7 @@ export interface SmtpFailure {
  * to go out: the server may have taken a message whose reply never came.
  */
 export function outcomeOf(failure: SmtpFailure, bodyBegan: boolean): SendOutcome {
-  const answer = answerOf(failure);
+  const answer = answerText(failure.response ?? [failure.code, failure.message].filter(Boolean).join(': '));
   const { responseCode = 0, command = '' } = failure;
   const aboutThisMail = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
   if (aboutThisMail && responseCode >= 500 && command !== 'MAIL FROM')
@@ -24,11 +24,11 @@ export function outcomeOf(failure: SmtpFailure, bodyBegan: boolean): SendOutcome
   return { kind: 'uncertain', answer };
 }
 
-function answerOf({ response, message, code }: SmtpFailure): string {
-  const text = response ?? [code, message].filter(Boolean).join(': ');
-  return text
+/** A server may answer anything: what is kept of it is one line of at most 500 characters that a database takes. */
+export function answerText(said: string): string {
+  const line = said
     .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim()
-    .slice(0, 500);
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim();
+  return [...line].slice(0, 500).join('');
 }

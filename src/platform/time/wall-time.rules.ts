@@ -79,11 +79,14 @@ export function isLocalTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** True for a named IANA zone; offsets such as `+03:00` are no place and are refused. */
+/**
+ * True for a named IANA zone; offsets such as `+03:00` are no place and are refused. Asks what reckons with it later: Intl also
+ * takes names of three letters, IST or PST, which Temporal refuses.
+ */
 export function isZone(text: string): boolean {
-  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(text)) return false;
+  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(text) || text.startsWith('SystemV/')) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
+    zoned(text, new Date(0));
     return true;
   } catch {
     return false;

@@ -29,6 +29,8 @@ const EARLY_MS = 2000;
 const GATHER_MS = 25;
 /** How often what was sent is tried to be written down, a second apart. */
 const MOST_TRIES = 300;
+/** Who is asked to stop has 25 seconds for all of it. */
+const MOST_TRIES_WHILE_STOPPING = 3;
 
 /**
  * Delivers rows of the ledger: settles what came back and claims the next in one transaction, sends outside any. So many rows are
@@ -113,7 +115,7 @@ export class Courier {
     const ids = [...round.waiting.keys()].slice(0, room);
     const errands = new Map(ids.map((id) => [id, round.waiting.get(id)!]));
     for (const id of ids) round.waiting.delete(id);
-    const ended = round.ended.splice(0);
+    const ended = round.ended.splice(0, howManyToSettle(round));
     let letters: Letter[];
     try {
       letters = await run.inTenant((tx) =>
@@ -127,7 +129,7 @@ export class Courier {
       for (const { errands: finished } of ended) finished.forEach(complete);
     } catch (error) {
       this.log.error(`Claiming for ${run.tenantId}: ${traceOf(error)}`);
-      await this.keepForLater(round, ended);
+      await this.keepForLater(round, ended, run.stopping.aborted);
       letters = await this.oneByOne(run, ids);
     }
     const begun = new Set(letters.map((one) => one.row.id));
@@ -139,10 +141,11 @@ export class Courier {
   }
 
   /** What was sent is written down as soon as the database answers again. Past all patience its lease runs out, and it is uncertain. */
-  private async keepForLater(round: Round, ended: Round['ended']): Promise<void> {
+  private async keepForLater(round: Round, ended: Round['ended'], isStopping: boolean): Promise<void> {
+    const most = isStopping ? MOST_TRIES_WHILE_STOPPING : MOST_TRIES;
     for (const one of ended) {
       one.tries++;
-      if (one.tries < MOST_TRIES) round.ended.push(one);
+      if (one.tries < most) round.ended.push(one);
       else one.errands.forEach(complete);
     }
     if (ended.length > 0) await pause(1000);
@@ -217,6 +220,9 @@ export class Courier {
     round.waiting.clear();
   }
 }
+
+/** All of them in one transaction; after it failed each alone, so that one which cannot be written down holds up no other. */
+const howManyToSettle = ({ ended }: Round): number => (ended.some((one) => one.tries > 0) ? 1 : ended.length);
 
 function complete(errand: Errand): void {
   if (--errand.left === 0) errand.done.resolve();

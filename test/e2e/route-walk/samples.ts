@@ -121,7 +121,7 @@ function wrongWords(format: string | undefined, example: unknown, choices: unkno
     ];
   if (example === '09:30') return ['25:00', '9:30', '24:00', '09:30:00'].map((text) => [`the time ${text}`, text]);
   if (example === 'Europe/Paris')
-    return ['Mars/Phobos', '+03:00', 'Europe/Paris\u0000', '../etc'].map((text) => [`the zone ${text}`, text]);
+    return ['Mars/Phobos', 'IST', '+03:00', 'Europe/Paris\u0000', '../etc'].map((text) => [`the zone ${text}`, text]);
   return format === 'password' ? [] : [['nothing like the example', '???']];
 }
 
