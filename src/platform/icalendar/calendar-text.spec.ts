@@ -104,6 +104,19 @@ const meant = (when: EventTime): { starts: string; ends: string } =>
         ends: instantOf(when.endDate, when.endTime, when.zone).toISOString(),
       };
 
+const DAY_MS = 86_400_000;
+
+/**
+ * No clock change in the day before or after begin and end. The second reader takes the wall time for UTC when it looks up the
+ * offset, so it is wrong near a change; there the first one alone is asked (`tells every zone …`).
+ */
+const isFarFromChanges = (when: EventTime): boolean =>
+  when.kind === 'days' ||
+  [[when.startDate, when.startTime] as const, [when.endDate, when.endTime] as const].every(([date, time]) => {
+    const at = (days: number) => instantOf(addDays(date, days), time, when.zone).getTime();
+    return at(1) - at(0) === DAY_MS && at(0) - at(-1) === DAY_MS;
+  });
+
 /** A name is a parameter, which has no way to write a quotation mark or a line break. */
 const inOneLine = (name: string) => name.replace(/"/g, "'").replace(/[\n\t]+/g, ' ');
 
@@ -209,6 +222,7 @@ describe('calendar text', () => {
     });
     fc.assert(
       fc.property(meeting, (given) => {
+        fc.pre(isFarFromChanges(given.time));
         const event: CalendarEvent = { ...BASE, ...given };
         expect(readCalendar(writeCalendar(event))).toEqual({
           method: event.method,
