@@ -1,94 +1,76 @@
-import type { ParsedMail } from 'mailparser';
-import { startApp, type TestApp } from '../support/app.js';
 import { BACKENDS } from '../support/backends.js';
-import { calendarEntryIn, mailsInSink } from '../support/sink-mails.js';
-import { startMailSink, type MailSink } from '../support/mail-sink.js';
-import { MAY_IN_PARIS, onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
+import { MAY_IN_PARIS } from '../support/office-at-work.js';
+import { ofKind, openOfficeWithMails, type OfficeWithMails } from '../support/office-with-mails.js';
 
 describe.each(BACKENDS)('entries in calendars over $name', ({ env }) => {
-  let test: TestApp;
-  let sink: MailSink;
-  let work: OfficeAtWork;
+  let office: OfficeWithMails;
   beforeAll(async () => {
-    sink = await startMailSink();
-    test = await startApp({
-      ...onThatMorning(),
-      ROLE: 'all',
-      ...env,
-      SMTP_URL: sink.url,
-      PUBLIC_URL: 'https://heyet.example',
-    });
-    work = await openOffice(test);
+    office = await openOfficeWithMails(env);
   });
-  afterAll(async () => {
-    await test.stop();
-    await sink.stop();
-  });
+  afterAll(() => office.stop());
   beforeEach(() => {
-    sink.fault = () => null;
+    office.sink.fault = () => null;
   });
-
-  let made = 0;
-  const delegate = async (name: string, language: 'en' | 'tr' = 'tr') => {
-    const email = `kisi${++made}@ornek.example`;
-    return { id: await work.person(name, { email, language }), email };
-  };
-
-  const mails = (email: string, count: number) => mailsInSink(sink, email, count);
-  const ofKind = (all: ParsedMail[], kind: string) => all.filter((one) => one.messageId!.includes(`<${kind}.`));
-  const entryIn = (mail: ParsedMail) => calendarEntryIn(sink, mail);
 
   it('takes the entry out again for who is taken off, and for nobody else', async () => {
-    const [sule, umit] = [await delegate('Şule Varsayımcı'), await delegate('Ümit Farazi')];
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-06-29', endDate: '2027-06-29' } });
-    const { body } = await work.assign(meeting.id, { personId: sule.id }, { personId: umit.id });
-    const [invitation] = await mails(sule.email, 1);
+    const [sule, umit] = [await office.delegate('Şule Varsayımcı'), await office.delegate('Ümit Farazi')];
+    const meeting = await office.work.meeting({
+      date: { ...MAY_IN_PARIS, startDate: '2027-06-29', endDate: '2027-06-29' },
+    });
+    const { body } = await office.work.assign(meeting.id, { personId: sule.id }, { personId: umit.id });
+    const [invitation] = await office.mails(sule.email, 1);
     const seat = body.items.find((one: { person: { id: string } }) => one.person.id === sule.id);
-    expect((await work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(204);
-    const [withdrawal] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
+    expect(
+      (await office.work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status,
+    ).toBe(204);
+    const [withdrawal] = ofKind(await office.mails(sule.email, 2), 'assignment.withdrawn');
     expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum');
-    expect(entryIn(withdrawal!)).toMatchObject({
+    expect(office.entryIn(withdrawal!)).toMatchObject({
       method: 'CANCEL',
-      uid: entryIn(invitation!).uid,
+      uid: office.entryIn(invitation!).uid,
       status: 'CANCELLED',
       attendees: [{ address: `mailto:${sule.email}` }],
     });
-    await mails(umit.email, 1);
+    await office.mails(umit.email, 1);
   });
 
   it('reminds who was taken off and put back, and each entry in their calendar is newer than the one before', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-04-27', endDate: '2027-04-27' } });
+    const sule = await office.delegate('Şule Varsayımcı');
+    const meeting = await office.work.meeting({
+      date: { ...MAY_IN_PARIS, startDate: '2027-04-27', endDate: '2027-04-27' },
+    });
     for (let round = 0; round < 2; round++) {
-      const { body } = await work.assign(meeting.id, { personId: sule.id });
-      await mails(sule.email, 2 * round + 1);
-      await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
-      await mails(sule.email, 2 * round + 2);
+      const { body } = await office.work.assign(meeting.id, { personId: sule.id });
+      await office.mails(sule.email, 2 * round + 1);
+      await office.work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
+      await office.mails(sule.email, 2 * round + 2);
     }
-    await work.assign(meeting.id, { personId: sule.id });
-    const entries = (await mails(sule.email, 5)).map(entryIn);
+    await office.work.assign(meeting.id, { personId: sule.id });
+    const entries = (await office.mails(sule.email, 5)).map(office.entryIn);
     expect(entries.map((one) => one.method)).toEqual(['REQUEST', 'CANCEL', 'REQUEST', 'CANCEL', 'REQUEST']);
     expect(new Set(entries.map((one) => one.uid)).size).toBe(1);
     for (const [n, { sequence }] of entries.entries())
       if (n > 0) expect(sequence).toBeGreaterThan(entries[n - 1]!.sequence);
-    const { body } = await work.coordinator.get(
+    const { body } = await office.work.coordinator.get(
       `/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=skipped`,
     );
-    expect((await work.coordinator.post(`/api/reminders/${body.items[0].id}/send-again`)).status).toBe(200);
-    const [upcoming] = ofKind(await mails(sule.email, 6), 'meeting.upcoming');
+    expect((await office.work.coordinator.post(`/api/reminders/${body.items[0].id}/send-again`)).status).toBe(200);
+    const [upcoming] = ofKind(await office.mails(sule.email, 6), 'meeting.upcoming');
     expect(upcoming!.subject).toBe('Toplantıya 13 gün kaldı: LEED Yönlendirme Komitesi, 100. oturum');
   });
 
   it('says nothing to who was taken off before the invitation went', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    sink.fault = (to) => (to === sule.email ? 'rcpt_4xx' : null);
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-07-06', endDate: '2027-07-06' } });
-    const { body } = await work.assign(meeting.id, { personId: sule.id });
+    const sule = await office.delegate('Şule Varsayımcı');
+    office.sink.fault = (to) => (to === sule.email ? 'rcpt_4xx' : null);
+    const meeting = await office.work.meeting({
+      date: { ...MAY_IN_PARIS, startDate: '2027-07-06', endDate: '2027-07-06' },
+    });
+    const { body } = await office.work.assign(meeting.id, { personId: sule.id });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
-    sink.fault = () => null;
+    await office.work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
+    office.sink.fault = () => null;
     const rows = async () =>
-      (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items as {
+      (await office.work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items as {
         kind: string;
         state: string;
         reason: { code: string } | null;
@@ -102,35 +84,40 @@ describe.each(BACKENDS)('entries in calendars over $name', ({ env }) => {
         .map((one) => `${one.kind} ${one.reason?.code}`)
         .toSorted(),
     ).toEqual(['assignment.invitation withdrawn', 'assignment.withdrawn never_invited']);
-    expect(sink.mails.filter((one) => one.to === sule.email)).toHaveLength(0);
+    expect(office.sink.mails.filter((one) => one.to === sule.email)).toHaveLength(0);
   });
 
   it('takes the entry out also for who may have it: nobody knows whether the invitation arrived', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    sink.fault = (to) => (to === sule.email ? 'close_after_body' : null);
-    const meeting = await work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-07-08', endDate: '2027-07-08' } });
-    const { body } = await work.assign(meeting.id, { personId: sule.id });
+    const sule = await office.delegate('Şule Varsayımcı');
+    office.sink.fault = (to) => (to === sule.email ? 'close_after_body' : null);
+    const meeting = await office.work.meeting({
+      date: { ...MAY_IN_PARIS, startDate: '2027-07-08', endDate: '2027-07-08' },
+    });
+    const { body } = await office.work.assign(meeting.id, { personId: sule.id });
     const states = async () =>
-      (await work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items.map(
+      (await office.work.coordinator.get(`/api/reminders?personId=${sule.id}&limit=100`)).body.items.map(
         (one: any) => `${one.kind} ${one.state}`,
       );
     const until = Date.now() + 8000;
     while (!(await states()).includes('assignment.invitation uncertain') && Date.now() < until)
       await new Promise((resolve) => setTimeout(resolve, 50));
-    sink.fault = () => null;
-    await work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
-    const [withdrawal] = ofKind(await mails(sule.email, 2), 'assignment.withdrawn');
-    expect(entryIn(withdrawal!)).toMatchObject({ method: 'CANCEL', attendees: [{ address: `mailto:${sule.email}` }] });
+    office.sink.fault = () => null;
+    await office.work.coordinator.delete(`/api/assignments/${body.items[0].id}`, { version: body.items[0].version });
+    const [withdrawal] = ofKind(await office.mails(sule.email, 2), 'assignment.withdrawn');
+    expect(office.entryIn(withdrawal!)).toMatchObject({
+      method: 'CANCEL',
+      attendees: [{ address: `mailto:${sule.email}` }],
+    });
     expect(await states()).toContain('assignment.invitation cancelled');
   });
 
   it('gives a window no entry, since it is no date to keep free', async () => {
-    const sule = await delegate('Şule Varsayımcı');
-    const meeting = await work.meeting({
+    const sule = await office.delegate('Şule Varsayımcı');
+    const meeting = await office.work.meeting({
       date: { firmness: 'window', startDate: '2027-09-01', endDate: '2027-09-30' },
     });
-    await work.assign(meeting.id, { personId: sule.id });
-    const [invitation] = await mails(sule.email, 1);
+    await office.work.assign(meeting.id, { personId: sule.id });
+    const [invitation] = await office.mails(sule.email, 1);
     expect(invitation!.attachments).toHaveLength(0);
     expect(invitation!.text).toContain('Tarih aralığı');
     expect(invitation!.text).not.toContain('Takvim kaydı ektedir');

@@ -7,7 +7,7 @@ import type { GlobalTx, TenantTx } from '../../platform/database/tenant-tx.js';
 import { Handles, Sweep } from '../../platform/jobs/handles.js';
 import { defineJob, type JobRun } from '../../platform/jobs/job.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
-import { Mailer } from '../../platform/mail/mailer.js';
+import { attemptDeadline, Mailer } from '../../platform/mail/mailer.js';
 import { Clock } from '../../platform/time/clock.js';
 import { AccessTokensService } from '../access-tokens/access-tokens.service.js';
 import { AccountMailTruth } from './account-mail-truth.service.js';
@@ -58,8 +58,7 @@ export class SendAccountMail {
       to: { name: mail.recipientName, address: mail.recipientEmail },
       messageKey: `account.${mail.id}`,
     };
-    // A live attempt never outlasts its lease: a claim by somebody else would send twice.
-    const outcome = await this.mailer.send(message, AbortSignal.timeout(this.settings.leaseSeconds * 750));
+    const outcome = await this.mailer.send(message, attemptDeadline(this.settings.leaseSeconds));
     await within((tx) =>
       this.mails.finish(tx, mail, worker, endingOf(outcome, mail.attempts, this.settings.retrySeconds)),
     );

@@ -1,5 +1,8 @@
 import type { Message, SendOutcome } from './mail.types.js';
 
+/** When an attempt must end that was claimed for so long: a live one never outlasts its lease, else a second claim sends twice. */
+export const attemptDeadline = (leaseSeconds: number): AbortSignal => AbortSignal.timeout(leaseSeconds * 750);
+
 /** Sends mails: over SMTP, or into files where no server is set. */
 export abstract class Mailer {
   /**

@@ -1,14 +1,14 @@
-import { answerText, outcomeOf } from './outcome.rules.js';
+import { answerOf, outcomeOf } from './outcome.rules.js';
 
 describe('what is kept of the answer of a mail server', () => {
   it('is one line that a database takes, whatever it said', () => {
-    expect(answerText('250 ok \0 queued\r\nas 17')).toBe('250 ok queued as 17');
-    expect(answerText('250 \ud83d half')).toBe('250 \ufffd half');
-    expect(answerText('')).toBe('');
+    expect(answerOf('250 ok \0 queued\r\nas 17')).toBe('250 ok   queued as 17');
+    expect(answerOf('250 \ud83d half')).toBe('250 \ufffd half');
+    expect(answerOf('')).toBe('');
   });
 
   it('is cut between letters and never within one', () => {
-    const cut = answerText(`250 x${'📅'.repeat(600)}`);
+    const cut = answerOf(`250 x${'📅'.repeat(600)}`);
     expect([...cut]).toHaveLength(500);
     expect(cut.isWellFormed()).toBe(true);
   });

@@ -1,4 +1,8 @@
+import { headerText } from './header.rules.js';
 import type { SendOutcome } from './mail.types.js';
+
+/** So much of what a server answered is kept; the ledger shows it. */
+const LONGEST_ANSWER = 500;
 
 /** What nodemailer tells about a failed attempt. */
 export interface SmtpFailure {
@@ -15,7 +19,7 @@ export interface SmtpFailure {
  * to go out: the server may have taken a message whose reply never came.
  */
 export function outcomeOf(failure: SmtpFailure, bodyBegan: boolean): SendOutcome {
-  const answer = answerText(failure.response ?? [failure.code, failure.message].filter(Boolean).join(': '));
+  const answer = answerOf(failure.response ?? [failure.code, failure.message].filter(Boolean).join(': '));
   const { responseCode = 0, command = '' } = failure;
   const aboutThisMail = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
   if (aboutThisMail && responseCode >= 500 && command !== 'MAIL FROM')
@@ -24,11 +28,5 @@ export function outcomeOf(failure: SmtpFailure, bodyBegan: boolean): SendOutcome
   return { kind: 'uncertain', answer };
 }
 
-/** A server may answer anything: what is kept of it is one line of at most 500 characters that a database takes. */
-export function answerText(said: string): string {
-  const line = said
-    .toWellFormed()
-    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
-    .trim();
-  return [...line].slice(0, 500).join('');
-}
+/** A server may answer anything, and a database does not take all of it. */
+export const answerOf = (said: string): string => headerText(said, LONGEST_ANSWER);

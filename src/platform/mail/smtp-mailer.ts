@@ -5,7 +5,7 @@ import { signatureOf } from './dkim.js';
 import type { Message, SendOutcome } from './mail.types.js';
 import { Mailer } from './mailer.js';
 import { composeMessage, messageIdOf } from './message.rules.js';
-import { answerText, outcomeOf, type SmtpFailure } from './outcome.rules.js';
+import { answerOf, outcomeOf, type SmtpFailure } from './outcome.rules.js';
 
 interface Attempt {
   /** The body as it goes to the server; unset until then. */
@@ -61,7 +61,7 @@ export class SmtpMailer extends Mailer {
         attempt,
         signal: deadline,
       } as never);
-      return { kind: 'accepted', answer: answerText((sent as { response?: string }).response ?? '') };
+      return { kind: 'accepted', answer: answerOf((sent as { response?: string }).response ?? '') };
     } catch (error) {
       return outcomeOf(error as SmtpFailure, attempt.body?.readableDidRead ?? false);
     }

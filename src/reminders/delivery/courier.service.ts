@@ -3,7 +3,7 @@ import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { SETTINGS_TOKEN } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
 import type { JobRun } from '../../platform/jobs/job.js';
-import { Mailer } from '../../platform/mail/mailer.js';
+import { attemptDeadline, Mailer } from '../../platform/mail/mailer.js';
 import { ClaimRepository, type Ended } from './claim.repository.js';
 import { Letters, type Letter } from './letters.service.js';
 import { settlementOf } from './delivery.rules.js';
@@ -27,10 +27,9 @@ interface Round {
 const EARLY_MS = 2000;
 /** What came back waits this long for company before it is written down. */
 const GATHER_MS = 25;
-/** How often what was sent is tried to be written down, a second apart. */
-const MOST_TRIES = 300;
-/** Who is asked to stop has 25 seconds for all of it. */
-const MOST_TRIES_WHILE_STOPPING = 3;
+/** How often what was sent is tried to be written down, and how far apart; who is asked to stop has 25 seconds for all of it. */
+const PATIENCE = { tries: 300, pauseMs: 1000 };
+const PATIENCE_WHILE_STOPPING = { tries: 3, pauseMs: 100 };
 
 /**
  * Delivers rows of the ledger: settles what came back and claims the next in one transaction, sends outside any. So many rows are
@@ -135,20 +134,19 @@ export class Courier {
     const begun = new Set(letters.map((one) => one.row.id));
     this.giveBack(room - begun.size);
     for (const id of ids) if (!begun.has(id)) errands.get(id)!.forEach(complete);
-    // A live attempt never outlasts its lease: a claim by somebody else would send twice.
-    const deadline = AbortSignal.timeout(this.settings.leaseSeconds * 750);
+    const deadline = attemptDeadline(this.settings.leaseSeconds);
     for (const letter of letters) void this.send(round, letter, deadline, errands.get(letter.row.id)!);
   }
 
-  /** What was sent is written down as soon as the database answers again. Past all patience its lease runs out, and it is uncertain. */
+  /** What was sent is written down as soon as the database answers again. Past all patience, which is short in a worker that stops, its lease runs out, and it is uncertain. */
   private async keepForLater(round: Round, ended: Round['ended'], isStopping: boolean): Promise<void> {
-    const most = isStopping ? MOST_TRIES_WHILE_STOPPING : MOST_TRIES;
+    const { tries, pauseMs } = isStopping ? PATIENCE_WHILE_STOPPING : PATIENCE;
     for (const one of ended) {
       one.tries++;
-      if (one.tries < most) round.ended.push(one);
+      if (one.tries < tries) round.ended.push(one);
       else one.errands.forEach(complete);
     }
-    if (ended.length > 0) await pause(1000);
+    if (ended.length > 0) await pause(pauseMs);
   }
 
   /** After a failure: the row that failed waits for another attempt, and the others go. */
