@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identify, isAlive, type ProcessIdentity } from './processes.ts';
+import { identify, isAlive, until, type ProcessIdentity } from './processes.ts';
 import { clearAbandonedDatabases } from './test-database.ts';
 
 const PREFIX = 'heyet-run-';
@@ -46,7 +46,10 @@ async function sweep(temp: string): Promise<void> {
     const path = join(temp, name);
     const run = readRun(path);
     if (run === null || (run.maker && isAlive(run.maker))) continue;
-    for (const one of run.owned.filter(isAlive)) process.kill(one.pid, 'SIGKILL');
+    const left = run.owned.filter(isAlive);
+    for (const one of left) process.kill(one.pid, 'SIGKILL');
+    // a killed process dies a moment later, and may write into the folder until then
+    await until(() => !left.some(isAlive), 5);
     await clearAbandonedDatabases(path);
     rmSync(path, { recursive: true, force: true });
   }
