@@ -14,7 +14,7 @@ import { Subjects } from '../reminders/subjects.service.js';
 import { declineLetter } from './decline.email.js';
 import { DelegationMailsQueries, type MailedSeat } from './delegation-mails.queries.js';
 import { NOTICE } from './delegations.types.js';
-import { invitationLetter } from './invitation.email.js';
+import { answeredInvitationLetter, invitationLetter } from './invitation.email.js';
 import { meetingChangedLetter } from './meeting-changed.email.js';
 import { calendarEntry, endedBy, meetingParts, roleName } from './meeting-mail.rules.js';
 import { isKnown, newsParts, toldOf, type ToldMeeting } from './meeting-news.rules.js';
@@ -108,7 +108,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     if (ended) return { untrue: { code: ended } };
     if (reminder.kind === NOTICE.declined) return this.decline(reminder, seat);
     if (reminder.kind === NOTICE.returned) return this.comesAfterAll(reminder, seat);
-    if (reminder.kind !== NOTICE.update) return this.mail(tenantId, reminder, seat, invitationLetter, 'REQUEST');
+    if (reminder.kind !== NOTICE.update) return this.invite(tenantId, reminder, seat);
     const before = told.get(seat.id) ?? null;
     if (before && isKnown(before, seat)) return { untrue: TOLD_ALREADY };
     return this.mail(
@@ -119,6 +119,13 @@ export class AssignmentSubject implements Subject, OnModuleInit {
       'REQUEST',
       newsParts(before, seat, reminder.recipient),
     );
+  }
+
+  /** Nobody is asked what they answered already, and nobody invited who does not come. */
+  private invite(tenantId: string, reminder: Reminder, seat: MailedSeat): Telling {
+    if (seat.reply === 'declined') return { untrue: { code: 'declined' } };
+    const letter = seat.reply === 'none' ? invitationLetter : answeredInvitationLetter;
+    return this.mail(tenantId, reminder, seat, letter, 'REQUEST', { unsure: seat.reply === 'unsure' ? 'yes' : null });
   }
 
   /** For a coordinator: somebody does not come. */

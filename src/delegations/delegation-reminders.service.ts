@@ -19,17 +19,24 @@ export class DelegationRemindersService {
   ) {}
 
   /** Each of these seats is told once that it is there; answers whom. Who went to a meeting that is over is recorded in silence. */
-  async invite(tx: TenantTx, meetingId: string, seatIds: string[]): Promise<string[]> {
+  async invite(tx: TenantTx, meetingId: string, seatIds: string[], occurrence = 0): Promise<string[]> {
     const truth = await this.queries.truth(tx, meetingId);
     if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return [];
     const usefulUntil = endOf(truth.date);
     const seats = await this.queries.recipients(tx, seatIds);
-    const invitation = { kind: NOTICE.invitation, step: 'invitation', usefulUntil };
+    const invitation = { kind: NOTICE.invitation, step: 'invitation', occurrence, usefulUntil };
     await this.reminders.tellEach(
       tx,
       seats.map((one) => ({ ...invitation, ...to(one) })),
     );
     return seats.map((one) => one.personId);
+  }
+
+  /** Who declined before their invitation went, and comes after all, is invited now; answers whom. */
+  async inviteUntold(tx: TenantTx, meetingId: string, seat: { id: string; version: number }): Promise<string[]> {
+    const told = await this.reminders.lastTold(tx, { kind: 'assignment', id: seat.id });
+    if (told.has(NOTICE.invitation) || told.has(NOTICE.update)) return [];
+    return this.invite(tx, meetingId, [seat.id], seat.version);
   }
 
   /** Date, place or firmness changed: everybody who still goes is told what is new; answers whom. */

@@ -69,9 +69,11 @@ export class RepliesService {
     await this.audit.record(tx, { subject: { kind: 'assignment', id: seat.id }, action: 'replied', before, after });
     if ((seat.reply === 'declined') === (reply === 'declined')) return;
     const answered = { ...seat, version: seat.version + 1 };
-    if (reply === 'declined') await this.news.declined(tx, answered);
-    else
-      await this.news.returned(tx, answered, isOverQuota(meeting.quota, await this.assignments.seated(tx, meeting.id)));
-    await this.reminders.restate(tx, seat.meetingId);
+    if (reply === 'declined') {
+      await this.news.declined(tx, answered);
+      return this.reminders.restate(tx, meeting.id);
+    }
+    await this.news.returned(tx, answered, isOverQuota(meeting.quota, await this.assignments.seated(tx, meeting.id)));
+    await this.reminders.restate(tx, meeting.id, await this.reminders.inviteUntold(tx, meeting.id, answered));
   }
 }

@@ -28,8 +28,9 @@ export class ReplyNewsService {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** The person declined. Who wrote it down knows. */
+  /** The person declined, and is not invited any more where that mail still waits. Who wrote it down knows. */
   async declined(tx: TenantTx, seat: AnsweredSeat): Promise<void> {
+    await this.reminders.endNotices(tx, { kind: 'assignment', id: seat.id }, NOTICE.invitation, 'declined');
     await this.tell(tx, seat, 'declined', false);
   }
 

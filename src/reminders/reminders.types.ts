@@ -50,7 +50,15 @@ export interface Notice {
 
 /** Why unsent rows end, as the ledger shows it. */
 export type EndReason =
-  'completed' | 'cancelled' | 'withdrawn' | 'reassigned' | 'held' | 'no_date' | 'deleted' | 'answered_anew';
+  | 'completed'
+  | 'cancelled'
+  | 'withdrawn'
+  | 'declined'
+  | 'reassigned'
+  | 'held'
+  | 'no_date'
+  | 'deleted'
+  | 'answered_anew';
 
 /** A code and its parameters; the web says it in the reader's language. */
 export interface Reason {
