@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ActionItemsQueries } from '../action-plans/action-items.queries.js';
 import { ClashesQueries } from '../delegations/clashes.queries.js';
 import { DelegationsQueries } from '../delegations/delegations.queries.js';
+import { InvitationsService } from '../identity/invitations/invitations.service.js';
 import { AttendanceService } from '../meetings/attendance.service.js';
 import { MeetingsQueries } from '../meetings/meetings.queries.js';
 import type { MeetingBrief } from '../meetings/meetings.types.js';
 import { SeriesQueries } from '../meetings/series.queries.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
+import { dateIn } from '../platform/time/wall-time.rules.js';
 import { RemindersQueries } from '../reminders/reminders.queries.js';
 import type { AttentionKey, AttentionView, NearestCase } from './home.dto.js';
 
@@ -25,6 +27,7 @@ export class AttentionService {
     private readonly items: ActionItemsQueries,
     private readonly reminders: RemindersQueries,
     private readonly people: PeopleQueries,
+    private readonly invitations: InvitationsService,
   ) {}
 
   async counters(tx: TenantTx, today: string): Promise<AttentionView[]> {
@@ -38,7 +41,20 @@ export class AttentionService {
       view('clashes', '/api/clashes', {}, await this.clashing(tx, today)),
       view('overdue_items', '/api/action-items', { due: 'overdue' }, await this.overdue(tx)),
       view('mails_failed', '/api/reminders', { state: 'failed' }, await this.failed(tx)),
+      ...(await this.ofWhoInvites(tx)),
     ];
+  }
+
+  /** Told to who can send an invitation again, and to nobody else. */
+  private async ofWhoInvites(tx: TenantTx): Promise<AttentionView[]> {
+    if (!tx.actor.permissions.has('members:write')) return [];
+    const failed = await this.invitations.pending(tx, 'failed');
+    const [newest] = failed;
+    const nearest = newest
+      ? { invited: newest.name || newest.email, date: dateIn(tx.actor.zone, newest.mail!.plannedAt) }
+      : null;
+    const counted = { count: failed.length, nearest };
+    return [view('invitations_failed', '/api/members/invitations', { mail: 'failed' }, counted)];
   }
 
   private async missing(tx: TenantTx, year: number): Promise<Counted> {
@@ -108,7 +124,7 @@ export class AttentionService {
   }
 }
 
-const NOTHING: NearestCase = { meetings: [], person: null, series: null, item: null, date: null };
+const NOTHING: NearestCase = { meetings: [], person: null, series: null, item: null, invited: null, date: null };
 
 function view(
   key: AttentionKey,

@@ -11,6 +11,7 @@ export const ATTENTION = [
   'clashes',
   'overdue_items',
   'mails_failed',
+  'invitations_failed',
 ] as const;
 export type AttentionKey = (typeof ATTENTION)[number];
 
@@ -38,7 +39,9 @@ export class NearestCase {
   person!: PersonRef | null;
   series!: MissingSeries | null;
   item!: ItemRef | null;
-  /** The day it is about: of the meeting, the due day, the day somebody was asked, the day a mail failed. */
+  /** Who was invited to work here and is no person of the address book yet. */
+  invited!: string | null;
+  /** The day it is about: of the meeting, the due day, the day somebody was asked, the day a mail failed or was to go. */
   date!: string | null;
 }
 

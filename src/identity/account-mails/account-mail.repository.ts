@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import { newId } from '../../platform/database/ids.js';
 import { row, rows, type GlobalTx, type TenantTx } from '../../platform/database/tenant-tx.js';
-import type { AccountMail, NewAccountMail } from './account-mails.types.js';
+import type { AccountMail, AccountMailKind, NewAccountMail } from './account-mails.types.js';
+import type { MailFacts } from './mail-standing.rules.js';
 
 /** How an attempt ended. `wakeAfterSeconds` null: settled. */
 export interface Ending {
@@ -46,18 +47,22 @@ export class AccountMailRepository {
     return id;
   }
 
-  /**
-   * Takes the row for one attempt, or answers null when it is not due, settled, or somebody else's. What ended
-   * uncertain, or whose worker vanished, is taken once more and marked; a second time it stays uncertain for good.
-   */
-  async claim(tx: GlobalTx | TenantTx, id: string, worker: string, leaseSeconds: number): Promise<AccountMail | null> {
-    const lost = await rows(
+  /** A mail that was repeated and ended uncertain again, or whose worker vanished again, stays uncertain for good. Answers its kind. */
+  async leaveUncertain(tx: GlobalTx | TenantTx, id: string): Promise<AccountMailKind | null> {
+    const left = await row<{ kind: AccountMailKind }>(
       tx,
       `update account.mails set state = 'uncertain', wake_at = null
-        where id = $1 and wake_at <= app.now() and maybe_twice and state in ('sending', 'uncertain') returning id`,
+        where id = $1 and wake_at <= app.now() and maybe_twice and state in ('sending', 'uncertain') returning kind`,
       [id],
     );
-    if (lost.length > 0) return null;
+    return left?.kind ?? null;
+  }
+
+  /**
+   * Takes the row for one attempt, or answers null when it is not due, settled, or somebody else's. What ended
+   * uncertain, or whose worker vanished, is taken once more and marked.
+   */
+  async claim(tx: GlobalTx | TenantTx, id: string, worker: string, leaseSeconds: number): Promise<AccountMail | null> {
     return row<AccountMail>(
       tx,
       `update account.mails m
@@ -88,6 +93,17 @@ export class AccountMailRepository {
         where id = $1 and attempts = $2 and claimed_by = $3 and state = 'sending'`,
       [mail.id, mail.attempts, worker, ending.state, ending.answer.slice(0, 1000), ending.wakeAfterSeconds],
     );
+  }
+
+  /** The newest mail of a kind about each of these subjects. */
+  async newest(tx: GlobalTx | TenantTx, kind: AccountMailKind, subjectIds: string[]): Promise<Map<string, MailFacts>> {
+    const found = await rows<MailFacts & { subjectId: string }>(
+      tx,
+      `select distinct on (subject_id) subject_id as "subjectId", state, wake_at as "wakeAt", answer, created_at as "createdAt"
+         from account.mails where kind = $1 and subject_id = any($2::uuid[]) order by subject_id, id desc`,
+      [kind, subjectIds],
+    );
+    return new Map(found.map(({ subjectId, ...facts }) => [subjectId, facts]));
   }
 
   /** Unsent mails about a subject are not sent any more. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SETTINGS_TOKEN } from '../../platform/config/config.module.js';
 import { publicUrlOf } from '../../platform/config/public-url.js';
 import type { Settings } from '../../platform/config/settings.js';
@@ -31,6 +31,8 @@ const SETTLED = { answer: '', wakeAfterSeconds: null };
 
 @Injectable()
 export class SendAccountMail {
+  private readonly log = new Logger('mail');
+
   constructor(
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
     private readonly database: GlobalDatabase,
@@ -59,9 +61,9 @@ export class SendAccountMail {
       messageKey: `account.${mail.id}`,
     };
     const outcome = await this.mailer.send(message, attemptDeadline(this.settings.leaseSeconds));
-    await within((tx) =>
-      this.mails.finish(tx, mail, worker, endingOf(outcome, mail.attempts, this.settings.retrySeconds)),
-    );
+    const ending = endingOf(outcome, mail.attempts, this.settings.retrySeconds);
+    await within((tx) => this.mails.finish(tx, mail, worker, ending));
+    if (ending.state === 'failed' || ending.state === 'dead') this.tellLost(mail, ending.state, ending.answer);
   }
 
   /** Finds what waits, should its bell have been lost. */
@@ -80,15 +82,25 @@ export class SendAccountMail {
   }
 
   private async begin(tx: Tx, id: string, worker: string): Promise<Attempt | null> {
-    const mail = await this.mails.claim(tx, id, worker, this.settings.leaseSeconds);
+    const uncertain = await this.mails.leaveUncertain(tx, id);
+    if (uncertain) this.tellLost({ id, kind: uncertain }, 'uncertain', 'nobody knows whether it arrived');
+    const mail = uncertain ? null : await this.mails.claim(tx, id, worker, this.settings.leaseSeconds);
     if (!mail) return null;
     const end = async (state: Ending['state']) => {
       await this.mails.finish(tx, mail, worker, { ...SETTLED, state });
       return null;
     };
-    if (mail.usefulUntil <= this.clock.now()) return end('expired');
+    if (mail.usefulUntil <= this.clock.now()) {
+      this.tellLost(mail, 'expired', 'it could not be sent while it would have helped');
+      return end('expired');
+    }
     if (!isLinkKind(mail.kind)) return { mail, secret: null };
     const opens = await this.truth.opens(tx, mail, this.clock.now());
     return opens ? { mail, secret: await this.tokens.mint(tx, opens) } : end('cancelled');
+  }
+
+  /** For whoever runs this: nobody but the reader of the log learns of a reset mail that was lost. */
+  private tellLost({ id, kind }: Pick<AccountMail, 'id' | 'kind'>, state: Ending['state'], why: string): void {
+    this.log.warn(`The mail ${id} (${kind}) is lost (${state}): ${why}`);
   }
 }

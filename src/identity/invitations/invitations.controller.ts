@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
@@ -21,9 +21,15 @@ import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { Me } from '../users/users.dto.js';
 import { UsersService } from '../users/users.service.js';
 import { AcceptanceService } from './acceptance.service.js';
-import type { Invitation } from './invitation.repository.js';
-import { Acceptance, InvitationInput, InvitationList, InvitationOffer, InvitationView } from './invitations.dto.js';
-import { InvitationsService } from './invitations.service.js';
+import {
+  Acceptance,
+  InvitationInput,
+  InvitationList,
+  InvitationOffer,
+  InvitationQuery,
+  InvitationView,
+} from './invitations.dto.js';
+import { InvitationsService, type MailedInvitation } from './invitations.service.js';
 
 @ApiTags('members')
 @Controller('api/members/invitations')
@@ -34,12 +40,12 @@ export class InvitationsController {
     private readonly clock: Clock,
   ) {}
 
-  /** Invitations that were neither accepted nor withdrawn. */
+  /** Invitations that were neither accepted nor withdrawn, and where the mail of each stands. */
   @Get()
   @Requires('members:read')
-  async list(@Tx() tx: TenantTx): Promise<InvitationList> {
-    const pending = await this.invitations.pending(tx);
-    return { items: pending.map((one) => this.shown(one)) };
+  async list(@Tx() tx: TenantTx, @Query() { mail }: InvitationQuery): Promise<InvitationList> {
+    const pending = await this.invitations.pending(tx, mail);
+    return { items: pending.map((one) => this.shown(one)), total: pending.length };
   }
 
   /** Invites by mail. Making an administrator asks for a password typed lately. */
@@ -68,7 +74,7 @@ export class InvitationsController {
     await this.invitations.revoke(tx, id);
   }
 
-  private shown(invitation: Invitation): InvitationView {
+  private shown(invitation: MailedInvitation): InvitationView {
     const { language: _, ...view } = invitation;
     return { ...view, expired: view.expiresAt <= this.clock.now() };
   }

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Id, Line, MailAddress, OneOf, Optional, TypedPassword } from '../../platform/http/fields.js';
 import { LANGUAGES, type Language } from '../../platform/i18n/language.js';
+import { FAILURE_REASONS, type MailStanding } from '../account-mails/mail-standing.rules.js';
 import { ROLES, type Role } from '../identity.policy.js';
+
+const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
 
 export class InvitationInput {
   @MailAddress() email!: string;
@@ -11,6 +14,16 @@ export class InvitationInput {
   @Optional() @Id() personId?: string;
   /** Of the mail; left out, the office's. */
   @Optional() @OneOf(LANGUAGES) language?: Language;
+}
+
+/** The newest mail of an invitation. */
+export class InvitationMail {
+  @ApiProperty({ enum: MAIL_STATES }) state!: MailStanding['state'];
+  /** Why it failed. */
+  @ApiProperty({ enum: FAILURE_REASONS, nullable: true }) reason!: MailStanding['reason'];
+  /** What the mail server said last. */
+  @ApiProperty({ type: String, nullable: true }) answer!: string | null;
+  plannedAt!: Date;
 }
 
 export class InvitationView {
@@ -24,10 +37,18 @@ export class InvitationView {
   expiresAt!: Date;
   /** True when the link no longer works; it can be sent again. */
   expired!: boolean;
+  /** Null where none was planned. */
+  @ApiProperty({ type: InvitationMail, nullable: true }) mail!: InvitationMail | null;
 }
 
 export class InvitationList {
   @ApiProperty({ type: [InvitationView] }) items!: InvitationView[];
+  total!: number;
+}
+
+export class InvitationQuery {
+  /** Only those whose newest mail stands so. */
+  @Optional() @OneOf(MAIL_STATES) mail?: MailStanding['state'];
 }
 
 /** What a mailed link shows before anything is done. */

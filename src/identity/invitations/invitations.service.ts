@@ -11,8 +11,12 @@ import { MemberPersons } from '../members/member-persons.service.js';
 import { MemberRepository } from '../members/member.repository.js';
 import { officeName } from '../offices/office-name.rules.js';
 import { TenantRepository } from '../offices/tenant.repository.js';
+import type { MailStanding } from '../account-mails/mail-standing.rules.js';
 import { INVITATION_DAYS, InvitationRepository, type Invitation } from './invitation.repository.js';
 import type { InvitationInput } from './invitations.dto.js';
+
+/** `mail` is null where none was ever planned. */
+export type MailedInvitation = Invitation & { mail: MailStanding | null };
 
 /** Invitations of an office: made, sent again, withdrawn. Accepting one is AcceptanceService's. */
 @Injectable()
@@ -28,7 +32,7 @@ export class InvitationsService {
   ) {}
 
   /** Also for somebody who has an account by this address: he signs in to accept. @throws alreadyMember, alreadyInvited */
-  async invite(tx: TenantTx, input: InvitationInput): Promise<Invitation> {
+  async invite(tx: TenantTx, input: InvitationInput): Promise<MailedInvitation> {
     await this.invitations.lockAddress(tx, input.email);
     if (await this.members.byEmail(tx, input.email)) throw alreadyMember();
     if (await this.invitations.pendingOf(tx, input.email)) throw alreadyInvited();
@@ -46,21 +50,23 @@ export class InvitationsService {
       after: { email, name, role },
     });
     await this.mail(tx, invitation);
-    return invitation;
+    return (await this.mailed(tx, [invitation]))[0]!;
   }
 
-  pending(tx: TenantTx): Promise<Invitation[]> {
-    return this.invitations.pending(tx);
+  /** Neither accepted nor withdrawn, the newest first; only those whose mail stands so where `mail` is given. */
+  async pending(tx: TenantTx, mail?: MailStanding['state']): Promise<MailedInvitation[]> {
+    const all = await this.mailed(tx, await this.invitations.pending(tx));
+    return all.filter((one) => mail === undefined || one.mail?.state === mail);
   }
 
   /** A new mail with a new link; the invitation lasts seven days again. Links sent before go on working. */
-  async resend(tx: TenantTx, id: string): Promise<Invitation> {
+  async resend(tx: TenantTx, id: string): Promise<MailedInvitation> {
     await this.pendingOne(tx, id);
     await this.mails.cancel(tx, id);
     const invitation = await this.invitations.renew(tx, id);
     await this.audit.record(tx, { subject: { kind: 'invitation', id }, action: 'resent' });
     await this.mail(tx, invitation);
-    return invitation;
+    return (await this.mailed(tx, [invitation]))[0]!;
   }
 
   /** Its links open nothing any more. */
@@ -80,6 +86,13 @@ export class InvitationsService {
     const invitation = await this.invitations.pendingForChange(tx, id);
     if (!invitation) throw notFound();
     return invitation;
+  }
+
+  /** Each with where its newest mail stands. */
+  private async mailed(tx: TenantTx, invitations: Invitation[]): Promise<MailedInvitation[]> {
+    const ids = invitations.map(({ id }) => id);
+    const standing = await this.mails.standing(tx, 'invitation', ids);
+    return invitations.map((one) => ({ ...one, mail: standing.get(one.id) ?? null }));
   }
 
   private async assertFree(tx: TenantTx, personId: string | null): Promise<void> {
