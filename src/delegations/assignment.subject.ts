@@ -16,12 +16,20 @@ import { DelegationMailsQueries, type MailedSeat } from './delegation-mails.quer
 import { NOTICE } from './delegations.types.js';
 import { answeredInvitationLetter, invitationLetter } from './invitation.email.js';
 import { meetingChangedLetter } from './meeting-changed.email.js';
-import { calendarEntry, endedBy, meetingParts, roleName } from './meeting-mail.rules.js';
-import { isKnown, newsParts, toldOf, type ToldMeeting } from './meeting-news.rules.js';
+import { calendarEntry, endedBy, meetingParts, roleName, type EntryOf } from './meeting-mail.rules.js';
+import { inCalendarOf, isKnown, leftInCalendar, newsParts, toldOf, type ToldMeeting } from './meeting-news.rules.js';
 import { mainLinkOf } from './reply-links/reply-link.rules.js';
 import { returnLetter } from './return.email.js';
 import { cancellationLetter, withdrawalLetter } from './withdrawal.email.js';
 import { SeatHistoryQueries } from './seat-history.queries.js';
+
+/** A mail to the person of a seat, to whom `before` was told. */
+interface AboutSeat {
+  letter: LetterKind;
+  entry: EntryOf;
+  before: ToldMeeting | null;
+  parts?: Record<string, string | null>;
+}
 
 /**
  * What is told once about a seat: to its person that they have it, that its meeting changed, that they have it no more; to the
@@ -77,7 +85,8 @@ export class AssignmentSubject implements Subject, OnModuleInit {
 
   /** By seat, what its person was last told of the meeting. */
   private async told(tx: TenantTx, reminders: Reminder[]): Promise<Map<string, ToldMeeting>> {
-    const ids = reminders.filter((one) => one.kind === NOTICE.update).map((one) => one.subject.id);
+    const knowing: string[] = [NOTICE.update, NOTICE.withdrawn];
+    const ids = reminders.filter((one) => knowing.includes(one.kind)).map((one) => one.subject.id);
     if (ids.length === 0) return new Map();
     const found = await this.ledger.lastPart(tx, { kind: this.kind, ids }, [NOTICE.invitation, NOTICE.update], 'told');
     return new Map([...found].map(([id, said]) => [id, JSON.parse(said) as ToldMeeting]));
@@ -91,15 +100,12 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     told: Map<string, ToldMeeting>,
   ): Telling {
     if (!seat) return { untrue: { code: 'deleted' } };
+    const before = told.get(seat.id) ?? null;
     if (reminder.kind === NOTICE.withdrawn) {
       if (!invited.has(seat.id)) return { untrue: { code: 'never_invited' } };
-      return this.mail(
-        tenantId,
-        reminder,
-        seat,
-        reminder.step === 'cancelled' ? cancellationLetter : withdrawalLetter,
-        'CANCEL',
-      );
+      const date = before ? inCalendarOf(before) : seat.meeting.date;
+      const letter = reminder.step === 'cancelled' ? cancellationLetter : withdrawalLetter;
+      return this.mail(tenantId, reminder, seat, { letter, entry: { method: 'CANCEL', date }, before });
     }
     if (seat.withdrawn) return { untrue: { code: 'withdrawn' } };
     const { state } = seat.meeting;
@@ -109,23 +115,25 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     if (reminder.kind === NOTICE.declined) return this.decline(reminder, seat);
     if (reminder.kind === NOTICE.returned) return this.comesAfterAll(reminder, seat);
     if (reminder.kind !== NOTICE.update) return this.invite(tenantId, reminder, seat);
-    const before = told.get(seat.id) ?? null;
+    return this.change(tenantId, reminder, seat, before);
+  }
+
+  /** A meeting that lost its date is taken out of the calendar that had it, and comes back with its next date. */
+  private change(tenantId: string, reminder: Reminder, seat: MailedSeat, before: ToldMeeting | null): Telling {
     if (before && isKnown(before, seat)) return { untrue: TOLD_ALREADY };
-    return this.mail(
-      tenantId,
-      reminder,
-      seat,
-      meetingChangedLetter,
-      'REQUEST',
-      newsParts(before, seat, reminder.recipient),
-    );
+    const left = leftInCalendar(before, seat);
+    const entry: EntryOf = left ? { method: 'CANCEL', date: left } : { method: 'REQUEST', date: seat.meeting.date };
+    const parts = { ...newsParts(before, seat, reminder.recipient), entryEnds: left && 'yes' };
+    return this.mail(tenantId, reminder, seat, { letter: meetingChangedLetter, entry, before, parts });
   }
 
   /** Nobody is asked what they answered already, and nobody invited who does not come. */
   private invite(tenantId: string, reminder: Reminder, seat: MailedSeat): Telling {
     if (seat.reply === 'declined') return { untrue: { code: 'declined' } };
     const letter = seat.reply === 'none' ? invitationLetter : answeredInvitationLetter;
-    return this.mail(tenantId, reminder, seat, letter, 'REQUEST', { unsure: seat.reply === 'unsure' ? 'yes' : null });
+    const parts = { unsure: seat.reply === 'unsure' ? 'yes' : null };
+    const entry: EntryOf = { method: 'REQUEST', date: seat.meeting.date };
+    return this.mail(tenantId, reminder, seat, { letter, entry, before: null, parts });
   }
 
   /** For a coordinator: somebody does not come. */
@@ -169,25 +177,19 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     };
   }
 
-  private mail(
-    tenantId: string,
-    reminder: Reminder,
-    seat: MailedSeat,
-    letter: LetterKind,
-    method: 'REQUEST' | 'CANCEL',
-    news: Record<string, string | null> = {},
-  ): Telling {
+  private mail(tenantId: string, reminder: Reminder, seat: MailedSeat, about: AboutSeat): Telling {
     const reader = reminder.recipient;
     const publicUrl = publicUrlOf(this.settings);
     const now = this.clock.now();
-    const entry = calendarEntry(seat, reader, method, { publicUrl, mailFrom: this.settings.mailFrom, now });
+    const { method } = about.entry;
+    const entry = calendarEntry(seat, reader, about.entry, { publicUrl, mailFrom: this.settings.mailFrom, now });
     const { link, secretLink } = mainLinkOf(seat, reader, publicUrl, tenantId, now);
     // who is taken off is given no link any more
-    const own = method === 'CANCEL' ? null : secretLink;
+    const own = reminder.kind === NOTICE.withdrawn ? null : secretLink;
     const parts = meetingParts(seat.meeting, reader, link);
     return {
       mail: {
-        letter,
+        letter: about.letter,
         ...(own && { secretLink: own }),
         parts: {
           ...parts,
@@ -197,9 +199,9 @@ export class AssignmentSubject implements Subject, OnModuleInit {
           ownLink: own && 'yes',
           calendar: entry && method,
           asksAgain: seat.reply === 'none' ? 'yes' : null,
-          ...news,
+          ...about.parts,
           // in no wording: kept with the mail for the next one
-          told: JSON.stringify(toldOf(seat)),
+          told: JSON.stringify(toldOf(seat, about.before)),
         },
         ...(entry && { calendar: { method, text: writeCalendar(entry) } }),
       },

@@ -19,17 +19,19 @@ export const meetingChangedLetter = defineLetter(
       <Title>{pen.place('meeting')}</Title>
       <Facts lines={meetingFacts(pen)} />
       <MainAction href={pen.place('link')}>{pen.say(actionOf(pen))}</MainAction>
-      {pen.has('calendar') && (
-        <Note>
-          {pen.say({
-            en: 'The new calendar entry is attached and takes the place of the old one.',
-            tr: 'Yeni takvim kaydı ektedir ve eskisinin yerini alır.',
-          })}
-        </Note>
-      )}
+      {pen.has('calendar') && <Note>{pen.say(pen.has('entryEnds') ? ENTRY_ENDS : ENTRY_CHANGES)}</Note>}
     </LetterFrame>
   ),
 );
+
+const ENTRY_CHANGES: Said = {
+  en: 'The new calendar entry is attached and takes the place of the old one.',
+  tr: 'Yeni takvim kaydı ektedir ve eskisinin yerini alır.',
+};
+const ENTRY_ENDS: Said = {
+  en: 'The attached file takes the entry out of your calendar. The new date will come with a new one.',
+  tr: 'Ekteki dosya, kaydı takviminizden siler. Yeni tarih yeni bir takvim kaydıyla bildirilecektir.',
+};
 
 function leadOf(pen: Pen): Said {
   if (pen.has('postponedFrom'))

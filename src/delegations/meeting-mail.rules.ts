@@ -73,8 +73,7 @@ export function placeOf(meeting: Pick<MailedMeeting, 'venue' | 'city' | 'country
 }
 
 /** A date firm enough for a calendar: a window is not. */
-export const hasFirmDate = (meeting: MailedMeeting): boolean =>
-  meeting.date !== null && meeting.date.firmness !== 'window';
+export const isFirm = (date: MeetingDate | null): date is MeetingDate => date !== null && date.firmness !== 'window';
 
 const PARTSTAT: Record<Reply, CalendarEvent['attendees'][number]['reply']> = {
   none: 'NEEDS-ACTION',
@@ -83,16 +82,21 @@ const PARTSTAT: Record<Reply, CalendarEvent['attendees'][number]['reply']> = {
   declined: 'DECLINED',
 };
 
-/** The calendar entry of one seat; null while the meeting has no firm date. The meeting is one entry for life, whatever becomes of its date. */
+/** By which date a mail gives the meeting to a calendar, or takes it out. */
+export interface EntryOf {
+  method: 'REQUEST' | 'CANCEL';
+  date: MeetingDate | null;
+}
+
+/** The calendar entry of one seat; null where there is no firm date. The meeting is one entry for life, whatever becomes of its date. */
 export function calendarEntry(
   seat: MailedSeat,
   reader: Reader,
-  method: 'REQUEST' | 'CANCEL',
+  { method, date }: EntryOf,
   about: { publicUrl: string; mailFrom: string; now: Date },
 ): CalendarEvent | null {
   const { meeting } = seat;
-  const { date } = meeting;
-  if (date === null || date.firmness === 'window' || reader.email === null) return null;
+  if (!isFirm(date) || reader.email === null) return null;
   const hours = date.startTime !== null && date.endTime !== null && date.zone !== null;
   return {
     method,

@@ -3,7 +3,7 @@ import type { Language, Said } from '../platform/i18n/language.js';
 import { zoneCity } from '../platform/places/place-names.js';
 import { rangeText, timeText } from '../platform/time/date-text.js';
 import type { MailedSeat } from './delegation-mails.queries.js';
-import { meetingParts, MODE_NAMES, placeOf, type Reader } from './meeting-mail.rules.js';
+import { isFirm, meetingParts, MODE_NAMES, placeOf, type Reader } from './meeting-mail.rules.js';
 
 /** What a mail told of its meeting, kept with the mail as it is in the record, so that the next one can say what is new. */
 export interface ToldMeeting {
@@ -15,22 +15,28 @@ export interface ToldMeeting {
   country: string | null;
   /** Of the calendar entry that the mail brought. */
   sequence: number;
+  /** The date by which the reader's calendar was last given the meeting, also once that entry was called off; absent from mails of an earlier day. */
+  inCalendar?: MeetingDate | null;
 }
 
 export type News = Record<string, string | null>;
 
-export const toldOf = ({
-  meeting: { date, state, mode, venue, city, country },
-  sequence,
-}: MailedSeat): ToldMeeting => ({
-  date,
-  state,
-  mode,
-  venue,
-  city,
-  country,
-  sequence,
-});
+/** What a mail tells now, to a reader who was told `before`. */
+export function toldOf({ meeting, sequence }: MailedSeat, before: ToldMeeting | null): ToldMeeting {
+  const { date, state, mode, venue, city, country } = meeting;
+  const inCalendar = isFirm(date) ? date : before && inCalendarOf(before);
+  return { date, state, mode, venue, city, country, sequence, inCalendar };
+}
+
+/** The date by which the reader's calendar has, or had, the meeting. */
+export function inCalendarOf({ date, inCalendar }: ToldMeeting): MeetingDate | null {
+  if (inCalendar !== undefined) return inCalendar;
+  return isFirm(date) ? date : null;
+}
+
+/** The date of an entry that still stands in the reader's calendar while the meeting has no firm date any more. */
+export const leftInCalendar = (told: ToldMeeting | null, { meeting }: MailedSeat): MeetingDate | null =>
+  told && isFirm(told.date) && !isFirm(meeting.date) ? told.date : null;
 
 /** True when the last mail told all this already. */
 export const isKnown = (told: ToldMeeting, seat: MailedSeat): boolean =>

@@ -10,7 +10,7 @@ import { dateIn, daysBetween, laterOf } from '../platform/time/wall-time.rules.j
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
 import { DelegationMailsQueries, seatKey, type MailedSeat } from './delegation-mails.queries.js';
-import { endedBy, hasFirmDate, meetingParts, roleName } from './meeting-mail.rules.js';
+import { endedBy, isFirm, meetingParts, roleName } from './meeting-mail.rules.js';
 import { beginOf } from './meeting-span.rules.js';
 import { meetingUpcomingLetter } from './meeting-upcoming.email.js';
 import { mainLinkOf } from './reply-links/reply-link.rules.js';
@@ -53,12 +53,12 @@ export class MeetingSubject implements Subject, OnModuleInit {
     const { meeting } = seat;
     const ended = endedBy(meeting.state);
     if (ended) return { untrue: { code: ended } };
-    if (!hasFirmDate(meeting)) return { untrue: { code: 'no_date' } };
+    if (!isFirm(meeting.date)) return { untrue: { code: 'no_date' } };
     // one that is looked at before its day is written as it will be on that day
     const at = laterOf(this.clock.now(), dueAt);
-    if (beginOf(meeting.date!, recipient.zone) <= at) return { untrue: { code: 'begun' } };
+    if (beginOf(meeting.date, recipient.zone) <= at) return { untrue: { code: 'begun' } };
     const { link, secretLink } = mainLinkOf(seat, recipient, publicUrlOf(this.settings), tenantId, at);
-    const daysLeft = daysBetween(dateIn(recipient.zone, at), meeting.date!.startDate);
+    const daysLeft = daysBetween(dateIn(recipient.zone, at), meeting.date.startDate);
     return {
       mail: {
         letter: meetingUpcomingLetter,

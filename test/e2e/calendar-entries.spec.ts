@@ -122,4 +122,50 @@ describe.each(BACKENDS)('entries in calendars over $name', ({ env }) => {
     expect(invitation!.text).toContain('Tarih aralığı');
     expect(invitation!.text).not.toContain('Takvim kaydı ektedir');
   });
+
+  it('takes a postponed meeting out by the date last told, puts it back with the next, and out again when it is cancelled meanwhile', async () => {
+    const [sule, umit] = [await office.delegate('Şule Varsayımcı'), await office.delegate('Ümit Farazi', 'en')];
+    const meeting = await office.work.meeting({
+      date: { ...MAY_IN_PARIS, startDate: '2027-09-14', endDate: '2027-09-15' },
+    });
+    await office.work.assign(meeting.id, { personId: sule.id }, { personId: umit.id });
+    const url = `/api/meetings/${meeting.id}`;
+    const version = async () => ({ version: (await office.work.coordinator.get(url)).body.version as number });
+    const becomes = async (state: string, reason: string) =>
+      expect((await office.work.coordinator.post(`${url}/state`, { state, reason }, await version())).status).toBe(200);
+    await office.mails(umit.email, 1);
+    await office.mails(sule.email, 1);
+    await becomes('postponed', 'Salon dolu');
+    const postponed = (await office.mails(umit.email, 2)).at(-1)!;
+    expect(postponed.text).toContain('The attached file takes the entry out of your calendar.');
+    expect(postponed.text).not.toContain('takes the place of the old one');
+    await office.mails(sule.email, 2);
+    const again = { ...MAY_IN_PARIS, startDate: '2027-10-05', endDate: '2027-10-05' };
+    expect((await office.work.coordinator.put(`${url}/date`, again, await version())).status).toBe(200);
+    await office.mails(umit.email, 3);
+    await office.mails(sule.email, 3);
+    await becomes('postponed', 'Salon yine dolu');
+    await office.mails(umit.email, 4);
+    await office.mails(sule.email, 4);
+    const { body } = await office.work.coordinator.get(`${url}/delegation`);
+    const seat = body.items.find((one: { person: { id: string } }) => one.person.id === sule.id);
+    expect(
+      (await office.work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status,
+    ).toBe(204);
+    await becomes('cancelled', 'Bütçe');
+    const [first, next] = ['2027-09-14T07:30:00.000Z', '2027-10-05T07:30:00.000Z'];
+    for (const person of [sule, umit]) {
+      const entries = (await office.mails(person.email, 5)).map(office.entryIn);
+      expect(entries.map((one) => [one.method, one.starts])).toEqual([
+        ['REQUEST', first],
+        ['CANCEL', first],
+        ['REQUEST', next],
+        ['CANCEL', next],
+        ['CANCEL', next],
+      ]);
+      expect(new Set(entries.map((one) => one.uid)).size).toBe(1);
+      for (const [n, { sequence }] of entries.entries())
+        if (n > 0) expect(sequence).toBeGreaterThan(entries[n - 1]!.sequence);
+    }
+  });
 });
