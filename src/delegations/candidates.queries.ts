@@ -3,6 +3,7 @@ import { holdsWords, wordsOf } from '../platform/database/search-text.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
+import { HAS_ADDRESS } from '../people/people.queries.js';
 import type { PersonBrief } from '../people/people.types.js';
 import { BUSY, CITY_NAMES, COLLIDE, NEAR } from './clashes.queries.js';
 import type { Clash, DelegationRole } from './delegations.types.js';
@@ -91,7 +92,7 @@ export class CandidatesQueries {
     const found = await rows<CandidatePerson>(
       tx,
       `${SHOWN[filter.show].knowing}
-       select p.id, p.name, json_build_object('en', p.title_en, 'tr', p.title_tr) as title, p.unit, p.email is not null as "hasEmail",
+       select p.id, p.name, json_build_object('en', p.title_en, 'tr', p.title_tr) as title, p.unit, ${HAS_ADDRESS('p')} as "hasEmail",
               json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym,
                 'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id)) as institution,
               (select s.role from assignments s where s.meeting_id = $1 and s.person_id = p.id and s.withdrawn_at is null) as assigned

@@ -36,7 +36,7 @@ export class DelegationsController {
   }
 
   /**
-   * Several people in one go. Answers 409 `assignments.clash`, with the clashes in `current`, and 409 `delegation.quota_full`, where
+   * Several people in one go, each in a seat of their own or in one that somebody gives up. Answers 409 `assignments.clash`, with the clashes in `current`, and 409 `delegation.quota_full`, where
    * no reason is given.
    */
   @Post('meetings/:id/delegation')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ClashMeeting, MeetingBriefView, PersonRef } from '../meetings/meeting-views.types.js';
-import { Id, Line, NestedList, Nullable, OneOf, Optional, Text } from '../platform/http/fields.js';
+import { Id, Line, Nested, NestedList, Nullable, OneOf, Optional, Text, Whole } from '../platform/http/fields.js';
 import { LocalTextView } from '../platform/http/local-text.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import {
@@ -13,11 +13,19 @@ import {
   type Reply,
 } from './delegations.types.js';
 
+/** A seat as it was read, so that nobody who answered anew in the meantime is replaced unseen. */
+export class ReplacedSeat {
+  @Id() id!: string;
+  @Whole(1, 2_147_483_647) version!: number;
+}
+
 export class NewSeat {
   @Id() personId!: string;
   @OneOf(DELEGATION_ROLES) role!: DelegationRole;
   /** Why this person goes in spite of a named clash. */
   @Nullable() @Text(500) clashReason?: string | null;
+  /** The seat this person takes over: who had it is taken off and told so, in the same act. */
+  @Optional() @Nested(() => ReplacedSeat) replaces?: ReplacedSeat;
 }
 
 export class NewSeats {
@@ -77,6 +85,8 @@ export class SeatView {
   clashReason!: string | null;
   /** Why the person was assigned although the delegation had all its seats. */
   quotaReason!: string | null;
+  /** Without an address the person is not told, nor asked. */
+  hasEmail!: boolean;
   version!: number;
 }
 

@@ -22,6 +22,11 @@ export const clash = defineProblem('assignments.clash', 409, {
   tr: '{name} o günlerde {meeting} toplantısında. Kişiyi çıkarın ya da gerekçesini yazın.',
 });
 
+export const seatGone = defineProblem('delegation.seat_gone', 409, {
+  en: 'The seat you wanted to give to somebody else is not there any more. Look at the delegation again.',
+  tr: 'Başkasına vermek istediğiniz yer heyette artık yok. Heyete yeniden bakın.',
+});
+
 export const meetingCancelled = defineProblem('delegation.meeting_cancelled', 409, {
   en: 'This meeting is cancelled. Nobody can be assigned to it.',
   tr: 'Bu toplantı iptal edildi. Delege belirlenemez.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, isoInstant, type BriefRow } from '../meetings/meeting-brief.queries.js';
 import type { Attendance, AttendanceSource, MeetingBrief, MeetingCondition } from '../meetings/meetings.types.js';
+import { HAS_ADDRESS } from '../people/people.queries.js';
 import type { PersonBrief } from '../people/people.types.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
@@ -18,6 +19,8 @@ export interface Seat {
   clashReason: string | null;
   /** Why the person was assigned although the delegation had all its seats. */
   quotaReason: string | null;
+  /** Without an address the person is not told, nor asked. */
+  hasEmail: boolean;
   version: number;
 }
 
@@ -33,7 +36,8 @@ const leads = (a: string): string => `(${a}.role = 'head_of_delegation' and ${a}
 
 const SEAT = `
   a.id as seat_id, a.role, a.reply, a.reply_note as "replyNote", ${isoInstant('a.replied_at')} as "repliedAt",
-  ${isoInstant('a.assigned_at')} as "assignedAt", a.clash_reason as "clashReason", a.quota_reason as "quotaReason", a.version,
+  ${isoInstant('a.assigned_at')} as "assignedAt", a.clash_reason as "clashReason", a.quota_reason as "quotaReason",
+  ${HAS_ADDRESS('p')} as "hasEmail", a.version,
   json_build_object('id', p.id, 'name', p.name, 'title', json_build_object('en', p.title_en, 'tr', p.title_tr),
     'institution', json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym,
       'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id))) as person`;
@@ -159,7 +163,8 @@ function seatOf({
   assignedAt,
   clashReason,
   quotaReason,
+  hasEmail,
   version,
 }: SeatRow): Seat {
-  return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, version };
+  return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, hasEmail, version };
 }

@@ -14,7 +14,15 @@ import { AssignmentRepository, type HeldMeeting, type NewAssignment, type Seated
 import { ClashesQueries } from './clashes.queries.js';
 import { DelegationRemindersService } from './delegation-reminders.service.js';
 import type { DelegationView, NewSeat, NewSeats, OpenClashPage, SeatPage, SeatView } from './delegations.dto.js';
-import { alreadyAssigned, clash, hasHead, meetingCancelled, quotaFull, twoHeads } from './delegations.errors.js';
+import {
+  alreadyAssigned,
+  clash,
+  hasHead,
+  meetingCancelled,
+  quotaFull,
+  seatGone,
+  twoHeads,
+} from './delegations.errors.js';
 import { canAssign, mayBeAssignedTo } from './delegations.policy.js';
 import { DelegationsQueries } from './delegations.queries.js';
 import type { Clash, DelegationRole } from './delegations.types.js';
@@ -23,7 +31,12 @@ import { seatsBeyond, takenOf } from './quota.rules.js';
 const UNKNOWN_PERSON: Said = { en: 'There is no such person.', tr: 'Böyle bir kişi yok.' };
 const TWICE: Said = { en: 'This person stands in the list twice.', tr: 'Bu kişi listede iki kez var.' };
 
-type People = Map<string, { name: string }>;
+type People = Map<string, { id: string; name: string }>;
+
+/** A seat that is given to somebody else in the same act. */
+interface Leaving extends Pick<Assignment, 'id' | 'version'> {
+  replacedBy: string;
+}
 
 /** Who goes to a meeting, and as what. Our own people and those of other institutions alike. */
 @Injectable()
@@ -53,7 +66,7 @@ export class DelegationsService {
   }
 
   /**
-   * Several people in one go, or none of them. Each is told once.
+   * Several people in one go, or none of them. Each is told once, and so is who gives a seat to one of them.
    * @throws clash naming every meeting in the way of somebody for whom no reason is given.
    * @throws quotaFull where the delegation would be too large and no reason is given.
    */
@@ -67,15 +80,25 @@ export class DelegationsService {
     const people = await this.named(tx, seats);
     const seated = await this.assignments.seated(tx, meetingId);
     assertNotSeated(seats, seated);
+    const leaving = await this.leavingFor(tx, seats, seated);
+    const staying = seated.filter((one) => !leaving.some((other) => other.id === one.id));
     await this.assertNoClash(tx, meetingId, seats);
-    const beyond = seatsBeyond(meeting.quota, seated, seats.length);
-    if (beyond > 0 && !quotaReason) throw quotaFull(countsOf(meeting.quota!, seated, seats));
-    await this.makeWayForHead(tx, seats, seated);
+    const beyond = seatsBeyond(meeting.quota, staying, seats.length);
+    if (beyond > 0 && !quotaReason) throw quotaFull(countsOf(meeting.quota!, staying, seats));
+    await this.makeWayForHead(tx, seats, staying);
+    for (const { replacedBy, ...seat } of leaving) await this.end(tx, seat, people.get(replacedBy)!);
     const added = seats.map(({ personId, role, clashReason = null }, n) => {
       // the last ones named are those for whom the limit was passed
       const isBeyond = n >= seats.length - beyond;
       return { meetingId, personId, role, clashReason, quotaReason: isBeyond ? quotaReason : null };
     });
+    if (leaving.length > 0)
+      await this.reminders.takeOff(
+        tx,
+        meetingId,
+        leaving.map((one) => one.id),
+        'withdrawn',
+      );
     await this.seat(tx, added, people);
     return this.view(tx, meetingId);
   }
@@ -99,14 +122,7 @@ export class DelegationsService {
   /** The person is taken off and told so; the row stays as the memory of it. */
   async withdraw(tx: TenantTx, id: string, version: number): Promise<void> {
     const seat = await this.heldSeat(tx, id, version);
-    const withdrawnAt = this.clock.now();
-    await this.assignments.change(tx, seat, { withdrawnAt });
-    await this.audit.record(tx, {
-      subject: { kind: 'assignment', id },
-      action: 'withdrawn',
-      before: { withdrawnAt: null },
-      after: { withdrawnAt },
-    });
+    await this.end(tx, seat, null);
     await this.reminders.takeOff(tx, seat.meetingId, [id], 'withdrawn');
     await this.reminders.restate(tx, seat.meetingId);
   }
@@ -157,6 +173,36 @@ export class DelegationsService {
       if (ids.indexOf(id) !== n) throw wrongField(`people.${n}.personId`, 'twice', TWICE);
     }
     return people;
+  }
+
+  /** Who gives a seat to whom. @throws seatGone, and staleVersion where who sits there answered in the meantime. */
+  private async leavingFor(tx: TenantTx, seats: NewSeat[], seated: Seated[]): Promise<Leaving[]> {
+    const leaving: Leaving[] = [];
+    for (const { personId, replaces } of seats) {
+      if (!replaces) continue;
+      const seat = seated.find((one) => one.id === replaces.id);
+      if (!seat || leaving.some((one) => one.id === seat.id)) throw seatGone();
+      if (seat.version !== replaces.version)
+        throw staleVersion({}, { current: await this.queries.seat(tx, replaces.id) });
+      leaving.push({ id: seat.id, version: seat.version, replacedBy: personId });
+    }
+    return leaving;
+  }
+
+  /** The row stays as the memory of the seat. */
+  private async end(
+    tx: TenantTx,
+    seat: Pick<Assignment, 'id' | 'version'>,
+    replacedBy: { id: string; name: string } | null,
+  ): Promise<void> {
+    const withdrawnAt = this.clock.now();
+    await this.assignments.change(tx, seat, { withdrawnAt });
+    await this.audit.record(tx, {
+      subject: { kind: 'assignment', id: seat.id },
+      action: replacedBy ? 'replaced' : 'withdrawn',
+      before: { withdrawnAt: null },
+      after: { withdrawnAt, ...(replacedBy && { replacedBy: { id: replacedBy.id, name: replacedBy.name } }) },
+    });
   }
 
   private async seat(tx: TenantTx, added: NewAssignment[], people: People): Promise<void> {

@@ -24,6 +24,11 @@ const MATCHING = `p.tenant_id = $1
   and case $3 when 'here' then p.left_at is null when 'left' then p.left_at is not null else true end
   and ${holdsWords('(p.search || i.search)', '$4')}`;
 
+/** Whether mail can reach a person: `persons` under the given alias has an address where `recipients` finds one. */
+export const HAS_ADDRESS = (p: string): string =>
+  `(${p}.email is not null or exists (
+     select from members hm where hm.tenant_id = ${p}.tenant_id and hm.id = ${p}.member_id and hm.ended_at is null))`;
+
 @Injectable()
 export class PeopleQueries {
   /** By name in Turkish order. "işkur", "ISKUR" and "İŞKUR" find the same. */

@@ -1096,7 +1096,7 @@ export const delegationsView = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Several people in one go. Answers 409 `assignments.clash`, with the clashes in `current`, and 409 `delegation.quota_full`, where
+ * Several people in one go, each in a seat of their own or in one that somebody gives up. Answers 409 `assignments.clash`, with the clashes in `current`, and 409 `delegation.quota_full`, where
  * no reason is given.
  */
 export const delegationsAssign = <ThrowOnError extends boolean = false>(options: Options<DelegationsAssignData, ThrowOnError>): RequestResult<DelegationsAssignResponses, unknown, ThrowOnError> => (options.client ?? client).post<DelegationsAssignResponses, unknown, ThrowOnError>({
@@ -1161,7 +1161,7 @@ export const membersList = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * Invitations that were neither accepted nor withdrawn.
+ * Invitations that were neither accepted nor withdrawn, and where the mail of each stands.
  */
 export const invitationsList = <ThrowOnError extends boolean = false>(options?: Options<InvitationsListData, ThrowOnError>): RequestResult<InvitationsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<InvitationsListResponses, unknown, ThrowOnError>({
     security: [{

@@ -82,7 +82,7 @@ export type ActivityTypeView = {
 };
 
 export type AttentionView = {
-    key: 'sessions_missing' | 'not_closed' | 'without_head' | 'declined' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed';
+    key: 'sessions_missing' | 'not_closed' | 'without_head' | 'declined' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed' | 'invitations_failed';
     count: number;
     nearest: NearestCase | null;
     list: ListBehind;
@@ -539,6 +539,10 @@ export type DelegationSeat = {
      * Why the person was assigned although the delegation had all its seats.
      */
     quotaReason: string | null;
+    /**
+     * Without an address the person is not told, nor asked.
+     */
+    hasEmail: boolean;
     version: number;
 };
 
@@ -800,6 +804,20 @@ export type InvitationInput = {
 
 export type InvitationList = {
     items: Array<InvitationView>;
+    total: number;
+};
+
+export type InvitationMail = {
+    state: 'waiting' | 'sent' | 'failed';
+    /**
+     * Why it failed.
+     */
+    reason: 'refused' | 'given_up' | 'too_late' | 'twice_uncertain' | null;
+    /**
+     * What the mail server said last.
+     */
+    answer: string | null;
+    plannedAt: string;
 };
 
 export type InvitationOffer = {
@@ -819,6 +837,10 @@ export type InvitationView = {
     id: string;
     role: 'administrator' | 'coordinator' | 'delegate' | 'reader' | 'external_delegate';
     personId: string | null;
+    /**
+     * Null where none was planned.
+     */
+    mail: InvitationMail | null;
     email: string;
     name: string;
     invitedBy: string;
@@ -1374,7 +1396,11 @@ export type NearestCase = {
     series: MissingSeries | null;
     item: ItemRef | null;
     /**
-     * The day it is about: of the meeting, the due day, the day somebody was asked, the day a mail failed.
+     * Who was invited to work here and is no person of the address book yet.
+     */
+    invited: string | null;
+    /**
+     * The day it is about: of the meeting, the due day, the day somebody was asked, the day a mail failed or was to go.
      */
     date: string | null;
 };
@@ -1592,6 +1618,10 @@ export type NewSeat = {
      * Why this person goes in spite of a named clash.
      */
     clashReason?: string | null;
+    /**
+     * The seat this person takes over: who had it is taken off and told so, in the same act.
+     */
+    replaces?: ReplacedSeat;
 };
 
 export type NewSeats = {
@@ -2013,6 +2043,11 @@ export type ReminderView = {
     can: CanSendAgain;
 };
 
+export type ReplacedSeat = {
+    id: string;
+    version: number;
+};
+
 export type ReplyMeeting = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
@@ -2099,6 +2134,10 @@ export type SeatOfMeetingView = {
      * Why the person was assigned although the delegation had all its seats.
      */
     quotaReason: string | null;
+    /**
+     * Without an address the person is not told, nor asked.
+     */
+    hasEmail: boolean;
     version: number;
     meeting: MeetingBriefView;
 };
@@ -2129,6 +2168,10 @@ export type SeatView = {
      * Why the person was assigned although the delegation had all its seats.
      */
     quotaReason: string | null;
+    /**
+     * Without an address the person is not told, nor asked.
+     */
+    hasEmail: boolean;
     version: number;
 };
 
@@ -3883,7 +3926,12 @@ export type MembersListResponse = MembersListResponses[keyof MembersListResponse
 export type InvitationsListData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Only those whose newest mail stands so.
+         */
+        mail?: 'waiting' | 'sent' | 'failed';
+    };
     url: '/api/members/invitations';
 };
 
