@@ -1,7 +1,7 @@
 import { ForgetKeys } from '../../src/platform/http/forget-keys.job.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
-import { makeOffice, type Office } from '../support/office.js';
+import { makeOffice, PASSWORD, type Office } from '../support/office.js';
 
 describe('a write that is sent twice', () => {
   let test: TestApp;
@@ -40,6 +40,20 @@ describe('a write that is sent twice', () => {
     await add('ikinci-anahtar', 'İkinci');
     expect((await add('ikinci-anahtar', 'Üçüncü')).status).toBe(422);
     expect(await found('Üçüncü')).toBe(0);
+  });
+
+  it('is refused with a key where keys would be ignored: on changes of the account', async () => {
+    const keyed = { headers: { 'idempotency-key': 'hesap-anahtari' } };
+    const attempts = await Promise.all([
+      tab.patch('/api/me', { name: 'İsmail Kurgusal' }, keyed),
+      tab.put('/api/me/password', { current: PASSWORD, next: 'yepyeni bir parola' }, keyed),
+      tab.put('/api/me/office', { tenantId: office.id }, keyed),
+      tab.post('/api/me/email-changes', { email: 'yeni@ornek.example' }, keyed),
+      tab.delete('/api/me/sessions', keyed),
+    ]);
+    for (const { status, body } of attempts) expect([status, body.code]).toEqual([400, 'idempotency_key_not_taken']);
+    expect((await tab.get('/api/me', keyed)).body.user.name).toBe('Gülşen Örnekoğlu');
+    expect((await tab.patch('/api/me', { name: 'İsmail Kurgusal' })).status).toBe(200);
   });
 
   it('is another write a day later, whether or not the old answer still lies there', async () => {

@@ -68,6 +68,12 @@ export const invalidKey = defineProblem('invalid_idempotency_key', 400, {
   tr: 'Idempotency-Key 8–200 görünür ASCII karakter olmalıdır.',
 });
 
+/** Never ignored: who sends a key trusts that the change is done once. */
+export const keyNotTaken = defineProblem('idempotency_key_not_taken', 400, {
+  en: 'Requests about an account take no Idempotency-Key. Send this one without it.',
+  tr: 'Hesapla ilgili istekler Idempotency-Key kabul etmez. İsteği bu başlık olmadan gönderin.',
+});
+
 export const versionMissing = defineProblem('version_missing', 428, {
   en: 'Say in If-Match which version you change.',
   tr: 'Hangi sürümü değiştirdiğinizi If-Match başlığında belirtin.',
