@@ -50,6 +50,7 @@ export async function workPlaces(coordinator: Client): Promise<Place[]> {
     place('reminders-mail', '/reminders', `/reminders?state=sent&order=latest&reminder=${found.mail}`),
     place('reminders-policies', '/reminders/policies'),
     place('reminders-addresses', '/reminders/addresses'),
+    place('unknown-address', '/$', '/nowhere'),
   ];
 }
 

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, WordsFilter } from '../components/filter-bar';
+import { BothLanguages } from '../components/form/both-languages';
 import { EditDrawer } from '../components/form/edit-drawer';
 import { FormFrame } from '../components/form/form-frame';
 import { useEditing } from '../components/form/use-editing';
@@ -174,8 +175,17 @@ function CountryForm({ country, onDone, onCancel, onDirty }: CountryFormProps) {
           {...form.getInputProps('code')}
         />
       )}
-      <TextInput label={t('names.tr')} lang="tr" required maxLength={120} {...form.getInputProps('nameTr')} />
-      <TextInput label={t('names.en')} lang="en" required maxLength={120} {...form.getInputProps('nameEn')} />
+      <BothLanguages>
+        {(language) => (
+          <TextInput
+            label={t(`names.${language}`)}
+            lang={language}
+            required
+            maxLength={120}
+            {...form.getInputProps(language === 'tr' ? 'nameTr' : 'nameEn')}
+          />
+        )}
+      </BothLanguages>
     </FormFrame>
   );
 }

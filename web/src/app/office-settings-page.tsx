@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery, queryOptions } from '@ta
 import { useTranslation } from 'react-i18next';
 import type { OfficeView } from '../api';
 import { FactsBar } from '../components/facts-bar';
+import { BothLanguages } from '../components/form/both-languages';
 import { FieldRow, FormFrame } from '../components/form/form-frame';
 import { orNull, useEditing } from '../components/form/use-editing';
 import { ZoneSelect } from '../components/form/zone-select';
@@ -85,8 +86,16 @@ function OfficeForm({ office }: { office: OfficeView }) {
   });
   return (
     <FormFrame save={save} submitLabel={t('office.save')} onTakeTheirs={takeTheirs} theirs={theirs}>
-      <TextInput label={t('names.tr')} lang="tr" maxLength={200} {...form.getInputProps('name.tr')} />
-      <TextInput label={t('names.en')} lang="en" maxLength={200} {...form.getInputProps('name.en')} />
+      <BothLanguages>
+        {(language) => (
+          <TextInput
+            label={t(`names.${language}`)}
+            lang={language}
+            maxLength={200}
+            {...form.getInputProps(`name.${language}`)}
+          />
+        )}
+      </BothLanguages>
       <InstitutionSelect
         label={t('institutions.home')}
         description={t('office.homeHelp')}

@@ -14,6 +14,13 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/dashboard/home-page'), 'HomePage'),
 });
 
+/** What the office has no page for is said within the shell, in the reader's language. */
+const unknown = createRoute({
+  getParentRoute: () => signedIn,
+  path: '$',
+  component: NotFound,
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -77,6 +84,7 @@ const tree = root.addChildren([
     ...peopleRoutes,
     ...reminderRoutes,
     ...settingsRoutes,
+    unknown,
   ]),
   signIn,
   resetRequest,

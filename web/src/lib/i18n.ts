@@ -35,6 +35,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language);
 }
 
+/** Both languages, that of the reader first. */
+export function readersFirst(language: Language): Language[] {
+  return [language, ...LANGUAGES.filter((other) => other !== language)];
+}
+
 /** The language of the reader where the office wrote it, else the other. */
 export function inLanguage(text: LocalText, language: Language): string {
   return text[language] ?? text.en ?? text.tr ?? '';

@@ -75,7 +75,7 @@ function MonthRow({ mark, year, linkOf }: { mark: MatrixMark; year: number; link
       detail={mark.detail}
       end={
         <span className={classes.state}>
-          {word(mark.state)} <MeetingGlyph state={mark.state} alert={mark.alert ?? false} />
+          <MeetingGlyph state={mark.state} alert={mark.alert ?? false} /> {word(mark.state)}
         </span>
       }
     />

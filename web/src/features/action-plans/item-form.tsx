@@ -6,7 +6,7 @@ import type { ActionItemView } from '../../api';
 import { DayInput } from '../../components/form/day-input';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
-import { LANGUAGES } from '../../lib/i18n';
+import { readersFirst } from '../../lib/i18n';
 import { parseTime } from '../../lib/parse-time';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { meQuery } from '../identity/session';
@@ -91,7 +91,7 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
     },
     onDirty,
   });
-  const own = LANGUAGES.toSorted((a) => (a === language ? -1 : 1));
+  const own = readersFirst(language);
   return (
     <FormFrame
       save={save}

@@ -29,11 +29,11 @@ function FormerDate({ date }: { date: RecordedDateView }) {
   const letter = [date.letterDate && dates.day(date.letterDate), date.letterNumber].filter(Boolean).join(', ');
   return (
     <li className={classes.row}>
-      <div>
+      <div className={classes.when}>
         <div className={classes.days}>{dates.range(date.startDate, date.endDate)}</div>
         {date.startTime && <div className={classes.second}>{dates.hoursOfDays(date)}</div>}
       </div>
-      <div>
+      <div className={classes.how}>
         <MeetingMark state={date.firmness} />
         <div className={classes.second}>
           {t('meeting.recorded', { day: dates.day(wallMoment(date.recordedAt, zone).date), name: date.recordedBy })}

@@ -26,7 +26,7 @@ export function MoveConsequences({ whatIf }: { whatIf: UseQueryResult<WhatIfView
 
 function Lines({ consequences, notices }: { consequences: MoveConsequenceView[]; notices: string[] }) {
   const { t } = useTranslation();
-  const { dates } = useDates();
+  const { nearRange } = useDates();
   const language = useLanguage();
   const of = (kind: MoveConsequenceView['kind']) => consequences.filter((one) => one.kind === kind);
   const names = (kind: MoveConsequenceView['kind']) =>
@@ -46,7 +46,7 @@ function Lines({ consequences, notices }: { consequences: MoveConsequenceView[];
             t('move.clash', {
               name: person.name,
               meeting: inLanguage(meeting.label, language),
-              days: dates.range(meeting.startDate, meeting.endDate, { year: false }),
+              days: nearRange(meeting.startDate, meeting.endDate),
             })}
         </li>
       ))}

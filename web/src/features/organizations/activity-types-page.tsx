@@ -4,6 +4,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
+import { BothLanguages } from '../../components/form/both-languages';
 import { EditDrawer } from '../../components/form/edit-drawer';
 import { FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
@@ -122,15 +123,18 @@ function ActivityTypeForm({ type, onDone, onCancel, onDirty }: ActivityTypeFormP
         onTakeTheirs={takeTheirs}
         theirs={theirs}
       >
-        <TextInput
-          label={t('names.tr')}
-          lang="tr"
-          required
-          maxLength={300}
-          data-autofocus
-          {...form.getInputProps('nameTr')}
-        />
-        <TextInput label={t('names.en')} lang="en" required maxLength={300} {...form.getInputProps('nameEn')} />
+        <BothLanguages>
+          {(language, isFirst) => (
+            <TextInput
+              label={t(`names.${language}`)}
+              lang={language}
+              required
+              maxLength={300}
+              data-autofocus={isFirst || undefined}
+              {...form.getInputProps(language === 'tr' ? 'nameTr' : 'nameEn')}
+            />
+          )}
+        </BothLanguages>
         <Select
           label={t('activityTypes.group')}
           data={ACTIVITY_GROUPS.map((group) => ({ value: group, label: t(`activityGroup.${group}`) }))}

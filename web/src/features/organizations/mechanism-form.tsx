@@ -2,6 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
+import { BothLanguages } from '../../components/form/both-languages';
 import { FormFrame } from '../../components/form/form-frame';
 import { SearchSelect } from '../../components/form/search-select';
 import { orNull, useEditing } from '../../components/form/use-editing';
@@ -110,14 +111,17 @@ export function MechanismForm({ mechanism, typeId, types, onDone, onCancel, onDi
           canAdd
           {...form.getInputProps('counterpartInstitutionId')}
         />
-        <TextInput
-          label={t('names.tr')}
-          description={t('mechanisms.nameHelp')}
-          lang="tr"
-          maxLength={300}
-          {...form.getInputProps('name.tr')}
-        />
-        <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('name.en')} />
+        <BothLanguages>
+          {(language, isFirst) => (
+            <TextInput
+              label={t(`names.${language}`)}
+              lang={language}
+              description={isFirst && t('mechanisms.nameHelp')}
+              maxLength={300}
+              {...form.getInputProps(`name.${language}`)}
+            />
+          )}
+        </BothLanguages>
         <TextInput
           label={t('mechanisms.signed')}
           placeholder="2001, 2010-06"

@@ -3,6 +3,7 @@ import { isNotEmpty } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
+import { BothLanguages } from '../../components/form/both-languages';
 import { FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { InstitutionSelect } from '../people/institution-select';
@@ -61,15 +62,18 @@ export function MechanismTypeForm({ type, onDone, onCancel, onDirty }: Mechanism
         onTakeTheirs={takeTheirs}
         theirs={theirs}
       >
-        <TextInput
-          label={t('names.tr')}
-          lang="tr"
-          required
-          maxLength={300}
-          data-autofocus
-          {...form.getInputProps('nameTr')}
-        />
-        <TextInput label={t('names.en')} lang="en" required maxLength={300} {...form.getInputProps('nameEn')} />
+        <BothLanguages>
+          {(language, isFirst) => (
+            <TextInput
+              label={t(`names.${language}`)}
+              lang={language}
+              required
+              maxLength={300}
+              data-autofocus={isFirst || undefined}
+              {...form.getInputProps(language === 'tr' ? 'nameTr' : 'nameEn')}
+            />
+          )}
+        </BothLanguages>
         <TextInput label={t('names.acronym')} maxLength={60} {...form.getInputProps('abbreviation')} />
         <InstitutionSelect
           label={t('mechanisms.coordinator')}

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { BothLanguages } from '../../components/form/both-languages';
 import { FieldRow } from '../../components/form/form-frame';
 import { orNull } from '../../components/form/use-editing';
+import { currentLanguage } from '../../lib/i18n';
 import type { Named } from './organization.types';
 
 interface Names {
@@ -24,9 +26,12 @@ export function toName({ name, acronym }: Names) {
   };
 }
 
-/** One of the two languages is enough. */
+/** One of the two languages is enough; what is missing is said at the first field. */
 export function nameRule(message: string) {
-  return { tr: (value: string, { name }: Names) => (value.trim() || name.en.trim() ? null : message) };
+  return {
+    [currentLanguage()]: (_: string, { name }: Pick<Names, 'name'>) =>
+      name.tr.trim() || name.en.trim() ? null : message,
+  };
 }
 
 /** Each line a note of its own. */
@@ -42,11 +47,28 @@ export function NameFields<Values extends Names>({ form }: { form: UseFormReturn
   const { t } = useTranslation();
   return (
     <>
-      <TextInput label={t('names.tr')} lang="tr" maxLength={300} data-autofocus {...form.getInputProps('name.tr')} />
-      <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('name.en')} />
+      <BothLanguages>
+        {(language, isFirst) => (
+          <TextInput
+            label={t(`names.${language}`)}
+            lang={language}
+            maxLength={300}
+            data-autofocus={isFirst || undefined}
+            {...form.getInputProps(`name.${language}`)}
+          />
+        )}
+      </BothLanguages>
       <FieldRow>
-        <TextInput label={t('names.acronymTr')} lang="tr" maxLength={60} {...form.getInputProps('acronym.tr')} />
-        <TextInput label={t('names.acronymEn')} lang="en" maxLength={60} {...form.getInputProps('acronym.en')} />
+        <BothLanguages>
+          {(language) => (
+            <TextInput
+              label={t(language === 'tr' ? 'names.acronymTr' : 'names.acronymEn')}
+              lang={language}
+              maxLength={60}
+              {...form.getInputProps(`acronym.${language}`)}
+            />
+          )}
+        </BothLanguages>
       </FieldRow>
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
+import { BothLanguages } from '../../components/form/both-languages';
 import { FieldGroup } from '../../components/form/field-group';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { SearchSelect } from '../../components/form/search-select';
@@ -46,7 +47,8 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
     toValues: seriesValues,
     validate: {
       title: {
-        tr: (tr: string, { title }: SeriesValues) => (tr.trim() || title.en.trim() ? null : t('names.missing')),
+        [language]: (_: string, { title }: SeriesValues) =>
+          title.tr.trim() || title.en.trim() ? null : t('names.missing'),
       },
       cadence: {
         times: (times: SeriesValues['cadence']['times'], values: SeriesValues) =>
@@ -56,8 +58,10 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
       },
       participants: { institutionId: (id: string | null) => (id ? null : t('series.participantMissing')) },
       topics: {
-        tr: (tr: string, values: SeriesValues, path: string) =>
-          tr.trim() || values.topics[indexOf(path)]?.en.trim() ? null : t('names.missing'),
+        [language]: (_: string, values: SeriesValues, path: string) => {
+          const topic = values.topics[indexOf(path)];
+          return topic?.tr.trim() || topic?.en.trim() ? null : t('names.missing');
+        },
       },
     },
     send: (values: SeriesValues, attempt) =>
@@ -78,8 +82,17 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
         onTakeTheirs={takeTheirs}
         theirs={theirs}
       >
-        <TextInput label={t('names.tr')} lang="tr" maxLength={300} data-autofocus {...form.getInputProps('title.tr')} />
-        <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('title.en')} />
+        <BothLanguages>
+          {(language, isFirst) => (
+            <TextInput
+              label={t(`names.${language}`)}
+              lang={language}
+              maxLength={300}
+              data-autofocus={isFirst || undefined}
+              {...form.getInputProps(`title.${language}`)}
+            />
+          )}
+        </BothLanguages>
         {series && <OwnerField form={form} />}
         <CadenceFields form={form} counted={isCounted(form.getValues())} />
         <PlaceFields form={form} />

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { BothLanguages } from '../../components/form/both-languages';
 import { FieldGroup } from '../../components/form/field-group';
 import { TextButton } from '../../components/text-button';
 import { InstitutionSelect } from '../people/institution-select';
@@ -56,18 +57,16 @@ export function TopicFields({ form }: { form: SeriesFormOf }) {
     <FieldGroup title={t('series.topics')}>
       {topics.map((_, place) => (
         <div key={place} className={classes.item} role="group" aria-label={t('series.topicNo', { number: place + 1 })}>
-          <TextInput
-            label={t('series.inTurkish')}
-            lang="tr"
-            maxLength={300}
-            {...form.getInputProps(`topics.${place}.tr`)}
-          />
-          <TextInput
-            label={t('series.inEnglish')}
-            lang="en"
-            maxLength={300}
-            {...form.getInputProps(`topics.${place}.en`)}
-          />
+          <BothLanguages>
+            {(language) => (
+              <TextInput
+                label={t(language === 'tr' ? 'series.inTurkish' : 'series.inEnglish')}
+                lang={language}
+                maxLength={300}
+                {...form.getInputProps(`topics.${place}.${language}`)}
+              />
+            )}
+          </BothLanguages>
           <TextButton className={classes.take} onClick={() => form.removeListItem('topics', place)}>
             {t('series.takeOut')}
           </TextButton>

@@ -1,9 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { BothLanguages } from '../../components/form/both-languages';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { isPartialDate } from '../../lib/partial-dates';
+import { useLanguage } from '../../lib/use-dates';
 import { CountrySelect } from './country-select';
 import { saveInstitution } from './people.queries';
 import { INSTITUTION_KINDS, type InstitutionDetail, type InstitutionKind } from './person.types';
@@ -17,6 +19,7 @@ interface InstitutionFormProps {
 
 export function InstitutionForm({ institution, onSaved, onCancel, onDirty }: InstitutionFormProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const client = useQueryClient();
   const { form, save, takeTheirs, theirs } = useEditing({
     thing: institution,
@@ -28,7 +31,10 @@ export function InstitutionForm({ institution, onSaved, onCancel, onDirty }: Ins
       founded: from?.founded ?? '',
     }),
     validate: {
-      name: { tr: (value, { name }) => (value.trim() || name.en.trim() ? null : t('names.missing')) },
+      name: {
+        [language]: (_: string, { name }: { name: { en: string; tr: string } }) =>
+          name.tr.trim() || name.en.trim() ? null : t('names.missing'),
+      },
       founded: (value) => (value.trim() === '' || isPartialDate(value.trim()) ? null : t('period.wrong')),
     },
     send: (values, attempt) =>
@@ -58,8 +64,17 @@ export function InstitutionForm({ institution, onSaved, onCancel, onDirty }: Ins
       onTakeTheirs={takeTheirs}
       theirs={theirs}
     >
-      <TextInput label={t('names.tr')} lang="tr" maxLength={300} data-autofocus {...form.getInputProps('name.tr')} />
-      <TextInput label={t('names.en')} lang="en" maxLength={300} {...form.getInputProps('name.en')} />
+      <BothLanguages>
+        {(language, isFirst) => (
+          <TextInput
+            label={t(`names.${language}`)}
+            lang={language}
+            maxLength={300}
+            data-autofocus={isFirst || undefined}
+            {...form.getInputProps(`name.${language}`)}
+          />
+        )}
+      </BothLanguages>
       <FieldRow>
         <TextInput label={t('names.acronym')} maxLength={60} {...form.getInputProps('acronym')} />
         <Select

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { isEmail, isNotEmpty } from '@mantine/form';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { BothLanguages } from '../../components/form/both-languages';
 import { DayInput } from '../../components/form/day-input';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
@@ -91,8 +92,16 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
         {...form.getInputProps('institutionId')}
       />
       <FieldRow>
-        <TextInput label={t('people.titleTr')} maxLength={200} {...form.getInputProps('title.tr')} />
-        <TextInput label={t('people.titleEn')} maxLength={200} {...form.getInputProps('title.en')} />
+        <BothLanguages>
+          {(language) => (
+            <TextInput
+              label={t(language === 'tr' ? 'people.titleTr' : 'people.titleEn')}
+              lang={language}
+              maxLength={200}
+              {...form.getInputProps(`title.${language}`)}
+            />
+          )}
+        </BothLanguages>
       </FieldRow>
       <FieldRow>
         <TextInput label={t('people.unit')} maxLength={200} {...form.getInputProps('unit')} />

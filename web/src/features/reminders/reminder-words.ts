@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { yearOf } from '../../lib/calendar-days';
 import { useDates } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
 import type { Reason, Reminder } from './reminder.types';
@@ -44,7 +45,8 @@ export function useFate(): (reminder: Reminder) => string {
   const reasonWords = useReasonWords();
   const moment = (instant: string) => {
     const wall = wallMoment(instant, zone);
-    return wall.date === today ? dates.time(wall.time) : dates.instant(instant, zone, { year: false, width: 'short' });
+    if (wall.date === today) return dates.time(wall.time);
+    return dates.instant(instant, zone, { year: yearOf(wall.date) !== yearOf(today), width: 'short' });
   };
   return ({ state, sentAt, nextAt, attempts, answer, reason, maybeTwice }) => {
     if (state === 'sent' && sentAt) {
