@@ -4,6 +4,7 @@ import { Authenticator } from '../platform/http/authenticator.js';
 import { AccessTokenRepository } from './access-tokens/access-token.repository.js';
 import { AccessTokensService } from './access-tokens/access-tokens.service.js';
 import { LinkGuesses } from './access-tokens/link-guesses.service.js';
+import { LinkedOffices } from './access-tokens/linked-offices.service.js';
 import { MailedLinks } from './access-tokens/mailed-links.service.js';
 import { AccountMailTruth } from './account-mails/account-mail-truth.service.js';
 import { AccountMailRepository } from './account-mails/account-mail.repository.js';
@@ -62,7 +63,6 @@ const inside = [
   AccountMailsService,
   EmailChangesService,
   ForgetSessions,
-  LinkGuesses,
   PasswordChangesService,
   PasswordFreshness,
   PasswordResetsService,
@@ -77,6 +77,8 @@ const inside = [
 const offered = [
   AccessTokensService,
   InvitationsService,
+  LinkedOffices,
+  LinkGuesses,
   MailedLinks,
   MemberPersons,
   MembersService,

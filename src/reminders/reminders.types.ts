@@ -83,14 +83,18 @@ export interface MailDraft extends Draft {
   calendar?: CalendarPart;
   secretLink?: SecretLink;
   /** To mute further mails of this kind; set on the way out, for those that may be muted. */
-  muteLink?: SecretLink;
+  muteLink?: LinkPart;
 }
 
-/** The part of a mail that is a link with a secret of its own. The secret is minted as the mail goes; what is kept and shown has it masked. */
-export interface SecretLink {
+/** The part of a mail that is a link with a secret of its own. The secret is made as the mail goes; what is kept and shown has it masked. */
+export interface LinkPart {
   part: string;
   /** The address of the page; the secret stands behind it, in the fragment. */
   page: string;
+}
+
+/** One whose secret is minted, and kept as its hash. */
+export interface SecretLink extends LinkPart {
   opens: Opens;
 }
 

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  MailedLinks,
-  type LinkHolder,
-  type OpenedLink,
-  type PresentedLink,
-} from '../../identity/access-tokens/mailed-links.service.js';
+import type { LinkHolder } from '../../identity/access-tokens/linked-offices.service.js';
+import { MailedLinks, type OpenedLink, type PresentedLink } from '../../identity/access-tokens/mailed-links.service.js';
 import { PeopleQueries } from '../../people/people.queries.js';
 import type { Recipient } from '../../people/people.types.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';

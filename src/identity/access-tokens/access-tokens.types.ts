@@ -1,5 +1,5 @@
-/** `assignment_reply` and `reminder_mute` are looked at and used as often as their holder likes; the others open one thing once. */
-export type Purpose = 'invitation' | 'password_reset' | 'email_change' | 'assignment_reply' | 'reminder_mute';
+/** `assignment_reply` is looked at and used as often as its holder likes; the others open one thing once. */
+export type Purpose = 'invitation' | 'password_reset' | 'email_change' | 'assignment_reply';
 
 /** What a link opens, and until when. */
 export interface Opens {

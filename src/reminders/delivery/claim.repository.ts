@@ -186,17 +186,18 @@ export class ClaimRepository {
     );
   }
 
-  /** The office as its mails call it, and those of these addresses to which it writes no more because a server refused them for good. */
-  async office(tx: TenantTx, emails: string[]): Promise<{ name: LocalText; suppressed: Set<string> }> {
-    const [found] = await prepared<{ en: string; tr: string; suppressed: string[] }>(
+  /** The office as its mails call it, the key that seals its links, and those of these addresses to which it writes no more because a server refused them for good. */
+  async office(tx: TenantTx, emails: string[]): Promise<{ name: LocalText; linkKey: Buffer; suppressed: Set<string> }> {
+    const [found] = await prepared<{ en: string; tr: string; linkKey: Buffer; suppressed: string[] }>(
       tx,
       'reminders.office',
-      `select coalesce(o.name_en, t.name) as en, coalesce(o.name_tr, t.name) as tr,
+      `select coalesce(o.name_en, t.name) as en, coalesce(o.name_tr, t.name) as tr, t.link_key as "linkKey",
               array(select lower(email) from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])) as suppressed
          from account.tenants t left join office_settings o on o.tenant_id = t.id where t.id = $1`,
       [tx.tenantId, emails.map((one) => one.toLowerCase())],
     );
-    return { name: { en: found!.en, tr: found!.tr }, suppressed: new Set(found!.suppressed) };
+    const { en, tr, linkKey, suppressed } = found!;
+    return { name: { en, tr }, linkKey, suppressed: new Set(suppressed) };
   }
 
   /**

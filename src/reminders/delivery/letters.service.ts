@@ -11,12 +11,11 @@ import { isSendable } from '../../platform/mail/header.rules.js';
 import { writeLetter } from '../../platform/mail/letter.js';
 import type { Message, WrittenMail } from '../../platform/mail/mail.types.js';
 import type { Wording } from '../../platform/mail/wording.js';
-import { Clock } from '../../platform/time/clock.js';
-import { MUTE_PART, muteLinkOf, oneClickUrl } from '../mute-links/mute-link.rules.js';
+import { MUTE_PART, muteLinkOf, oneClickUrl, sealMuteLink } from '../mute-links/mute-link.rules.js';
 import { MuteRepository } from '../mutes/mute.repository.js';
 import { MUTED, muteKindOf } from '../mutes/mutes.rules.js';
 import { Planner } from '../planner.service.js';
-import type { MailDraft, Reason, Reminder, SecretLink, Telling } from '../reminders.types.js';
+import type { LinkPart, MailDraft, Reason, Reminder, Telling } from '../reminders.types.js';
 import { Subjects } from '../subjects.service.js';
 import { ClaimRepository, type ClaimedRow } from './claim.repository.js';
 import { greetingOf } from './delivery.rules.js';
@@ -39,7 +38,6 @@ export class Letters {
     private readonly planner: Planner,
     private readonly tokens: AccessTokensService,
     private readonly mutes: MuteRepository,
-    private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -50,7 +48,7 @@ export class Letters {
     // the connection runs both in this order, in one round trip
     const [recipients, muted] = await Promise.all([this.people.recipients(tx, persons), this.mutes.of(tx, persons)]);
     const emails = [...recipients.values()].flatMap((one) => one.email ?? []);
-    const { name: office, suppressed } = await this.claims.office(tx, emails);
+    const { name: office, linkKey, suppressed } = await this.claims.office(tx, emails);
     const reachable = (recipient: Recipient | undefined): Reason | null => {
       if (!recipient || recipient.hasLeft) return { code: 'person_left' };
       if (recipient.email === null) return { code: 'no_address' };
@@ -87,24 +85,27 @@ export class Letters {
     });
     const { secrets, kept } = this.mintFor(tx, drafts);
     // the database keeps them while the letters are written; none goes before the transaction is over
-    const write = ({ row, draft }: (typeof drafts)[number]) =>
-      this.letterOf(row, recipients.get(row.personId)!, draft, office, secrets.get(row.id)!);
+    const write = ({ row, draft }: (typeof drafts)[number]) => {
+      const recipient = recipients.get(row.personId)!;
+      const ofRow = secrets.get(row.id) ?? {};
+      if (draft.muteLink) ofRow[MUTE_PART] = sealMuteLink(linkKey, tx.tenantId, row.id, recipient.email!);
+      return this.letterOf(row, recipient, draft, office, ofRow);
+    };
     const [letters] = await Promise.all([Promise.all(drafts.map(write)), kept]);
     return letters;
   }
 
-  /** By row and part, for mails with links of their own. Each attempt has its own: only hashes are kept, so no secret can be sent twice. */
+  /** By row and part, for mails with links whose secrets are kept. Each attempt has its own: only hashes are kept, so no secret can be sent twice. */
   private mintFor(
     tx: TenantTx,
     drafts: { row: ClaimedRow; draft: MailDraft }[],
   ): { secrets: Map<string, Secrets>; kept: Promise<void> } {
-    const links = drafts.flatMap(({ row, draft }) => linksOf(draft).map((link) => ({ id: row.id, ...link })));
+    const links = drafts.flatMap(({ row, draft }) => (draft.secretLink ? [{ id: row.id, ...draft.secretLink }] : []));
     const minted = this.tokens.mintAll(
       tx,
       links.map((one) => one.opens),
     );
-    const secrets = new Map<string, Secrets>(drafts.map(({ row }) => [row.id, {}]));
-    links.forEach(({ id, part }, n) => (secrets.get(id)![part] = minted.secrets[n]!));
+    const secrets = new Map<string, Secrets>(links.map(({ id, part }, n) => [id, { [part]: minted.secrets[n]! }]));
     return { secrets, kept: minted.kept };
   }
 
@@ -142,14 +143,14 @@ export class Letters {
       const subject = this.subjects.find(kind);
       const answers = subject ? await subject.tell(tx, ofKind) : new Map<string, Telling>();
       for (const one of ofKind)
-        told.set(one.id, this.mutable(tx, one, answers.get(one.id) ?? { untrue: { code: 'subject_unknown' } }));
+        told.set(one.id, this.mutable(one, answers.get(one.id) ?? { untrue: { code: 'subject_unknown' } }));
     }
     return told;
   }
 
-  private mutable(tx: TenantTx, reminder: Reminder, telling: Telling): Telling {
+  private mutable(reminder: Reminder, telling: Telling): Telling {
     if ('untrue' in telling) return telling;
-    const muteLink = muteLinkOf(reminder, publicUrlOf(this.settings), tx.tenantId, this.clock.now());
+    const muteLink = muteLinkOf(reminder, publicUrlOf(this.settings));
     return muteLink ? { mail: { ...telling.mail, muteLink } } : telling;
   }
 }
@@ -157,7 +158,7 @@ export class Letters {
 /** By the part of the mail in which each stands. */
 type Secrets = Partial<Record<string, string>>;
 
-const linksOf = ({ secretLink, muteLink }: MailDraft): SecretLink[] =>
+const linksOf = ({ secretLink, muteLink }: MailDraft): LinkPart[] =>
   [secretLink, muteLink].filter((one) => one !== undefined);
 
 const asReminder = (row: ClaimedRow): Omit<Reminder, 'recipient'> => ({

@@ -1,29 +1,15 @@
-import { isOneClick, muteLinkOf, oneClickUrl } from './mute-link.rules.js';
+import fc from 'fast-check';
+import { isOneClick, isSealed, muteLinkOf, oneClickUrl, readMuteLink, sealMuteLink } from './mute-link.rules.js';
 
-const NOW = new Date('2027-04-14T07:00:00Z');
-const row = (more: object = {}) => ({
-  id: 'row',
-  kind: 'meeting.upcoming',
-  step: 'd7',
-  recipient: { email: 'isil@ornek.example' },
-  ...more,
-});
-const linkOf = (more: object = {}) => muteLinkOf(row(more), 'https://heyet.example', 'office', NOW);
+const linkOf = (more: object = {}) =>
+  muteLinkOf(
+    { kind: 'meeting.upcoming', step: 'd7', recipient: { email: 'isil@ornek.example' }, ...more },
+    'https://heyet.example',
+  );
 
 describe('the link by which a mail is muted', () => {
-  it('opens the row of the ledger for a year, for the address it went to', () => {
-    expect(linkOf()).toEqual({
-      part: 'mute',
-      page: 'https://heyet.example/mute',
-      opens: {
-        purpose: 'reminder_mute',
-        userId: null,
-        tenantId: 'office',
-        subjectId: 'row',
-        expiresAt: new Date('2028-04-13T07:00:00Z'),
-        sentTo: 'isil@ornek.example',
-      },
-    });
+  it('is in mails that may be muted', () => {
+    expect(linkOf()).toEqual({ part: 'mute', page: 'https://heyet.example/mute' });
   });
 
   it('is in no mail that may not be muted, and in none that cannot go', () => {
@@ -34,6 +20,45 @@ describe('the link by which a mail is muted', () => {
 
   it('has its secret in the path where mail programs press it', () => {
     expect(oneClickUrl('https://heyet.example', 'abc')).toBe('https://heyet.example/api/muted-reminders/one-click/abc');
+  });
+});
+
+describe('its seal', () => {
+  const key = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
+  const opens = fc.record({ key, tenantId: fc.uuid(), rowId: fc.uuid(), email: fc.emailAddress() });
+
+  it('names office and row, and holds for its address however that is written', () => {
+    fc.assert(
+      fc.property(opens, ({ key, tenantId, rowId, email }) => {
+        const secret = sealMuteLink(key, tenantId, rowId, email);
+        const read = readMuteLink(secret)!;
+        expect(read).toMatchObject({ tenantId, rowId });
+        expect(isSealed(read, key, ` ${email.toUpperCase()}`)).toBe(true);
+      }),
+    );
+  });
+
+  it('breaks with every other key, office, row and address, and with any letter changed', () => {
+    fc.assert(
+      fc.property(opens, opens, fc.nat(63), (one, other, at) => {
+        const secret = sealMuteLink(one.key, one.tenantId, one.rowId, one.email);
+        const read = readMuteLink(secret)!;
+        expect(isSealed(read, other.key, one.email)).toBe(one.key.equals(other.key));
+        expect(isSealed({ ...read, tenantId: other.tenantId }, one.key, one.email)).toBe(
+          one.tenantId === other.tenantId,
+        );
+        expect(isSealed({ ...read, rowId: other.rowId }, one.key, one.email)).toBe(one.rowId === other.rowId);
+        expect(isSealed(read, one.key, `x${one.email}`)).toBe(false);
+        const changed = secret.slice(0, at) + (secret[at] === 'A' ? 'B' : 'A') + secret.slice(at + 1);
+        expect(isSealed(readMuteLink(changed)!, one.key, one.email)).toBe(false);
+      }),
+    );
+  });
+
+  it('is read from 64 letters of base64url and from nothing else', () => {
+    const other = fc.string().filter((text) => !/^[\w-]{64}$/.test(text));
+    fc.assert(fc.property(other, (text) => expect(readMuteLink(text)).toBeNull()));
+    expect(readMuteLink(`${'a'.repeat(64)}\n`)).toBeNull();
   });
 });
 
