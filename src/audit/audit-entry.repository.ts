@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/ids.js';
-import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { rows, type GlobalTx, type TenantTx } from '../platform/database/tenant-tx.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import type { Changes, SubjectKind } from './audit.types.js';
 
@@ -30,5 +30,16 @@ export class AuditEntryRepository {
         tx.requestId,
       ],
     );
+  }
+
+  /** One entry about the member in each office of the user, and none where the user works in no office. */
+  async appendOfAccount(tx: GlobalTx, userId: string, action: string, changes: Changes): Promise<void> {
+    await rows(tx, 'select app.record_account_change($1, $2, $3, $4, $5)', [
+      userId,
+      newId(),
+      action,
+      JSON.stringify(changes),
+      tx.requestId,
+    ]);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantTx } from '../platform/database/tenant-tx.js';
+import type { GlobalTx, TenantTx } from '../platform/database/tenant-tx.js';
 import { AuditEntryRepository } from './audit-entry.repository.js';
-import type { AuditRecord } from './audit.types.js';
+import type { AccountRecord, AuditRecord } from './audit.types.js';
 import { changesBetween } from './changes.rules.js';
 import { subjectName } from './subject-name.rules.js';
 
@@ -15,5 +15,15 @@ export class AuditService {
     const changes = changesBetween(before, after);
     if (before && after && Object.keys(changes).length === 0) return;
     await this.entries.append(tx, { ...subject, name: subjectName(before, after) }, action, changes);
+  }
+
+  /**
+   * What a user changes of the account, which belongs to no office: told of the member in each office the user works in. Called
+   * before the change, so that the entry bears the name of that moment.
+   */
+  async recordAccount(tx: GlobalTx, { userId, action, before, after }: AccountRecord): Promise<void> {
+    const changes = changesBetween(before, after);
+    if (before && after && Object.keys(changes).length === 0) return;
+    await this.entries.appendOfAccount(tx, userId, action, changes);
   }
 }

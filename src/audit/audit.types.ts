@@ -53,3 +53,8 @@ export interface AuditRecord {
   before?: object | null;
   after?: object | null;
 }
+
+/** A change of an account, by its user. Never what is secret: of a password only that it changed. */
+export interface AccountRecord extends Omit<AuditRecord, 'subject'> {
+  userId: string;
+}

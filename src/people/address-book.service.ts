@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
 import type { AddressBook } from '../identity/identity.types.js';
 import { MemberPersons } from '../identity/members/member-persons.service.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
@@ -10,6 +11,7 @@ export class AddressBookService implements AddressBook, OnModuleInit {
   constructor(
     private readonly persons: PersonRepository,
     private readonly members: MemberPersons,
+    private readonly audit: AuditService,
   ) {}
 
   onModuleInit(): void {
@@ -26,6 +28,26 @@ export class AddressBookService implements AddressBook, OnModuleInit {
   }
 
   async join(tx: TenantTx, personId: string, memberId: string): Promise<void> {
+    const [former] = await this.persons.ofMembers(tx, [memberId]);
+    const touched = [...new Set([personId, ...(former ? [former.id] : [])])];
+    const before = await this.accounts(tx, touched);
     await this.persons.join(tx, personId, memberId);
+    const after = await this.accounts(tx, touched);
+    for (const id of touched)
+      await this.audit.record(tx, {
+        subject: { kind: 'person', id },
+        action: 'changed',
+        before: before.get(id),
+        after: after.get(id),
+      });
+  }
+
+  private async accounts(tx: TenantTx, ids: string[]): Promise<Map<string, object>> {
+    const found = new Map<string, object>();
+    for (const id of ids) {
+      const account = await this.persons.joined(tx, id);
+      if (account) found.set(id, account);
+    }
+    return found;
   }
 }

@@ -46,6 +46,19 @@ export class PersonRepository {
     );
   }
 
+  /** Who this person is and as whom they sign in, for the history: also a former member. Null for no such person. */
+  joined(tx: TenantTx, id: string): Promise<{ name: string; account: object | null } | null> {
+    return row(
+      tx,
+      `select p.name, case when m.id is not null then json_build_object('memberId', m.id, 'name', u.name, 'role', m.role) end as account
+         from persons p
+         left join members m on m.tenant_id = p.tenant_id and m.id = p.member_id
+         left join account.users u on u.id = m.user_id
+        where p.tenant_id = $1 and p.id = $2`,
+      [tx.tenantId, id],
+    );
+  }
+
   /** One member is one person: whoever the member was before is that no more. */
   async join(tx: TenantTx, id: string, memberId: string): Promise<void> {
     await rows(

@@ -31,6 +31,8 @@ export interface Statement {
   recipients: string[];
   /** Those of them who get another mail about the same in this act: the plan's latest past step is spared them. */
   toldNow?: string[];
+  /** Why somebody is no recipient any more; `reassigned` where nothing is said. */
+  whyGone?: (personId: string) => EndReason;
 }
 
 /** One mail at once, told once for each (subject, kind, step, occurrence, recipient). */
@@ -55,6 +57,7 @@ export type EndReason =
   | 'withdrawn'
   | 'declined'
   | 'reassigned'
+  | 'no_owner'
   | 'held'
   | 'no_date'
   | 'deleted'
@@ -114,4 +117,11 @@ export interface Subject {
   readonly within?: { kind: string; ids(tx: TenantTx, withinId: string): Promise<string[]> };
   /** Names of the subjects for the ledger, in both languages. */
   titles(tx: TenantTx, ids: string[]): Promise<Map<string, { en: string | null; tr: string | null }>>;
+}
+
+/** An address that is not written to, in the words of the server that refused it. */
+export interface SuppressedAddress {
+  id: string;
+  email: string;
+  answer: string;
 }

@@ -30,6 +30,7 @@ const DEFINER_FUNCTIONS = [
   'app.delete_tenant',
   'app.memberships_of',
   'app.offices_with_old_keys',
+  'app.record_account_change',
   'app.reminders_waking',
   'app.schedules_to_replan',
   'app.session_by_hash',

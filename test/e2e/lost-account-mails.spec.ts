@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { accountRows } from '../support/account-rows.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
@@ -13,8 +12,9 @@ describe('a mail about an account that is lost', () => {
   let office: Office;
   let administrator: Client;
   const said: string[] = [];
+  const { write } = process.stdout;
   beforeAll(async () => {
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    process.stdout.write = (text: string | Uint8Array) => said.push(String(text)) > 0;
     sink = await startMailSink();
     sink.fault = (to) => (to === REFUSED ? 'rcpt_5xx' : to.startsWith('bekler') ? 'rcpt_4xx' : null);
     test = await startApp({ SMTP_URL: sink.url, RETRY_SECONDS: '600', LOG_LEVEL: 'warn' });
@@ -24,7 +24,7 @@ describe('a mail about an account that is lost', () => {
   afterAll(async () => {
     await test.stop();
     await sink.stop();
-    jest.restoreAllMocks();
+    process.stdout.write = write;
   });
 
   const invite = async (email: string) =>

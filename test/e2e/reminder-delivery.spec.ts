@@ -55,6 +55,18 @@ describe.each(BACKENDS)('delivering reminders over $name', ({ env }) => {
     const mark = body.items.find((one: { email: string }) => one.email === owner.email);
     expect(mark.answer).toContain('no such mailbox');
     expect((await office.coordinator.delete(`/api/suppressed-addresses/${mark.id}`)).status).toBe(204);
+    const marked = await office.sql(
+      `select action, actor, changes from audit_entries where subject_id = $1 order by id`,
+      [mark.id],
+    );
+    expect(marked).toEqual([
+      {
+        action: 'created',
+        actor: 'reminders.deliver',
+        changes: { email: [null, owner.email], answer: [null, mark.answer] },
+      },
+      expect.objectContaining({ action: 'deleted', actor: 'Gülşen Örnekoğlu' }),
+    ]);
     expect((await office.coordinator.post(`/api/reminders/${skipped!.id}/send-again`)).status).toBe(200);
     await office.until(`subjectId=${other.id}&state=sent`, (rows) => rows.length === 1);
     const history = await office.sql(`select action, actor from audit_entries where subject_id = $1`, [skipped!.id]);

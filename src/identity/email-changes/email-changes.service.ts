@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../audit/audit.service.js';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import type { GlobalTx } from '../../platform/database/tenant-tx.js';
 import type { SessionIdentity } from '../../platform/http/access.js';
@@ -23,6 +24,7 @@ export class EmailChangesService {
     private readonly tokens: AccessTokensService,
     private readonly mails: AccountMailsService,
     private readonly throttling: ThrottlingService,
+    private readonly audit: AuditService,
   ) {}
 
   /** Mails a link to the new address; when it is somebody's already, he is told instead, and the asker is not. */
@@ -69,6 +71,12 @@ export class EmailChangesService {
       const change = await this.openChange(tx, token.subjectId);
       const user = await this.users.byId(tx, change.userId);
       if (!user) throw linkExpired();
+      await this.audit.recordAccount(tx, {
+        userId: user.id,
+        action: 'changed',
+        before: { email: user.email },
+        after: { email: change.email },
+      });
       await this.users.setEmail(tx, user.id, change.email);
       await this.changes.done(tx, change.id);
       await this.tokens.endAll(tx, 'password_reset', user.id);

@@ -62,7 +62,7 @@ export class PasswordResetsService {
     const hash = await this.passwords.hash(password);
     await this.database.run(async (tx) => {
       const token = await this.tokens.redeem(tx, 'password_reset', secret);
-      await this.changes.set(tx, await this.userOf(tx, token), hash, null);
+      await this.changes.set(tx, await this.userOf(tx, token), { hash, act: 'password_reset' }, null);
     });
   }
 

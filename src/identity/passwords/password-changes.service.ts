@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../audit/audit.service.js';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import type { GlobalTx } from '../../platform/database/tenant-tx.js';
 import type { SessionIdentity } from '../../platform/http/access.js';
@@ -10,6 +11,12 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { UserRepository, type StoredUser } from '../users/user.repository.js';
 import { PasswordsService } from './passwords.service.js';
 
+interface SetPassword {
+  hash: string;
+  /** As the history has it. */
+  act: 'password_changed' | 'password_reset';
+}
+
 /** New passwords. Each ends the user's other sessions and is told by mail. */
 @Injectable()
 export class PasswordChangesService {
@@ -20,6 +27,7 @@ export class PasswordChangesService {
     private readonly sessionRows: SessionRepository,
     private readonly sessions: SessionsService,
     private readonly mails: AccountMailsService,
+    private readonly audit: AuditService,
   ) {}
 
   /** By who knows the current one. Answers this session's new secret. @throws wrongCurrentPassword */
@@ -29,14 +37,15 @@ export class PasswordChangesService {
     if (!(await this.sessions.isPasswordOf(user, current, address))) throw wrongCurrentPassword();
     const hash = await this.passwords.hash(next);
     return this.database.run(async (tx) => {
-      await this.set(tx, user, hash, session.sessionId);
+      await this.set(tx, user, { hash, act: 'password_changed' }, session.sessionId);
       return this.sessions.renew(tx, session);
     });
   }
 
   /** Sets a password that is hashed already, and ends all sessions but `keptSession`. */
-  async set(tx: GlobalTx, user: StoredUser, hash: string, keptSession: string | null): Promise<void> {
+  async set(tx: GlobalTx, user: StoredUser, { hash, act }: SetPassword, keptSession: string | null): Promise<void> {
     const { id, email, name, language } = user;
+    await this.audit.recordAccount(tx, { userId: id, action: act });
     await this.users.setPassword(tx, id, hash);
     await this.sessionRows.endAll(tx, id, keptSession);
     await this.mails.plan(tx, {

@@ -33,6 +33,11 @@ export class UserRepository {
     return row<StoredUser>(tx, `select ${COLUMNS} from account.users where id = $1`, [id]);
   }
 
+  /** Locked until the transaction ends. */
+  forChange(tx: GlobalTx, id: string): Promise<StoredUser | null> {
+    return row<StoredUser>(tx, `select ${COLUMNS} from account.users where id = $1 for update`, [id]);
+  }
+
   /** False when somebody has the address. */
   async insert(tx: GlobalTx | TenantTx, user: NewUser): Promise<boolean> {
     const made = await row(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../audit/audit.service.js';
 import { GlobalDatabase } from '../../platform/database/global-database.js';
 import { newId } from '../../platform/database/ids.js';
 import type { SessionIdentity } from '../../platform/http/access.js';
@@ -10,7 +11,7 @@ import type { Membership } from '../identity.types.js';
 import { PasswordsService } from '../passwords/passwords.service.js';
 import { SessionRepository } from '../sessions/session.repository.js';
 import type { Me, MeOffice, MyOffice } from './users.dto.js';
-import { UserRepository, type NewUser, type UserChange } from './user.repository.js';
+import { UserRepository, type NewUser, type StoredUser, type UserChange } from './user.repository.js';
 
 /** Users: who signs in, whatever offices they work in. */
 @Injectable()
@@ -20,6 +21,7 @@ export class UsersService {
     private readonly users: UserRepository,
     private readonly sessions: SessionRepository,
     private readonly passwords: PasswordsService,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -63,8 +65,19 @@ export class UsersService {
   }
 
   async changeProfile(session: SessionIdentity, change: UserChange): Promise<void> {
-    await this.database.run((tx) => this.users.change(tx, session.userId, change));
+    await this.database.run(async (tx) => {
+      const before = await this.users.forChange(tx, session.userId);
+      if (!before) throw notSignedIn();
+      await this.audit.recordAccount(tx, { userId: before.id, action: 'changed', ...told(before, change) });
+      await this.users.change(tx, before.id, change);
+    });
   }
+}
+
+/** What others see of it: light or dark is nobody's business. */
+function told({ name, language, zone }: StoredUser, change: UserChange) {
+  const after = { name: change.name ?? name, language: change.language ?? language, zone: change.zone ?? zone };
+  return { before: { name, language, zone }, after };
 }
 
 const nameOf = (office: Membership, language: 'en' | 'tr') =>

@@ -5,7 +5,7 @@ import type { LocalText } from '../../platform/i18n/language.js';
 import type { SendOutcome } from '../../platform/mail/mail.types.js';
 import type { Wording } from '../../platform/mail/wording.js';
 import { newId } from '../../platform/database/ids.js';
-import type { Reason } from '../reminders.types.js';
+import type { Reason, SuppressedAddress } from '../reminders.types.js';
 import { MOST_ATTEMPTS, type Settlement } from './delivery.rules.js';
 
 /** A row whose lease this process holds. */
@@ -158,9 +158,12 @@ export class ClaimRepository {
     );
   }
 
-  /** Writes down how attempts ended, and the mails that went. Touches only rows whose claim is still this one. */
-  async settle(tx: TenantTx, worker: string, ended: Ended[]): Promise<void> {
-    if (ended.length === 0) return;
+  /**
+   * Writes down how attempts ended, and the mails that went. Touches only rows whose claim is still this one. Answers the
+   * addresses that are written to no more because of it.
+   */
+  async settle(tx: TenantTx, worker: string, ended: Ended[]): Promise<SuppressedAddress[]> {
+    if (ended.length === 0) return [];
     await this.keepWordings(
       tx,
       ended.filter((one) => one.settlement.state === 'sent'),
@@ -180,7 +183,7 @@ export class ClaimRepository {
       parts: mail.parts,
     }));
     await prepared(tx, 'reminders.settle', SETTLE, [tx.tenantId, worker, JSON.stringify(found)]);
-    await this.suppress(
+    return this.suppress(
       tx,
       ended.filter((one) => one.settlement.state === 'failed' && one.settlement.reason === 'address_refused'),
     );
@@ -237,11 +240,12 @@ export class ClaimRepository {
     tx.afterCommit(() => wordings.forEach((one) => this.kept.add(`${tx.tenantId} ${one.hash}`)));
   }
 
-  private async suppress(tx: TenantTx, refused: Ended[]): Promise<void> {
-    if (refused.length === 0) return;
-    await rows(
+  private async suppress(tx: TenantTx, refused: Ended[]): Promise<SuppressedAddress[]> {
+    if (refused.length === 0) return [];
+    return rows<SuppressedAddress>(
       tx,
-      `insert into suppressed_addresses (tenant_id, id, email, answer) select $1, * from unnest($2::uuid[], $3::text[], $4::text[]) on conflict do nothing`,
+      `insert into suppressed_addresses (tenant_id, id, email, answer) select $1, * from unnest($2::uuid[], $3::text[], $4::text[])
+       on conflict do nothing returning id, email, answer`,
       [
         tx.tenantId,
         refused.map(() => newId()),

@@ -4,6 +4,7 @@ import { SETTINGS_TOKEN } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
 import type { JobRun } from '../../platform/jobs/job.js';
 import { attemptDeadline, Mailer } from '../../platform/mail/mailer.js';
+import { SuppressionService } from '../suppression.service.js';
 import { ClaimRepository, type Ended } from './claim.repository.js';
 import { Letters, type Letter } from './letters.service.js';
 import { settlementOf } from './delivery.rules.js';
@@ -49,6 +50,7 @@ export class Courier {
     private readonly claims: ClaimRepository,
     private readonly letters: Letters,
     private readonly mailer: Mailer,
+    private readonly suppression: SuppressionService,
   ) {
     // so many that connections never wait for the database, and that a transaction serves more than one mail
     this.free = settings.smtpConnections * 8;
@@ -164,7 +166,7 @@ export class Courier {
   }
 
   private async settleAndClaim(tx: TenantTx, worker: string, ended: Ended[], ids: string[]): Promise<Letter[]> {
-    const settled = this.claims.settle(tx, worker, ended);
+    const settled = this.claims.settle(tx, worker, ended).then((refused) => this.suppression.record(tx, refused));
     if (ids.length === 0) return settled.then(() => []);
     const claim = () => this.claims.claim(tx, ids, worker, this.settings.leaseSeconds);
     let [found] = await Promise.all([claim(), settled]);

@@ -13,6 +13,7 @@ import { regionName } from '../lib/region-names';
 import { useDates, useLanguage } from '../lib/use-dates';
 import { wallMoment, zoneCity } from '../lib/zones';
 import { HistorySubject } from './history-subject';
+import type { Reply } from './marks/reply-mark';
 import { More } from './more';
 import { EmptyState, ErrorState, RowsSkeleton } from './states';
 import { TextButton } from './text-button';
@@ -58,8 +59,8 @@ const isBrought = ({ source, detail }: SourceMarkView): boolean =>
 /** Acts whose changes are worth reading at once. What is new is told by its own page; here only that it came to be. */
 const TELLING: readonly string[] = ['changed', 'dated', 'postponed', 'cancelled'];
 
-/** `tenant:create`: no person did it, but a command of the operator or a job. */
-const COMMAND = /^[a-z]+[:-][a-z:-]+$/;
+/** `tenant:create`, `reminders.deliver`: no person did it, but a command of the operator or a job. */
+const COMMAND = /^[a-z]+[:.-][a-z:.-]+$/;
 
 /** So many changes of one act stand open; the rest come on demand. */
 const OPEN = 3;
@@ -130,13 +131,17 @@ function Change({ field, old, now, isNew }: { field: string; old: unknown; now: 
 }
 
 /** In the history of a meeting: what became of whose seat. Who acts for themselves is not named twice. */
-function useSeatAct({ actor, action, subject }: HistoryEntry): string | null {
+function useSeatAct({ actor, action, subject, changes }: HistoryEntry): string | null {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
   const name = subject.name && inLanguage(subject.name, language);
-  const key = name === actor ? `history.ownSeat.${action}` : `history.seat.${action}`;
+  const reply = changes.reply?.[1];
+  // an answer that stays, with another note
+  const act = action === 'replied' && !reply ? 'noted' : action;
+  const key = `history.${name === actor ? 'ownSeat' : 'seat'}.${act}`;
   if (subject.kind !== 'assignment' || !name || !i18n.exists(key)) return null;
-  return t(key as ParseKeys, { name });
+  const other = (changes.replacedBy?.[1] as { name?: string } | undefined)?.name ?? '';
+  return t(key as ParseKeys, { name, other, reply: reply ? t(`reply.${reply as Reply}`) : '' });
 }
 
 /** Groups of words in which the codes of the data have their names. */
