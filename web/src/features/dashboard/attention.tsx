@@ -19,6 +19,7 @@ const TONES: Record<Key, RowTone> = {
   clashes: 'late',
   overdue_items: 'late',
   mails_failed: 'late',
+  invitations_failed: 'late',
 };
 
 const TITLES: Record<Key, ParseKeys> = {
@@ -30,6 +31,7 @@ const TITLES: Record<Key, ParseKeys> = {
   clashes: 'attention.clashes',
   overdue_items: 'attention.overdue',
   mails_failed: 'attention.mailsFailed',
+  invitations_failed: 'attention.invitationsFailed',
 };
 
 interface AttentionProps {
@@ -118,15 +120,21 @@ function ListLink({ counter: { key, list } }: { counter: AttentionView }) {
           {title}
         </TextLink>
       );
+    case 'invitations_failed':
+      return (
+        <TextLink look="title" to="/settings/members">
+          {title}
+        </TextLink>
+      );
   }
 }
 
 /** The nearest case by name. */
 function useNearest(): (key: Key, nearest: NearestCase) => string {
   const { t } = useTranslation();
-  const { dates } = useDates();
+  const { nearRange } = useDates();
   const language = useLanguage();
-  return (key, { meetings, person, series, item }) => {
+  return (key, { meetings, person, series, item, invited }) => {
     const names = meetings.map(({ label }) => inLanguage(label, language));
     const name = person?.name ?? '';
     switch (key) {
@@ -144,7 +152,7 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
       case 'clashes': {
         const [first, second] = meetings.map(
           ({ label, startDate, endDate }) =>
-            `${inLanguage(label, language)} ${dates.range(startDate, endDate, { year: false })}`,
+            `${inLanguage(label, language)} ${nearRange(startDate, endDate)}`,
         );
         return t('attention.clash', { name, first: first ?? '', second: second ?? '' });
       }
@@ -152,6 +160,8 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
         return [item && inLanguage(item.title, language), name || t('attention.noOwner')].filter(Boolean).join(', ');
       case 'mails_failed':
         return t('attention.mailTo', { name });
+      case 'invitations_failed':
+        return t('attention.mailTo', { name: invited ?? '' });
     }
   };
 }

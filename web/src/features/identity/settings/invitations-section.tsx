@@ -9,6 +9,7 @@ import { TextButton } from '../../../components/text-button';
 import { sendChange } from '../../../lib/api';
 import { useDates } from '../../../lib/use-dates';
 import { wallMoment } from '../../../lib/zones';
+import { InvitationMailLine } from './invitation-mail';
 import { invitationsQuery } from './members.queries';
 import classes from './settings.module.css';
 
@@ -37,6 +38,12 @@ export function Invitations({ mayEdit, onInvite }: { mayEdit: boolean; onInvite:
         ) : (
           t('officeMembers.until', { day: dates.day(wallMoment(one.expiresAt, zone).date, { year: false }) })
         ),
+    },
+    {
+      key: 'mail',
+      header: t('officeMembers.mail'),
+      phone: 'rest',
+      cell: (one) => <InvitationMailLine mail={one.mail} />,
     },
     {
       key: 'acts',
