@@ -45,7 +45,7 @@ export const meetingRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'meetings/$meetingId',
-    validateSearch: (search: Search) => flagOf(search, 'assign'),
+    validateSearch: (search: Search) => ({ ...flagOf(search, 'assign'), ...idOf(search, 'instead') }),
     component: lazyRouteComponent(() => import('../features/delegations/entry-pages'), 'MeetingEntry'),
   }),
 ] as const;

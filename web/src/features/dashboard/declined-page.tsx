@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SeatPage } from '../../api';
+import { TextLink } from '../../components/link';
 import { pagesQuery } from '../../lib/pages';
 import { useDates } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
+import { useMay } from '../identity/use-may';
 import { AttentionPage } from './attention-page';
 import { SeatEntry } from './seat-entry';
 
@@ -11,6 +13,7 @@ import { SeatEntry } from './seat-entry';
 export function DeclinedPage() {
   const { t } = useTranslation();
   const { dates, zone, daysUntil } = useDates();
+  const mayAssign = useMay('delegations:write');
   const list = useInfiniteQuery(pagesQuery<SeatPage>('delegation', '/api/assignments/declined'));
   const since = (repliedAt: string | null) =>
     repliedAt ? t('attention.declinedOn', { when: dates.relative(daysUntil(wallMoment(repliedAt, zone).date)) }) : '';
@@ -24,7 +27,23 @@ export function DeclinedPage() {
       {(seats) => (
         <ul aria-label={t('attention.declined')}>
           {seats.map((seat) => (
-            <SeatEntry key={seat.id} seat={seat} note={seat.replyNote} end={since(seat.repliedAt)} />
+            <SeatEntry
+              key={seat.id}
+              seat={seat}
+              note={seat.replyNote}
+              act={
+                mayAssign && (
+                  <TextLink
+                    to="/meetings/$meetingId"
+                    params={{ meetingId: seat.meeting.id }}
+                    search={{ assign: true, instead: seat.person.id }}
+                  >
+                    {t('delegation.chooseOther')}
+                  </TextLink>
+                )
+              }
+              end={since(seat.repliedAt)}
+            />
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatOfMeetingView } from '../../api';
 import { TextLink } from '../../components/link';
@@ -10,11 +11,13 @@ interface SeatEntryProps {
   seat: SeatOfMeetingView;
   /** What the person said. */
   note?: string | null;
+  /** What can be done about it. */
+  act?: ReactNode;
   end: string;
 }
 
 /** Somebody's seat in a list over many meetings. */
-export function SeatEntry({ seat, note, end }: SeatEntryProps) {
+export function SeatEntry({ seat, note, act, end }: SeatEntryProps) {
   const { t } = useTranslation();
   const { dates } = useDates();
   const language = useLanguage();
@@ -39,6 +42,7 @@ export function SeatEntry({ seat, note, end }: SeatEntryProps) {
             .join(' · ')}
         </div>
         {note && <div>{note}</div>}
+        {act && <div>{act}</div>}
       </div>
       <div className={classes.end}>{end}</div>
     </li>

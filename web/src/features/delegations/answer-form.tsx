@@ -10,6 +10,7 @@ import { orNull } from '../../components/form/use-editing';
 import { useLimitNote } from '../../components/form/use-limit-note';
 import type { Reply } from '../../components/marks/reply-mark';
 import { TextButton } from '../../components/text-button';
+import { noteWith } from './answer.rules';
 import { ReplyButtons } from './reply-buttons';
 import classes from './reply-form.module.css';
 
@@ -47,7 +48,7 @@ export function AnswerForm<Saved>({ my, send, onSaved, saved, stacked = false }:
         disabled={saving}
         stacked={stacked}
         onReply={(answer) => {
-          form.setFieldValue('reply', answer);
+          form.setValues({ reply: answer, note: noteWith(answer, my, note) });
           if (answer !== 'declined') save.submit();
         }}
       />

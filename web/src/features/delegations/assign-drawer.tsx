@@ -12,12 +12,14 @@ import classes from './assign-drawer.module.css';
 interface AssignDrawerProps {
   meeting: MeetingView;
   seated: DelegationSeat[];
+  /** Whose seat shall go to somebody else; null where people are added. */
+  replaced: DelegationSeat | null;
   opened: boolean;
   onClose: () => void;
 }
 
 /** Who goes: chosen beside the meeting, several in one go. Leaving with somebody chosen asks once. */
-export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerProps) {
+export function AssignDrawer({ meeting, seated, replaced, opened, onClose }: AssignDrawerProps) {
   const { t } = useTranslation();
   const { dates } = useDates();
   const language = useLanguage();
@@ -39,7 +41,7 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
     <Drawer
       opened={opened}
       onClose={close}
-      title={t('assign.title')}
+      title={t(replaced ? 'delegation.chooseOther' : 'assign.title')}
       size={960}
       closeOnClickOutside={chosen === 0}
       closeButtonProps={{ 'aria-label': t('action.close') }}
@@ -48,6 +50,15 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
       <p className={classes.lead}>
         {[inLanguage(meeting.label, language), cityIn(meeting, language), when].filter(Boolean).join(', ')}
       </p>
+      {replaced && (
+        <p className={classes.instead}>
+          {t('assign.instead', {
+            name: replaced.person.name,
+            role: t(`delegationRole.${replaced.role}`),
+            reply: t(`reply.${replaced.reply}`),
+          })}
+        </p>
+      )}
       {asking && (
         <Notice tone="ochre" title={t('assign.leave')}>
           <Button variant="default" onClick={() => setAsking(false)}>
@@ -59,7 +70,15 @@ export function AssignDrawer({ meeting, seated, opened, onClose }: AssignDrawerP
         </Notice>
       )}
       {opened && (
-        <AssignForm meeting={meeting} seated={seated} onChosen={setChosen} onCancel={close} onAssigned={leave} />
+        <AssignForm
+          key={replaced?.id}
+          meeting={meeting}
+          seated={seated}
+          replaced={replaced}
+          onChosen={setChosen}
+          onCancel={close}
+          onAssigned={leave}
+        />
       )}
     </Drawer>
   );

@@ -1,11 +1,13 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, DelegationSeat, MeetingView } from '../../api';
 import { FilterBar, WordsFilter } from '../../components/filter-bar';
 import { LeaveGuard } from '../../components/form/leave-guard';
 import { Notice, SaveNotice } from '../../components/form/save-notice';
+import type { Save } from '../../components/form/use-save';
 import { More } from '../../components/more';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { TextButton } from '../../components/text-button';
@@ -24,6 +26,8 @@ import classes from './assign-form.module.css';
 interface AssignFormProps {
   meeting: MeetingView;
   seated: DelegationSeat[];
+  /** Whose seat shall go to somebody else; null where people are added. */
+  replaced: DelegationSeat | null;
   onChosen: (count: number) => void;
   onCancel: () => void;
   onAssigned: () => void;
@@ -31,12 +35,12 @@ interface AssignFormProps {
 
 const SHOWN = ['went_before', 'everybody', 'free'] as const satisfies Show[];
 
-export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: AssignFormProps) {
+export function AssignForm({ meeting, seated, replaced, onChosen, onCancel, onAssigned }: AssignFormProps) {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
   const [show, setShow] = useState<Show>('everybody');
   const [met, setMet] = useState<ReadonlyMap<string, Candidate>>(new Map());
-  const assigning = useAssigning(meeting.id, onAssigned);
+  const assigning = useAssigning(meeting.id, replaced, onAssigned);
   const { choices, save } = assigning;
   const count = choices.length;
   useEffect(() => onChosen(count), [count, onChosen]);
@@ -52,18 +56,20 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
     setMet(new Map(met).set(candidate.id, candidate));
     assigning.toggle(candidate);
   };
+  const staying = seated.filter((one) => one.id !== replaced?.id);
   const leads = (one: { role: string; reply?: string }) =>
     one.role === 'head_of_delegation' && one.reply !== 'declined';
-  const head = (choices.find(leads) ?? seated.find(leads))?.person.name ?? null;
+  const head = (choices.find(leads) ?? staying.find(leads))?.person.name ?? null;
   const rows = {
     assigning,
     toggle,
     head,
+    isSingle: replaced !== null,
     isMeetingDay: meetingDays(meeting),
     mostDays: Math.max(0, ...[...aside, ...found].map((one) => one.thisYear.days)),
   };
   const over = useIsOver(meeting);
-  const summary = summaryOf(choices, seated, meeting.quota);
+  const summary = summaryOf(choices, staying, meeting.quota);
   // Whoever is chosen beyond the places goes with a reason, which is asked for at once.
   const isOver = count > 0 && summary.isOver;
   return (
@@ -106,10 +112,10 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
       <footer className={classes.footer}>
         {isOver ? <QuotaReason quota={meeting.quota} input={assigning.quotaInput} /> : null}
         {!(isOver && save.state.kind === 'refused' && save.state.problem.code === 'delegation.quota_full') && (
-          <SaveNotice save={save} />
+          <SaveNotice save={save} theirs={answeredAnew(save, t)} />
         )}
         <div className={classes.end}>
-          <AssignSummary count={count} summary={summary} quota={meeting.quota} over={over} />
+          <AssignSummary count={count} summary={summary} quota={meeting.quota} over={over} replaced={replaced} />
           <div className={classes.buttons}>
             <Button variant="subtle" onClick={onCancel}>
               {t('action.cancel')}
@@ -121,11 +127,13 @@ export function AssignForm({ meeting, seated, onChosen, onCancel, onAssigned }: 
               loading={save.state.kind === 'saving'}
               disabled={count === 0}
             >
-              {count === 0
-                ? t('assign.submitNone')
-                : over
-                  ? t('assign.record', { count })
-                  : t('assign.submit', { count })}
+              {replaced
+                ? t('assign.replace', { name: replaced.person.name })
+                : count === 0
+                  ? t('assign.submitNone')
+                  : over
+                    ? t('assign.record', { count })
+                    : t('assign.submit', { count })}
             </Button>
           </div>
         </div>
@@ -157,6 +165,7 @@ interface CandidateRowsProps {
   assigning: Assigning;
   toggle: (candidate: Candidate) => void;
   head: string | null;
+  isSingle: boolean;
   isMeetingDay: (day: CalendarDate) => boolean;
   mostDays: number;
 }
@@ -188,6 +197,13 @@ function Nobody({ narrowed, onClear }: { narrowed: boolean; onClear: () => void 
   ) : (
     <EmptyState link={<TextLink to="/people">{t('people.addFirst')}</TextLink>}>{t('people.empty')}</EmptyState>
   );
+}
+
+/** Who is to be replaced answered in the meantime: what they say now. */
+function answeredAnew({ state }: Save, t: TFunction) {
+  if (state.kind !== 'conflict') return [];
+  const { reply } = state.current as Pick<DelegationSeat, 'reply'>;
+  return [{ label: t('seat.reply'), value: t(`reply.${reply}`) }];
 }
 
 function meetingDays({ date }: MeetingView): (day: CalendarDate) => boolean {

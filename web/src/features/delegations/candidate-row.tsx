@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate } from '../../api';
@@ -16,6 +16,8 @@ import classes from './candidate-row.module.css';
 export interface CandidateRowProps {
   candidate: Candidate;
   choice: Choice | null;
+  /** Only one is chosen. */
+  isSingle: boolean;
   /** Who is head already, here or among the chosen: a delegation has one. */
   head: string | null;
   isMeetingDay: (day: CalendarDate) => boolean;
@@ -29,16 +31,19 @@ export interface CandidateRowProps {
 
 /** Somebody who might go: free or not, who went last, how much this year, and as what. */
 export function CandidateRow(props: CandidateRowProps) {
-  const { candidate, choice, isMeetingDay, mostDays, onToggle } = props;
+  const { candidate, choice, isSingle, isMeetingDay, mostDays, onToggle } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
   const seated = candidate.assigned as Role | null;
   const institution = shortName(candidate.institution, language);
+  const isOneOf = isSingle && seated === null;
+  const Box = isOneOf ? Radio : Checkbox;
   return (
     <li className={classes.row} data-chosen={choice !== null || undefined}>
-      <Checkbox
+      <Box
         id={id}
+        {...(isOneOf && { name: 'instead' })}
         className={classes.box}
         checked={choice !== null || seated !== null}
         disabled={seated !== null}
@@ -122,14 +127,10 @@ function RoleSelect({ candidate, choice, head, onChange }: CandidateRowProps & {
 /** What stands in the way, by name, and both ways out of it. */
 function ClashBlock({ choice, onToggle, onChange, reasonInput }: CandidateRowProps & { choice: Choice }) {
   const { t } = useTranslation();
-  const { dates } = useDates();
+  const { nearRange } = useDates();
   const language = useLanguage();
   const where = choice.clashes.map(({ meeting }) =>
-    [
-      inLanguage(meeting.label, language),
-      cityIn(meeting, language),
-      dates.range(meeting.startDate, meeting.endDate, { year: false }),
-    ]
+    [inLanguage(meeting.label, language), cityIn(meeting, language), nearRange(meeting.startDate, meeting.endDate)]
       .filter(Boolean)
       .join(', '),
   );

@@ -15,9 +15,9 @@ export interface Choice {
   clashReason: string;
 }
 
-export function choose(candidate: Candidate): Choice {
+export function choose(candidate: Candidate, role: Role = 'delegate'): Choice {
   const { id, name, hasEmail, clashes } = candidate;
-  return { person: { id, name, hasEmail }, role: 'delegate', clashes, keeping: false, clashReason: '' };
+  return { person: { id, name, hasEmail }, role, clashes, keeping: false, clashReason: '' };
 }
 
 /** A clash that nobody has decided on yet. */
@@ -25,11 +25,13 @@ export function isOpen({ clashes, clashReason }: Pick<Choice, 'clashes' | 'clash
   return clashes.length > 0 && !clashReason.trim();
 }
 
-export function seatsOf(choices: readonly Choice[]): NewSeat[] {
+/** `replaces`: the seat that the one who is chosen takes over. */
+export function seatsOf(choices: readonly Choice[], replaces: NewSeat['replaces'] | null = null): NewSeat[] {
   return choices.map(({ person, role, clashes, clashReason }) => ({
     personId: person.id,
     role,
     ...(clashes.length > 0 && clashReason.trim() ? { clashReason: clashReason.trim() } : {}),
+    ...(replaces ? { replaces } : {}),
   }));
 }
 

@@ -18,10 +18,12 @@ import { SeatRow } from './seat-row';
 interface DelegationSectionProps {
   meeting: MeetingView;
   onAssign: () => void;
+  /** Somebody else shall have the seat of this person. */
+  onReplace: (personId: string) => void;
 }
 
 /** Who goes, as what, and what they replied. */
-export function DelegationSection({ meeting, onAssign }: DelegationSectionProps) {
+export function DelegationSection({ meeting, onAssign, onReplace }: DelegationSectionProps) {
   const { t } = useTranslation();
   const isOver = useIsOver(meeting);
   const delegation = useQuery(delegationQuery(meeting.id));
@@ -42,7 +44,7 @@ export function DelegationSection({ meeting, onAssign }: DelegationSectionProps)
                 seat={seat}
                 isOver={isOver}
                 onEdit={canAssign ? () => setEditing(seat.id) : null}
-                onAssign={canAssign && !isOver ? onAssign : null}
+                onReplace={canAssign && !isOver ? () => onReplace(seat.person.id) : null}
               />
             ))}
           </Rows>
@@ -95,10 +97,10 @@ interface SeatProps {
   isOver: boolean;
   onEdit: (() => void) | null;
   /** Somebody else may go instead. */
-  onAssign: (() => void) | null;
+  onReplace: (() => void) | null;
 }
 
-function Seat({ seat, isOver, onEdit, onAssign }: SeatProps) {
+function Seat({ seat, isOver, onEdit, onReplace }: SeatProps) {
   const { t } = useTranslation();
   const { dates, zone, today } = useDates();
   const on = (instant: string) => {
@@ -117,15 +119,13 @@ function Seat({ seat, isOver, onEdit, onAssign }: SeatProps) {
         </TextLink>
       }
       replied={[replied, seat.replyNote].filter(Boolean).join('; ')}
-      clash={clashes.length > 0 && <ClashLine seat={seat} onAssign={onAssign} />}
+      clash={clashes.length > 0 && <ClashLine seat={seat} onReplace={onReplace} />}
       beyond={quotaReason && t('delegation.quotaReason', { reason: quotaReason })}
       action={
         onEdit && (
           <>
-            {seat.reply === 'declined' && onAssign && (
-              <>
-                <TextButton onClick={onAssign}>{t('delegation.chooseOther')}</TextButton>{' '}
-              </>
+            {seat.reply === 'declined' && onReplace && (
+              <TextButton onClick={onReplace}>{t('delegation.chooseOther')}</TextButton>
             )}
             <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>
               {t('action.edit')}
@@ -138,9 +138,9 @@ function Seat({ seat, isOver, onEdit, onAssign }: SeatProps) {
 }
 
 /** What stands in the way, by name, and the ways out: to the other meeting, or to somebody else. */
-function ClashLine({ seat: { clashes, clashReason }, onAssign }: Pick<SeatProps, 'seat' | 'onAssign'>) {
+function ClashLine({ seat: { clashes, clashReason }, onReplace }: Pick<SeatProps, 'seat' | 'onReplace'>) {
   const { t } = useTranslation();
-  const { dates } = useDates();
+  const { nearRange } = useDates();
   const language = useLanguage();
   return (
     <>
@@ -151,16 +151,16 @@ function ClashLine({ seat: { clashes, clashReason }, onAssign }: Pick<SeatProps,
           <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
             {inLanguage(meeting.label, language)}
           </TextLink>
-          , {dates.range(meeting.startDate, meeting.endDate, { year: false })}
+          , {nearRange(meeting.startDate, meeting.endDate)}
         </span>
       ))}
       {clashReason ? (
         <span> {t('delegation.clashReason', { reason: clashReason })}</span>
       ) : (
-        onAssign && (
+        onReplace && (
           <>
             {' · '}
-            <TextButton onClick={onAssign}>{t('delegation.chooseOther')}</TextButton>
+            <TextButton onClick={onReplace}>{t('delegation.chooseOther')}</TextButton>
           </>
         )
       )}

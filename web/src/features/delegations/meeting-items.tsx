@@ -47,3 +47,23 @@ export function MeetingItems({ meetingId }: { meetingId: string }) {
     </Section>
   );
 }
+
+/** What the reader owes from this meeting, for whoever sees nothing else of the office's items. Nothing where there is none. */
+export function MyMeetingItems({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation();
+  const items = useInfiniteQuery(
+    pagesQuery<ActionItemPage>(
+      'action-items',
+      withQuery('/api/me/action-items', { meetingId, state: 'any', limit: SHOWN }),
+    ),
+  );
+  const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = items.data?.pages[0]?.total;
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('home.myItems')} note={total}>
+      <ItemRows items={rows} />
+      <More list={items} shown={rows.length} total={total} />
+    </Section>
+  );
+}

@@ -12,6 +12,7 @@ import { useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { FormerDates } from '../meetings/former-dates';
 import { MeetingActions } from '../meetings/meeting-actions';
+import { MeetingDay } from '../meetings/meeting-day';
 import { MeetingFacts } from '../meetings/meeting-facts';
 import { MeetingHeader } from '../meetings/meeting-header';
 import { MeetingNotices } from '../meetings/meeting-notices';
@@ -22,6 +23,7 @@ import { useCountryName } from '../people/countries';
 import { AssignDrawer } from './assign-drawer';
 import { delegationQuery, myMeetingQuery } from './delegation.queries';
 import { DelegationSection } from './delegation-section';
+import { FactsAndReply } from './facts-and-reply';
 import { MeetingItems } from './meeting-items';
 import { MeetingReminders } from './meeting-reminders';
 import { ReplyForm } from './reply-form';
@@ -30,7 +32,7 @@ import classes from './meeting-page.module.css';
 /** One meeting as the office knows it: when and where, who goes, what came of it, what is sent, and how it came to be so. */
 export function MeetingPage({ meetingId }: { meetingId: string }) {
   const { t } = useTranslation();
-  const { assign } = useSearch({ from: '/signed-in/meetings/$meetingId' });
+  const { assign, instead } = useSearch({ from: '/signed-in/meetings/$meetingId' });
   const navigate = useNavigate({ from: '/meetings/$meetingId' });
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const delegation = useQuery(delegationQuery(meetingId));
@@ -38,6 +40,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
   const seesReminders = useMay('reminders:read');
   const seesHistory = useMay('history:read');
   const assigning = (open: boolean) => void navigate({ search: open ? { assign: true } : {}, replace: !open });
+  const replacing = (personId: string) => void navigate({ search: { assign: true, instead: personId } });
   return (
     <>
       <MeetingHeader
@@ -53,20 +56,26 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       />
       <MeetingNotices meeting={meeting} />
       <UnclosedNotice meeting={meeting} />
-      <MeetingFacts meeting={meeting} countryName={countryName} />
-      <div className={classes.standsOn}>
-        <EntryMarks
-          path="meetings"
-          entry={meeting}
-          canEdit={meeting.can.edit}
-          confirmLabel={t('meeting.confirmEntry')}
-          readAgain={readMeetingsAgain}
-        />
-      </div>
-      {meeting.my && <OwnReply meetingId={meetingId} />}
+      <FactsAndReply
+        facts={
+          <>
+            <MeetingFacts meeting={meeting} countryName={countryName} />
+            <div className={classes.standsOn}>
+              <EntryMarks
+                path="meetings"
+                entry={meeting}
+                canEdit={meeting.can.edit}
+                confirmLabel={t('meeting.confirmEntry')}
+                readAgain={readMeetingsAgain}
+              />
+            </div>
+          </>
+        }
+        reply={meeting.my && <OwnReply meetingId={meetingId} />}
+      />
       <div className={classes.columns}>
         <div>
-          <DelegationSection meeting={meeting} onAssign={() => assigning(true)} />
+          <DelegationSection meeting={meeting} onAssign={() => assigning(true)} onReplace={replacing} />
           <MeetingItems meetingId={meetingId} />
           <About meeting={meeting} />
         </div>
@@ -84,6 +93,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
         <AssignDrawer
           meeting={meeting}
           seated={delegation.data.items}
+          replaced={delegation.data.items.find(({ person }) => person.id === instead) ?? null}
           opened={assign === true}
           onClose={() => assigning(false)}
         />
@@ -95,7 +105,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
 /** Asked of whoever sits in the delegation, as long as there is something to reply to. */
 function OwnReply({ meetingId }: { meetingId: string }) {
   const { data: mine } = useQuery(myMeetingQuery(meetingId));
-  return mine?.can.reply ? <ReplyForm meetingId={meetingId} my={mine.my} /> : null;
+  return mine?.can.reply ? <ReplyForm meetingId={meetingId} my={mine.my} day={<MeetingDay meeting={mine} />} /> : null;
 }
 
 /** What kind of meeting it is, which it replaces, and what the office noted. */

@@ -4,9 +4,12 @@ import { Rows } from '../../components/rows';
 import { Section } from '../../components/section';
 import { regionName } from '../../lib/region-names';
 import { useLanguage } from '../../lib/use-dates';
+import { MeetingDay } from '../meetings/meeting-day';
 import { MeetingFacts } from '../meetings/meeting-facts';
 import { MeetingHeader } from '../meetings/meeting-header';
 import { myMeetingQuery } from './delegation.queries';
+import { FactsAndReply } from './facts-and-reply';
+import { MyMeetingItems } from './meeting-items';
 import { ReplyForm } from './reply-form';
 import { SeatRow } from './seat-row';
 
@@ -18,8 +21,14 @@ export function MyMeetingPage({ meetingId }: { meetingId: string }) {
   return (
     <>
       <MeetingHeader meeting={meeting} linked={false} />
-      <MeetingFacts meeting={meeting} countryName={(code) => regionName(code, language)} />
-      {meeting.can.reply && <ReplyForm meetingId={meetingId} my={meeting.my} />}
+      <FactsAndReply
+        facts={<MeetingFacts meeting={meeting} countryName={(code) => regionName(code, language)} />}
+        reply={
+          meeting.can.reply && (
+            <ReplyForm meetingId={meetingId} my={meeting.my} day={<MeetingDay meeting={meeting} />} />
+          )
+        }
+      />
       <Section title={t('delegation.title')} note={t('delegation.people', { count: meeting.delegation.length })}>
         <Rows>
           {meeting.delegation.map((seat) => (
@@ -27,6 +36,7 @@ export function MyMeetingPage({ meetingId }: { meetingId: string }) {
           ))}
         </Rows>
       </Section>
+      <MyMeetingItems meetingId={meetingId} />
     </>
   );
 }

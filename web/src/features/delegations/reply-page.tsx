@@ -11,6 +11,7 @@ import { ReaderZone, useDates, useLanguage } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
 import { secretOfAddress } from '../identity/account-links';
 import { EntryFrame } from '../identity/entry-frame';
+import { MeetingDay } from '../meetings/meeting-day';
 import { MeetingFacts } from '../meetings/meeting-facts';
 import { AnswerForm } from './answer-form';
 import { DeadReply } from './dead-reply';
@@ -56,16 +57,10 @@ function Invitation({ secret, page }: { secret: string; page: Page }) {
   return (
     <EntryFrame title={inLanguage(meeting.label, language)} lead={lead}>
       <div className={classes.state}>
+        <MeetingDay meeting={meeting} />
         <MeetingMark state={meeting.state} strong />
-        {body && <span>{body}</span>}
       </div>
       <Moved page={page} />
-      <div className={classes.facts}>
-        <MeetingFacts
-          meeting={{ ...meeting, letterDate: null, letterNumber: null }}
-          countryName={(code) => regionName(code, language)}
-        />
-      </div>
       {page.can.reply ? (
         <>
           <AnsweredBefore page={page} />
@@ -87,6 +82,13 @@ function Invitation({ secret, page }: { secret: string; page: Page }) {
           {t('replyPage.begun')}
         </p>
       )}
+      {body && <p className={classes.body}>{body}</p>}
+      <div className={classes.facts}>
+        <MeetingFacts
+          meeting={{ ...meeting, letterDate: null, letterNumber: null }}
+          countryName={(code) => regionName(code, language)}
+        />
+      </div>
     </EntryFrame>
   );
 }

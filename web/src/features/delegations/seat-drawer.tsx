@@ -11,6 +11,7 @@ import { useSave } from '../../components/form/use-save';
 import { SaveNotice } from '../../components/form/save-notice';
 import { Section } from '../../components/section';
 import { changeRole, readDelegationsAgain, replyFor, takeOff } from './delegation.queries';
+import { noteWith } from './answer.rules';
 import { ROLES, type Role } from './choices.rules';
 import { ReplyButtons } from './reply-buttons';
 import classes from './seat-drawer.module.css';
@@ -77,7 +78,7 @@ function ReplyForOther({ seat, onDirty }: { seat: DelegationSeat; onDirty: (dirt
             forOther
             question={t('seat.replyHelp')}
             reply={form.getValues().reply}
-            onReply={(answer) => form.setFieldValue('reply', answer)}
+            onReply={(answer) => form.setValues({ reply: answer, note: noteWith(answer, seat, form.getValues().note) })}
           />
           {form.errors.reply && <p className={classes.wrong}>{form.errors.reply}</p>}
         </div>

@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Candidate, ClashView } from '../../api';
+import type { Candidate, ClashView, DelegationSeat } from '../../api';
 import { useSave, type Save } from '../../components/form/use-save';
 import { orNull } from '../../components/form/use-editing';
 import { isProblem } from '../../lib/problem';
@@ -25,8 +25,15 @@ export interface Assigning {
   quotaInput: object;
 }
 
-/** Several people chosen one after the other and assigned in one go; what was chosen survives every refusal. */
-export function useAssigning(meetingId: string, onAssigned: () => void): Assigning {
+/**
+ * Several people chosen one after the other and assigned in one go, or one who takes over the seat of `replaced`; what was chosen
+ * survives every refusal.
+ */
+export function useAssigning(
+  meetingId: string,
+  replaced: Pick<DelegationSeat, 'id' | 'version' | 'role'> | null,
+  onAssigned: () => void,
+): Assigning {
   const { t } = useTranslation();
   const client = useQueryClient();
   const form = useForm<Chosen>({
@@ -42,14 +49,19 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
   const save = useSave({
     form,
     send: ({ people, quotaReason }, attempt) =>
-      assignPeople(meetingId, { people: seatsOf(people), quotaReason: orNull(quotaReason) }, attempt).catch(
-        (error: unknown) => {
-          // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
-          if (isProblem(error, 'assignments.clash'))
-            set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
-          throw error;
+      assignPeople(
+        meetingId,
+        {
+          people: seatsOf(people, replaced && { id: replaced.id, version: attempt.version ?? replaced.version }),
+          quotaReason: orNull(quotaReason),
         },
-      ),
+        attempt,
+      ).catch((error: unknown) => {
+        // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
+        if (isProblem(error, 'assignments.clash'))
+          set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
+        throw error;
+      }),
     onSaved: () => {
       form.setValues({ people: [], quotaReason: '' });
       void readDelegationsAgain(client);
@@ -72,8 +84,12 @@ export function useAssigning(meetingId: string, onAssigned: () => void): Assigni
       },
     },
     choiceOf: (personId) => choices[at(personId)] ?? null,
-    toggle: (candidate) =>
-      at(candidate.id) >= 0 ? drop(candidate.id) : form.insertListItem('people', choose(candidate)),
+    toggle: (candidate) => {
+      if (at(candidate.id) >= 0) drop(candidate.id);
+      // a seat has one person: who is chosen next is chosen instead
+      else if (replaced) set([choose(candidate, replaced.role)]);
+      else form.insertListItem('people', choose(candidate));
+    },
     drop,
     change: (personId, change) => {
       const index = at(personId);
