@@ -35,13 +35,13 @@ export class MyActionItemsQuery extends PageQuery {
   @Optional() @OneOf([...ITEM_STATES, 'any']) state?: ItemState | 'any';
   /** `overdue`: past and not settled. `week`, `month`: due within 7 or 31 days. */
   @Optional() @OneOf(DUE_FILTERS) due?: DueFilter;
+  @Optional() @Id() meetingId?: string;
   /** Words of title, letter number, owner, meeting or body. */
   @Optional() @Line(200) q?: string;
 }
 
 export class ActionItemsQuery extends MyActionItemsQuery {
   @Optional() @Id() ownerId?: string;
-  @Optional() @Id() meetingId?: string;
   @Optional() @Id() bodyId?: string;
   @Optional() @OneOf(SIDES) side?: Side;
   @Optional() @OneOf(PRIORITIES) priority?: Priority;

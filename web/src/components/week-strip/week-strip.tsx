@@ -57,7 +57,6 @@ export function WeekStrip({ weekStart, meetings, absences = [], deadlines = [] }
             <span className={classes.number}>{dayOfMonth(day)}</span> {dates.weekday(day, 'short')}
             {day === today && ` · ${t('date.todayWord')}`}
           </div>
-          <div className={classes.barsRoom} />
           <ul className={classes.items}>
             {absences
               .filter((absence) => dayInWeek(absence, weekStart) === index)
@@ -87,7 +86,7 @@ export function WeekStrip({ weekStart, meetings, absences = [], deadlines = [] }
           key={item.id}
           className={classes.bar}
           data-state={item.state}
-          style={{ gridColumn: `${from + 1} / span ${length}`, top: 36 + lane * 30 }}
+          style={{ gridColumn: `${from + 1} / span ${length}`, gridRow: lane + 2 }}
         >
           {item.content}
         </div>
