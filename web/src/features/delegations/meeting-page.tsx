@@ -32,7 +32,7 @@ import classes from './meeting-page.module.css';
 /** One meeting as the office knows it: when and where, who goes, what came of it, what is sent, and how it came to be so. */
 export function MeetingPage({ meetingId }: { meetingId: string }) {
   const { t } = useTranslation();
-  const { assign } = useSearch({ from: '/signed-in/meetings/$meetingId' });
+  const { assign, instead } = useSearch({ from: '/signed-in/meetings/$meetingId' });
   const navigate = useNavigate({ from: '/meetings/$meetingId' });
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const delegation = useQuery(delegationQuery(meetingId));
@@ -40,6 +40,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
   const seesReminders = useMay('reminders:read');
   const seesHistory = useMay('history:read');
   const assigning = (open: boolean) => void navigate({ search: open ? { assign: true } : {}, replace: !open });
+  const replacing = (personId: string) => void navigate({ search: { assign: true, instead: personId } });
   return (
     <>
       <MeetingHeader
@@ -74,7 +75,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       />
       <div className={classes.columns}>
         <div>
-          <DelegationSection meeting={meeting} onAssign={() => assigning(true)} />
+          <DelegationSection meeting={meeting} onAssign={() => assigning(true)} onReplace={replacing} />
           <MeetingItems meetingId={meetingId} />
           <About meeting={meeting} />
         </div>
@@ -92,6 +93,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
         <AssignDrawer
           meeting={meeting}
           seated={delegation.data.items}
+          replaced={delegation.data.items.find(({ person }) => person.id === instead) ?? null}
           opened={assign === true}
           onClose={() => assigning(false)}
         />
