@@ -2470,12 +2470,12 @@ export type ActionItemsListData = {
          * `overdue`: past and not settled. `week`, `month`: due within 7 or 31 days.
          */
         due?: 'overdue' | 'week' | 'month';
+        meetingId?: string;
         /**
          * Words of title, letter number, owner, meeting or body.
          */
         q?: string;
         ownerId?: string;
-        meetingId?: string;
         bodyId?: string;
         side?: 'ours' | 'theirs' | 'both';
         priority?: 'low' | 'normal' | 'high';
@@ -3305,6 +3305,7 @@ export type MyActionItemsListData = {
          * `overdue`: past and not settled. `week`, `month`: due within 7 or 31 days.
          */
         due?: 'overdue' | 'week' | 'month';
+        meetingId?: string;
         /**
          * Words of title, letter number, owner, meeting or body.
          */
