@@ -56,7 +56,7 @@ export class ActionItemSubject implements Subject, OnModuleInit {
     const { personId } = reminder.recipient;
     const forCoordinator = reminder.step === 'coordinator';
     if (forCoordinator ? !coordinators.has(personId) : item.owner?.id !== personId)
-      return { untrue: { code: 'reassigned' } };
+      return { untrue: { code: !forCoordinator && item.owner === null ? 'no_owner' : 'reassigned' } };
     // one that is looked at before its day is written as it will be on that day
     const at = laterOf(this.clock.now(), reminder.dueAt);
     const isOverdue = new Date(item.due.at) <= at;

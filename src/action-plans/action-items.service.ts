@@ -146,6 +146,7 @@ export class ActionItemsService {
       kind: 'action_item.due',
       due: { date: due.date, at: new Date(due.at) },
       recipients,
+      ...(owner === null && { whyGone: () => 'no_owner' as const }),
     });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateColumns, dateOf, type DateColumns } from '../meetings/meeting-brief.queries.js';
 import type { MeetingDate, MeetingState } from '../meetings/meetings.types.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import type { Reply } from './delegations.types.js';
 
 export interface SeatRecipient {
   id: string;
@@ -32,6 +33,18 @@ export class DelegationRemindersQueries {
       [meetingId],
     );
     return { state: meeting!.state, date: dateOf(meeting!), going };
+  }
+
+  /** Those who had a seat at this meeting and do not go; what became of the last one each had. */
+  async notGoing(tx: TenantTx, meetingId: string): Promise<Map<string, 'declined' | 'withdrawn'>> {
+    const found = await rows<{ personId: string; withdrawn: boolean; reply: Reply }>(
+      tx,
+      `select distinct on (person_id) person_id as "personId", withdrawn_at is not null as withdrawn, reply from assignments
+        where meeting_id = $1 order by person_id, withdrawn_at desc nulls first`,
+      [meetingId],
+    );
+    const gone = found.filter((one) => one.withdrawn || one.reply === 'declined');
+    return new Map(gone.map((one) => [one.personId, one.withdrawn ? 'withdrawn' : 'declined']));
   }
 
   /** Whose these seats are, also those just taken off. */

@@ -85,12 +85,14 @@ export class DelegationRemindersService {
       date === null || date.firmness === 'window'
         ? null
         : { date: date.startDate, at: date.startsAt === null ? null : new Date(date.startsAt) };
+    const gone = await this.queries.notGoing(tx, meetingId);
     await this.reminders.state(tx, {
       subject,
       kind: 'meeting.upcoming',
       due,
       recipients: truth.going.map((one) => one.personId),
       toldNow,
+      whyGone: (personId) => gone.get(personId) ?? 'withdrawn',
     });
   }
 

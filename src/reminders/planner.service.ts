@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleQueries } from '../people/people.queries.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
+import type { ZoneId } from '../platform/time/wall-time.rules.js';
 import { Clock } from '../platform/time/clock.js';
-import { catchUp, hasEnded } from './catch-up.rules.js';
+import { catchUp, hasEnded, lostItsMoment, PERSON_LEFT } from './catch-up.rules.js';
 import {
   COORDINATOR,
+  droppedBecause,
   isPast,
   OVERDUE,
   planFor,
@@ -17,13 +19,32 @@ import { MuteRepository } from './mutes/mute.repository.js';
 import { MUTED, muteKindOf } from './mutes/mutes.rules.js';
 import { PolicyRepository } from './policies/policy.repository.js';
 import { ReminderRepository, type LedgerRow, type NewReminder, type Spared } from './reminder.repository.js';
-import type { Due, Reason } from './reminders.types.js';
+import type { Due, EndReason, Reason } from './reminders.types.js';
 import type { Schedule } from './schedule.repository.js';
 import { ScheduleRepository } from './schedule.repository.js';
 
 interface Person {
   personId: string;
   plan: PersonalPlan;
+  zone: ZoneId;
+  isCoordinator: boolean;
+}
+
+/** How and why a row ends without being sent. */
+interface Fate {
+  state: 'superseded' | Spared['state'];
+  reason: Reason;
+}
+
+/** Why rows are brought in line with their schedule. */
+export interface Occasion {
+  /**
+   * Who gets another mail about the subject in this act: the ledger says that this one was spared them. Null where nothing
+   * happened to the subject, and only a policy or a person is another: who was not told before is not told because of it.
+   */
+  toldNow: ReadonlySet<string> | null;
+  /** Why somebody gets none any more. */
+  whyGone?: ((personId: string) => EndReason) | undefined;
 }
 
 interface WantedStep extends PlannedStep {
@@ -51,33 +72,43 @@ export class Planner {
   ) {}
 
   /**
-   * Brings the unsent rows of a living schedule in line with it. With `catching`, who was not told yet gets the latest step that
-   * is already past, at once; those of `toldNow` get another mail in this act, and the ledger says that this one was spared them.
+   * Brings the unsent rows of a living schedule in line with it. Who was not told yet gets the latest step that is already past, at
+   * once; so does who was still to be told, and lost the moment with a zone, an hour of the policy, or while they were away.
    * Returns ids of rows that are due now.
    */
-  async plan(
-    tx: TenantTx,
-    schedule: Schedule & { due: Due },
-    catching: { toldNow: ReadonlySet<string> } | null,
-  ): Promise<string[]> {
+  async plan(tx: TenantTx, schedule: Schedule & { due: Due }, { toldNow, whyGone }: Occasion): Promise<string[]> {
     const policy = await this.policies.of(tx, schedule.kind);
-    const persons = await this.persons(tx, schedule, policy);
+    const { persons, left } = await this.persons(tx, schedule, policy);
+    const now = this.clock.now();
     const existing = await this.ledger.planned(tx, schedule.subject, schedule.kind, schedule.version);
     const byKey = new Map(existing.map((one) => [keyOf(one), one]));
     const planned = persons.flatMap(({ personId, plan }): WantedStep[] => {
       const coming = plan.coming.map((step) => ({ ...step, personId }));
-      if (!catching || !plan.missed) return coming;
+      if (!plan.missed) return coming;
       const missed = { ...plan.missed, personId, atOnce: true };
+      const row = byKey.get(keyOf(missed));
       const said = {
-        step: byKey.get(keyOf(missed))?.state ?? null,
+        step: row?.state ?? null,
         any: existing.some((one) => one.personId === personId),
+        lost: row !== undefined && lostItsMoment(row, now),
       };
-      const what = catchUp(said, catching.toldNow.has(personId));
+      const what = catchUp(said, toldNow && { toldJustNow: toldNow.has(personId) });
       if (what === 'leave') return coming;
       return [what === 'skip' ? { ...missed, spared: TOLD_JUST_NOW } : missed, ...coming];
     });
     const wanted = await this.sparingMuted(tx, schedule, planned);
-    await this.endUnwanted(tx, existing, wanted, new Set(persons.map((one) => one.personId)));
+    const plans = new Map(persons.map((one) => [one.personId, one]));
+    await this.endUnwanted(tx, existing, wanted, (row) => {
+      const { personId, step } = row;
+      const person = plans.get(personId);
+      if (!person || person.isCoordinator !== (step === COORDINATOR)) {
+        const code = left.has(personId) ? PERSON_LEFT : (whyGone?.(personId) ?? 'reassigned');
+        return { state: 'cancelled', reason: { code } };
+      }
+      // rows whose moment has come are left to the claim, which asks the subject
+      if (row.dueAt <= now) return null;
+      return { state: 'superseded', reason: { code: droppedBecause(policy, schedule.due, person.zone, row, now) } };
+    });
     const known = wanted.flatMap((one) => {
       const row = one.spared ? undefined : byKey.get(keyOf(one));
       const moves =
@@ -99,7 +130,7 @@ export class Planner {
     for (const schedule of await this.schedules.living(tx, weekly)) {
       const { due } = schedule;
       if (due === null) continue;
-      const persons = await this.persons(tx, { ...schedule, due }, await this.policies.of(tx, schedule.kind));
+      const { persons } = await this.persons(tx, { ...schedule, due }, await this.policies.of(tx, schedule.kind));
       const steps = persons.flatMap(({ personId, plan }) => plan.coming.map((step) => ({ ...step, personId })));
       const wanted = await this.sparingMuted(tx, schedule, steps);
       await this.ledger.add(
@@ -109,7 +140,12 @@ export class Planner {
     }
   }
 
-  private async persons(tx: TenantTx, schedule: Schedule & { due: Due }, policy: Plan): Promise<Person[]> {
+  /** Whom the schedule means now, and who would be among them had they not left. */
+  private async persons(
+    tx: TenantTx,
+    schedule: Schedule & { due: Due },
+    policy: Plan,
+  ): Promise<{ persons: Person[]; left: Set<string> }> {
     const now = this.clock.now();
     const own = new Set(schedule.recipients);
     const coordinators =
@@ -120,16 +156,22 @@ export class Planner {
     const zoned = (ids: string[]) => ids.flatMap((id) => found.get(id) ?? []).filter((one) => !one.hasLeft);
     const owners = zoned([...own]).map(({ personId, zone }) => ({
       personId,
+      zone,
+      isCoordinator: false,
       plan: planFor(policy, schedule.due, zone, now),
     }));
     // Planned no earlier than needed, so that they are who coordinates then.
     const mayComeNext = (zone: string) =>
       policy.coordinatorFromWeek === 1 || owners.length === 0 || isPast(schedule.due, zone, now);
     const others = zoned(coordinators).filter(({ zone }) => mayComeNext(zone));
-    return [
-      ...owners,
-      ...others.map(({ personId, zone }) => ({ personId, plan: planForCoordinator(policy, schedule.due, zone, now) })),
-    ];
+    const forOthers = others.map(({ personId, zone }) => ({
+      personId,
+      zone,
+      isCoordinator: true,
+      plan: planForCoordinator(policy, schedule.due, zone, now),
+    }));
+    const left = [...found.values()].filter((one) => one.hasLeft).map((one) => one.personId);
+    return { persons: [...owners, ...forOthers], left: new Set(left) };
   }
 
   /** What its recipient muted is written down and does not go. */
@@ -141,29 +183,25 @@ export class Planner {
     });
   }
 
-  /** Rows whose moment has come are left to the claim, which asks the subject; what is to come and no longer wanted ends here. */
+  /** What waits and is no longer wanted ends here, each row with its reason. */
   private async endUnwanted(
     tx: TenantTx,
     existing: LedgerRow[],
     wanted: WantedStep[],
-    persons: Set<string>,
+    fateOf: (row: LedgerRow) => Fate | null,
   ): Promise<void> {
-    const now = this.clock.now();
     const going = new Set(wanted.filter((one) => !one.spared).map(keyOf));
-    const muted = new Set(wanted.filter((one) => one.spared === IS_MUTED).map(keyOf));
-    const ending = existing.filter((one) => WAITS.has(one.state) && !going.has(keyOf(one)));
-    const end = (fits: (row: LedgerRow) => boolean, state: 'superseded' | 'cancelled', reason: Reason) =>
-      this.ledger.endRows(
-        tx,
-        ending.filter(fits).map((one) => one.id),
-        state,
-        reason,
-      );
-    await end((one) => muted.has(keyOf(one)), 'cancelled', MUTED);
-    await end((one) => !persons.has(one.personId), 'cancelled', { code: 'reassigned' });
-    await end((one) => !muted.has(keyOf(one)) && persons.has(one.personId) && one.dueAt > now, 'superseded', {
-      code: 'policy_changed',
-    });
+    const spared = new Map(wanted.flatMap((one) => (one.spared ? [[keyOf(one), one.spared] as const] : [])));
+    const ending = existing
+      .filter((one) => WAITS.has(one.state) && !going.has(keyOf(one)))
+      .flatMap((row) => {
+        const fate = spared.get(keyOf(row)) ?? fateOf(row);
+        return fate ? [{ id: row.id, ...fate }] : [];
+      });
+    for (const [, alike] of Map.groupBy(ending, (one) => `${one.state} ${one.reason.code}`)) {
+      const ids = alike.map((one) => one.id);
+      await this.ledger.endRows(tx, ids, alike[0]!.state, alike[0]!.reason);
+    }
   }
 }
 

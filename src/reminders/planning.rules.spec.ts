@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dateIn, daysBetween, instantOf, timeIn } from '../platform/time/wall-time.rules.js';
-import { isPast, planFor, planForCoordinator, type Plan } from './planning.rules.js';
+import { droppedBecause, isPast, planFor, planForCoordinator, type Plan } from './planning.rules.js';
 import { DEFAULT_PLANS } from './policies/policies.rules.js';
 
 const MEETING = DEFAULT_PLANS['meeting.upcoming'];
@@ -61,6 +61,23 @@ describe('an action item due on 2 April at 17:00 in İstanbul', () => {
     const west = { date: '2027-04-02', at: instantOf('2027-04-02', '23:00', 'America/Los_Angeles') };
     const overdue = planFor(ITEM, west, 'Asia/Kathmandu', at('2027-03-25', '12:00')).coming.at(-1)!;
     expect(overdue.dueAt.getTime()).toBeGreaterThanOrEqual(west.at.getTime());
+  });
+});
+
+describe('a mail that was to come and is none any more', () => {
+  const due = { date: '2027-04-02', at: at('2027-04-02', '10:00') };
+  const why = (plan: Plan, step: string, now: Date, occurrence = 0) =>
+    droppedBecause(plan, due, ISTANBUL, { step, occurrence }, now);
+  const march = at('2027-03-25', '12:00');
+
+  it('is told apart: by the policy, by a newer mail, by the due moment', () => {
+    expect(why({ ...ITEM, daysBefore: [7] }, 'd1', march)).toBe('policy_changed');
+    expect(why({ ...ITEM, weeklyWhenOverdue: false }, 'overdue', march, 1)).toBe('policy_changed');
+    expect(why({ ...ITEM, coordinatorFromWeek: 3 }, 'coordinator', march, 2)).toBe('policy_changed');
+    expect(why(ITEM, 'd14', march)).toBe('replaced');
+    expect(why(ITEM, 'overdue', at('2027-04-20', '12:00'), 1)).toBe('replaced');
+    expect(why({ ...ITEM, atTime: '11:00' }, 'd0', march)).toBe('after_due');
+    expect(why(ITEM, 'd0', at('2027-04-02', '11:00'))).toBe('past_due');
   });
 });
 

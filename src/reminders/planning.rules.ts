@@ -56,6 +56,25 @@ export function planForCoordinator(plan: Plan, due: Due, zone: ZoneId, now: Date
   };
 }
 
+/** Why a mail that was to come is none any more, though its recipient is still told of the subject. */
+export function droppedBecause(
+  plan: Plan,
+  due: Due,
+  zone: ZoneId,
+  { step, occurrence }: Pick<PlannedStep, 'step' | 'occurrence'>,
+  now: Date,
+): 'policy_changed' | 'replaced' | 'past_due' | 'after_due' {
+  const { daysBefore, weeklyWhenOverdue, coordinatorFromWeek } = plan;
+  if (step === OVERDUE) return weeklyWhenOverdue ? 'replaced' : 'policy_changed';
+  if (step === COORDINATOR) {
+    const stays = weeklyWhenOverdue && coordinatorFromWeek !== null && occurrence >= coordinatorFromWeek;
+    return stays ? 'replaced' : 'policy_changed';
+  }
+  if (!daysBefore.some((day) => `d${day}` === step)) return 'policy_changed';
+  if (isPast(due, zone, now)) return 'past_due';
+  return stepsBefore(plan, due, zone, endOf(due, zone)).some((one) => one.step === step) ? 'replaced' : 'after_due';
+}
+
 /** True once the due moment has passed for everybody in `zone`: for a date without an hour, when the day is over. */
 export const isPast = (due: Due, zone: ZoneId, now: Date): boolean => now >= endOf(due, zone);
 

@@ -14,6 +14,7 @@ export interface LedgerRow {
   occurrence: number;
   state: string;
   dueAt: Date;
+  reason: string | null;
 }
 
 /** `cancelled` lives again when its plan does; `skipped` waits for a person's word. */
@@ -47,7 +48,7 @@ export class ReminderRepository {
   planned(tx: TenantTx, subject: SubjectRef, kind: string, version: number): Promise<LedgerRow[]> {
     return rows<LedgerRow>(
       tx,
-      `select id, recipient_person_id as "personId", step, occurrence, state, due_at as "dueAt" from reminders
+      `select id, recipient_person_id as "personId", step, occurrence, state, due_at as "dueAt", reason from reminders
         where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and kind = $4 and schedule_version = $5`,
       [tx.tenantId, subject.kind, subject.id, kind, version],
     );

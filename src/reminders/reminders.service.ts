@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
-import { deliverReminders } from './delivery/deliver-reminders.job.js';
+import { ringForDue } from './delivery/deliver-reminders.job.js';
 import { Planner } from './planner.service.js';
 import { ReminderRepository, type NewReminder } from './reminder.repository.js';
 import type { EndReason, Notice, Statement, SubjectRef } from './reminders.types.js';
@@ -41,8 +41,8 @@ export class RemindersService {
         version,
         due ? { code: 'moved', params: { to: due.date } } : { code: 'no_date' },
       );
-    const toldNow = new Set(statement.toldNow);
-    if (due !== null) this.ring(tx, await this.planner.plan(tx, { ...schedule, due }, { toldNow }));
+    const occasion = { toldNow: new Set(statement.toldNow), whyGone: statement.whyGone };
+    if (due !== null) ringForDue(this.jobs, tx, await this.planner.plan(tx, { ...schedule, due }, occasion));
   }
 
   /** Writes to each of these persons once, as soon as the transaction has committed, or at the moment that the notice names. */
@@ -53,7 +53,7 @@ export class RemindersService {
   /** Notices of one act, in one writing and with one bell. */
   async tellEach(tx: TenantTx, notices: Notice[]): Promise<void> {
     for (const { subject } of notices) this.subjects.of(subject.kind);
-    this.ring(tx, await this.ledger.add(tx, notices.flatMap(rowsOf)));
+    ringForDue(this.jobs, tx, await this.ledger.add(tx, notices.flatMap(rowsOf)));
   }
 
   /** The subject needs no reminders any more: all that waits about it ends, notices not yet sent included. */
@@ -70,11 +70,6 @@ export class RemindersService {
   /** By kind, when somebody was last told of a subject, or may have been. */
   lastTold(tx: TenantTx, subject: SubjectRef): Promise<Map<string, Date>> {
     return this.ledger.lastTold(tx, subject);
-  }
-
-  private ring(tx: TenantTx, due: string[]): void {
-    for (let at = 0; at < due.length; at += 100)
-      this.jobs.enqueue(tx, deliverReminders, { rows: due.slice(at, at + 100) });
   }
 }
 

@@ -2,11 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Handles, Sweep } from '../platform/jobs/handles.js';
 import { defineJob, type JobRun } from '../platform/jobs/job.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
+import { ringForDue } from './delivery/deliver-reminders.job.js';
 import { WakingQueries } from './delivery/waking.queries.js';
 import { Planner } from './planner.service.js';
 import { ScheduleRepository, TIME_ZONE_DATA } from './schedule.repository.js';
 
-/** Plans the coming rows of these schedules again. Nothing that is already past goes out because of it. */
+/** Plans the coming rows of these schedules again. What is past goes only where it was still to come a moment ago. */
 export const replanSchedules = defineJob<{ schedules: string[] }>('reminders.replan', {
   queue: 'reminders',
   attempts: 3,
@@ -44,7 +45,7 @@ export class ReplanSchedules {
     await run.inTenant(async (tx) => {
       const schedule = await this.schedules.takeUp(tx, id);
       if (schedule && schedule.due && schedule.ended === null)
-        await this.planner.plan(tx, { ...schedule, due: schedule.due }, null);
+        ringForDue(this.jobs, tx, await this.planner.plan(tx, { ...schedule, due: schedule.due }, { toldNow: null }));
     });
   }
 

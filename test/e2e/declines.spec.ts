@@ -77,6 +77,25 @@ describe('a decline', () => {
     });
   });
 
+  it('ends the reminders of who does not come, and the ledger says why; so it does of who was taken off', async () => {
+    const one = await invited();
+    const ended = async () =>
+      (
+        await work.coordinator.get(
+          `/api/reminders?subjectKind=meeting&subjectId=${one.meeting.id}&personId=${one.personId}&limit=100`,
+        )
+      ).body.items
+        .filter((row: any) => row.kind === 'meeting.upcoming' && row.state === 'cancelled')
+        .map((row: any) => row.reason.code);
+    await answer(one.secret, { reply: 'declined' });
+    expect(new Set(await ended())).toEqual(new Set(['declined']));
+    await answer(one.secret, { reply: 'accepted' });
+    expect(await ended()).toEqual([]);
+    const seat = await seatOf(one);
+    expect((await work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status).toBe(204);
+    expect(new Set(await ended())).toEqual(new Set(['withdrawn']));
+  });
+
   it('is told once each time, and not to who wrote it down', async () => {
     const one = await invited();
     const before = (await declines()).length;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import { SETTINGS_TOKEN } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
+import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { Handles, Sweep } from '../../platform/jobs/handles.js';
 import { defineJob, type JobRun } from '../../platform/jobs/job.js';
 import { Jobs, type Bell } from '../../platform/jobs/jobs.service.js';
@@ -10,6 +11,12 @@ import { WakingQueries, type WakingRow } from './waking.queries.js';
 
 /** Delivers what is due of these rows. Ringing too early, twice or for rows that are settled does nothing. */
 export const deliverReminders = defineJob<{ rows: string[] }>('reminders.deliver', { queue: 'reminders', attempts: 1 });
+
+/** Rings, once the transaction has committed, for rows that are due now. */
+export function ringForDue(jobs: Jobs, tx: TenantTx, rows: string[]): void {
+  for (let at = 0; at < rows.length; at += ROWS_OF_A_BELL)
+    jobs.enqueue(tx, deliverReminders, { rows: rows.slice(at, at + ROWS_OF_A_BELL) });
+}
 
 /** Rows of one tenant that wake within the same second share a bell, up to so many. */
 const ROWS_OF_A_BELL = 100;

@@ -26,8 +26,8 @@ export class PoliciesService {
   }
 
   /**
-   * Coming mails of all subjects are planned again by it, within a sweep. Nothing goes at once because of it: a step that the new
-   * policy would have sent before is not sent now.
+   * Coming mails of all subjects are planned again by it, within a sweep. A step that the new policy would have sent before
+   * is not sent now, unless it still was to come: that one goes at once.
    */
   async change(tx: TenantTx, kind: string, version: number, change: ChangedPolicy): Promise<PolicyView> {
     if (!canEditReminders(tx.actor)) throw forbidden();

@@ -16,6 +16,8 @@ export function useReminderTitle(): (reminder: Pick<Reminder, 'kind' | 'step' | 
     if (days) return t(`reminderTitle.${key}_days` as ParseKeys, { days });
     if (step === 'overdue') return t('reminderTitle.overdue', { week: occurrence });
     if (step === 'coordinator') return t('reminderTitle.coordinator', { week: occurrence });
+    // who loses a seat with the whole meeting is told of the meeting
+    if (step === 'cancelled') return t('reminderTitle.assignment_cancelled');
     const whole = `reminderTitle.${key}`;
     return i18n.exists(whole) ? t(whole as ParseKeys) : kind;
   };
