@@ -12,6 +12,8 @@ interface Servers {
 export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
+  /** As a superuser, for whom no row security is a wall. */
+  superUrl: string;
   /** A connection as the weak role, with no tenant set. */
   connectAsApp(): Promise<pg.Client>;
   connectAsOwner(): Promise<pg.Client>;
@@ -42,7 +44,7 @@ export async function cloneDatabase(template = migrated()): Promise<TestDatabase
     await client.connect();
     return client;
   };
-  const urls = { ownerUrl: inDatabase(ownerUrl), appUrl: inDatabase(appUrl) };
+  const urls = { ownerUrl: inDatabase(ownerUrl), appUrl: inDatabase(appUrl), superUrl: inDatabase(superUrl) };
   await assertWeak(await open(urls.appUrl));
   return {
     ...urls,

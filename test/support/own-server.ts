@@ -34,6 +34,7 @@ export async function startOwnServer(): Promise<OwnServer> {
   return {
     ownerUrl: server.ownerUrl,
     appUrl: server.appUrl,
+    superUrl: server.superUrl,
     connectAsApp: () => open(server.appUrl),
     connectAsOwner: () => open(server.ownerUrl),
     drop: () => server.stop(),
