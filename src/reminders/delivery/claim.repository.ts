@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { holdEach } from '../../platform/database/advisory-locks.js';
 import { prepared, row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { LocalText } from '../../platform/i18n/language.js';
@@ -190,7 +191,7 @@ export class ClaimRepository {
   }
 
   /** The office as its mails call it, the key that seals its links, and those of these addresses to which it writes no more because a server refused them for good. */
-  async office(tx: TenantTx, emails: string[]): Promise<{ name: LocalText; linkKey: Buffer; suppressed: Set<string> }> {
+  async office(tx: TenantTx, emails: string[]): Promise<{ name: LocalText; linkKey: KeyObject; suppressed: Set<string> }> {
     const [found] = await prepared<{ en: string; tr: string; linkKey: Buffer; suppressed: string[] }>(
       tx,
       'reminders.office',
@@ -200,7 +201,8 @@ export class ClaimRepository {
       [tx.tenantId, emails.map((one) => one.toLowerCase())],
     );
     const { en, tr, linkKey, suppressed } = found!;
-    return { name: { en, tr }, linkKey, suppressed: new Set(suppressed) };
+    // made once for all links of a batch: making it costs more than a seal
+    return { name: { en, tr }, linkKey: createSecretKey(linkKey), suppressed: new Set(suppressed) };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { Recipient } from '../../people/people.types.js';
 import type { LinkPart } from '../reminders.types.js';
 import { muteKindOf } from '../mutes/mutes.rules.js';
@@ -33,7 +33,7 @@ export function muteLinkOf(
  * The secret of such a link: 64 letters of base64url, that name office and row and are sealed with the office's key for the address
  * they go to. Nothing is kept of it. 128 bits of HMAC-SHA-256 (RFC 2104, 5) are not guessed.
  */
-export function sealMuteLink(key: Buffer, tenantId: string, rowId: string, email: string): string {
+export function sealMuteLink(key: KeyObject, tenantId: string, rowId: string, email: string): string {
   const named = Buffer.concat([bytesOf(tenantId), bytesOf(rowId)]);
   return Buffer.concat([named, sealOf(key, named, email)]).toString('base64url');
 }
@@ -50,7 +50,7 @@ export function readMuteLink(secret: string): SealedRow | null {
 }
 
 /** Whether it was sealed with this key, for this address: one that went to an address its reader has no more is not. */
-export const isSealed = ({ tenantId, rowId, seal }: SealedRow, key: Buffer, email: string): boolean =>
+export const isSealed = ({ tenantId, rowId, seal }: SealedRow, key: KeyObject, email: string): boolean =>
   timingSafeEqual(seal, sealOf(key, Buffer.concat([bytesOf(tenantId), bytesOf(rowId)]), email));
 
 /** Where mail programs send the one click of RFC 8058. They know no fragment and no header of ours, so its secret is in the path. */
@@ -64,7 +64,7 @@ export function isOneClick(contentType: string | undefined, body: string): boole
   return /\bname="?List-Unsubscribe"?[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\nOne-Click\r?\n/i.test(body);
 }
 
-const sealOf = (key: Buffer, named: Buffer, email: string): Buffer =>
+const sealOf = (key: KeyObject, named: Buffer, email: string): Buffer =>
   createHmac('sha256', key)
     .update('reminder_mute')
     .update(named)
