@@ -9,7 +9,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundView, SearchAnswer } from '../../api';
 import { readJson } from '../../lib/api';
@@ -34,15 +34,19 @@ const [store, spotlight] = createSpotlight();
 
 interface SearchProps {
   opened: boolean;
+  /** What is typed; it may have begun before the dialog was there. */
+  query: string;
+  onQuery: (query: string) => void;
+  /** The field of the dialog has the focus, and takes what is typed from here on. */
+  onTaken: () => void;
   onClose: () => void;
 }
 
 /** Finds meetings, bodies, people, items and letter numbers by a few letters. */
-export function Search({ opened, onClose }: SearchProps) {
+export function Search({ opened, query, onQuery, onTaken, onClose }: SearchProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const language = useLanguage();
-  const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 150);
   const results = useQuery({
     queryKey: ['search', asked],
@@ -64,7 +68,7 @@ export function Search({ opened, onClose }: SearchProps) {
       actions={groups}
       shortcut={null}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={onQuery}
       onSpotlightClose={onClose}
       filter={(_query, actions) => actions}
       nothingFound={
@@ -74,7 +78,9 @@ export function Search({ opened, onClose }: SearchProps) {
         leftSection: <IconSearch size={18} stroke={1.8} />,
         placeholder: t('search.prompt'),
         'aria-label': t('search.prompt'),
+        onFocus: onTaken,
       }}
+      returnFocus={false}
       closeOnActionTrigger
       scrollable
       maxHeight="60dvh"

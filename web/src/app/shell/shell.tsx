@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOfficeChanged } from '../../lib/office-changed';
 import { ConnectionBanner } from '../connection-banner';
@@ -6,11 +6,11 @@ import type { AccountView } from './account-view';
 import { BottomBar } from './bottom-bar';
 import type { NavItem } from './navigation';
 import { Rail } from './rail';
+import { SearchStart } from './search-start';
 import { TopBar } from './top-bar';
 import classes from './shell.module.css';
 
 const OfficeChanged = lazy(() => import('../office-changed').then((module) => ({ default: module.OfficeChanged })));
-const Search = lazy(() => import('./search').then((module) => ({ default: module.Search })));
 
 interface ShellProps {
   account: AccountView;
@@ -25,7 +25,17 @@ export function Shell({ account, navigation, searchable, children }: ShellProps)
   const { t } = useTranslation();
   const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never');
   const officeChanged = useOfficeChanged();
-  const search = searchable ? () => setSearching('open') : undefined;
+  const before = useRef<Element | null>(null);
+  const search = searchable
+    ? () => {
+        if (searching !== 'open') before.current = document.activeElement;
+        setSearching('open');
+      }
+    : undefined;
+  const leave = () => {
+    setSearching('closed');
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  };
   useSearchKey(search);
   return (
     <div className={classes.shell}>
@@ -42,11 +52,7 @@ export function Shell({ account, navigation, searchable, children }: ShellProps)
       </div>
       <BottomBar account={account} items={navigation} />
       <Suspense>{officeChanged && <OfficeChanged />}</Suspense>
-      {searching !== 'never' && (
-        <Suspense>
-          <Search opened={searching === 'open'} onClose={() => setSearching('closed')} />
-        </Suspense>
-      )}
+      {searching !== 'never' && <SearchStart opened={searching === 'open'} onClose={leave} />}
     </div>
   );
 }

@@ -13,15 +13,24 @@ import classes from './day-input.module.css';
  * A calendar date, written out as everywhere: "4 May 2027". Understands 4 May 2027, 4.5.2027, 2027-05-04 and tomorrow.
  * What cannot be read stays as it was typed, is marked, and holds the form back (`data-unread`).
  */
-export function DayInput({ error, onChange, onBlur, ...props }: Omit<DateInputProps, 'valueFormat' | 'dateParser'>) {
+export function DayInput({
+  error,
+  onChange,
+  onBlur,
+  onClick,
+  onKeyDown,
+  ...props
+}: Omit<DateInputProps, 'valueFormat' | 'dateParser' | 'popoverProps'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useDates();
   const today = todayIn(zone);
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState(false);
+  const [asked, setAsked] = useState(false);
   const read = typed.trim() ? readDay(typed, language, today) : null;
   const mistake = read && 'mistake' in read ? read.mistake : null;
+  const said = mistake && left ? t(`form.${mistake}`, { day: typed.trim(), example: '5.3.2027' }) : error;
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
       <DateInput
@@ -40,12 +49,26 @@ export function DayInput({ error, onChange, onBlur, ...props }: Omit<DateInputPr
           previousDecade: t('calendarInput.previousDecade'),
         }}
         {...props}
-        error={mistake && left ? t(`form.${mistake}`, { day: typed.trim(), example: '5.3.2027' }) : error}
+        error={said}
+        // who is led to a mistake reads what it says: the calendar opens over it only when it is asked for
+        popoverProps={said && !asked ? { opened: false } : {}}
         fixOnBlur={mistake === null}
         data-unread={mistake !== null || undefined}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setLeft(false);
+          setAsked(true);
+        }}
+        onClick={(event) => {
+          setAsked(true);
+          onClick?.(event);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            setLeft(true);
+            setAsked(false);
+          }
+          onKeyDown?.(event);
         }}
         onChange={(day) => {
           setTyped('');
@@ -53,6 +76,7 @@ export function DayInput({ error, onChange, onBlur, ...props }: Omit<DateInputPr
         }}
         onBlur={(event) => {
           setLeft(true);
+          setAsked(false);
           onBlur?.(event);
         }}
       />

@@ -6,7 +6,7 @@ import type { ActionItemView } from '../../api';
 import { DayInput } from '../../components/form/day-input';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
-import { readersFirst } from '../../lib/i18n';
+import { readersFirst, type Language } from '../../lib/i18n';
 import { parseTime } from '../../lib/parse-time';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { meQuery } from '../identity/session';
@@ -92,6 +92,8 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
     onDirty,
   });
   const own = readersFirst(language);
+  // one of the two names it
+  const given = (one: Language | undefined) => one !== undefined && form.values.title[one].trim() !== '';
   return (
     <FormFrame
       save={save}
@@ -108,11 +110,15 @@ export function ItemForm({ item, start, onSaved, onCancel, onDirty }: ItemFormPr
             label={t(`items.title.${one}`)}
             lang={one}
             maxLength={300}
-            required={index === 0}
+            required={index === 0 && !given(own[1])}
             {...(index === 0 ? { 'data-autofocus': true } : { description: t('items.otherLanguage') })}
             {...field}
             // The server names the title as a whole when both languages are empty.
-            error={field.error ?? (index === 0 ? form.errors.title : null)}
+            error={
+              index === 0 && !given(one) && given(own[1])
+                ? null
+                : (field.error ?? (index === 0 ? form.errors.title : null))
+            }
           />
         );
       })}

@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import type { MeetingDateView, NewMeetingDate } from '../../api';
 import { parseTime } from '../../lib/parse-time';
 
@@ -53,4 +54,17 @@ export function dateMistakes(values: DateValues): Partial<Record<keyof DateValue
   if (!parseTime(values.startTime)) mistakes.startTime = 'timeWrong';
   if (!parseTime(values.endTime)) mistakes.endTime = 'timeWrong';
   return mistakes;
+}
+
+const CHECKED = ['startDate', 'endDate', 'startTime', 'endTime', 'zone'] as const;
+
+/** Changes parts of a date; what was said against the date as it was is taken back, since the parts are checked together. */
+export function changeOfDate<Values extends { date: DateValues }>(
+  form: UseFormReturnType<Values>,
+): (change: Partial<DateValues>) => void {
+  return (change) => {
+    const { date } = form.getValues();
+    form.setFieldValue('date', { ...date, ...change } as never);
+    for (const field of CHECKED) form.clearFieldError(`date.${field}`);
+  };
 }

@@ -14,6 +14,7 @@ import { placesCalled } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { CountrySelect } from '../people/country-select';
 import { DateFields } from './date-fields';
+import { changeOfDate } from './date-values.rules';
 import { withFormNames } from './field-names.rules';
 import { createMeeting, editMeeting, meetingSaved } from './meetings.queries';
 import { KINDS } from './meetings-filter';
@@ -116,6 +117,7 @@ function WhatFields({ form, autoFocus, meeting }: { form: Form; autoFocus: boole
   const { t } = useTranslation();
   const language = useLanguage();
   const [first, second] = [language, LANGUAGES.find((one) => one !== language) ?? language];
+  const { label } = form.getValues();
   return (
     <FieldGroup title={t('meetingForm.what')}>
       <OwnerSelect
@@ -129,7 +131,7 @@ function WhatFields({ form, autoFocus, meeting }: { form: Form; autoFocus: boole
       <TextInput
         label={t('meetingForm.label')}
         placeholder={t('meetingForm.labelExample')}
-        required
+        required={!label[second].trim()}
         maxLength={300}
         autoComplete="off"
         {...form.getInputProps(`label.${first}`)}
@@ -139,6 +141,11 @@ function WhatFields({ form, autoFocus, meeting }: { form: Form; autoFocus: boole
         maxLength={300}
         autoComplete="off"
         {...form.getInputProps(`label.${second}`)}
+        onChange={(event) => {
+          form.setFieldValue(`label.${second}`, event.currentTarget.value);
+          // one of the two names it
+          form.clearFieldError(`label.${first}`);
+        }}
       />
       <FieldRow>
         <Select
@@ -240,7 +247,7 @@ function WhenFields({ form }: { form: Form }) {
       <DateFields
         values={values.date}
         input={(field) => form.getInputProps(`date.${field}`)}
-        change={(change) => form.setFieldValue('date', (now) => ({ ...now, ...change }))}
+        change={changeOfDate(form)}
         firmness={FIRMNESS}
       />
       {isOver(values, today) && (

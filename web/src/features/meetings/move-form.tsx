@@ -8,7 +8,7 @@ import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { useDates } from '../../lib/use-dates';
 import { DateFields } from './date-fields';
-import { dateMistakes, dateValuesOf, statedDate, type DateValues } from './date-values.rules';
+import { changeOfDate, dateMistakes, dateValuesOf, statedDate, type DateValues } from './date-values.rules';
 import { withFormNames } from './field-names.rules';
 import { dateMeeting, meetingSaved, whatIfQuery } from './meetings.queries';
 import { MoveConsequences } from './move-consequences';
@@ -81,7 +81,7 @@ export function MoveForm({ meeting, confirming, onSaved, onCancel, onDirty }: Mo
       <DateFields
         values={values.date}
         input={(field) => form.getInputProps(`date.${field}`)}
-        change={(change) => form.setFieldValue('date', (now) => ({ ...now, ...change }))}
+        change={changeOfDate(form)}
         firmness={meeting.can.dates}
       />
       <FieldRow>
