@@ -16,8 +16,8 @@ const LEASE: Record<string, string> = FULL ? {} : { LEASE_SECONDS: '8' };
 /** A lease runs out, a sweep finds it, and the rest is sent; after an outage of a minute the second retry comes after six more. */
 const PATIENCE_SECONDS = FULL ? 540 : 45;
 const LIMIT_MS = (PATIENCE_SECONDS + OUTAGE_SECONDS + 30) * 1000;
-/** What one worker claims at most at a time: eight for each of its five connections. */
-const IN_FLIGHT = 40;
+/** What one worker claims at most at a time: twelve for each of its five connections. */
+const IN_FLIGHT = 60;
 
 interface Verdict {
   states: Record<string, number>;

@@ -53,8 +53,8 @@ export class Courier {
     private readonly suppression: SuppressionService,
   ) {
     // so many that connections never wait for the database, and that a transaction serves more than one mail
-    this.free = settings.smtpConnections * 8;
-    this.worthwhile = settings.smtpConnections * 4;
+    this.free = settings.smtpConnections * 12;
+    this.worthwhile = settings.smtpConnections * 8;
   }
 
   /** Resolves when none of these rows is in this process's hands any more. */
