@@ -39,7 +39,11 @@ export function MatrixCell(props: MatrixCellProps) {
           data-side={label.side}
           data-crosses={label.crosses || undefined}
           data-alert={mark.alert || undefined}
-          style={label.side === 'right' ? { left: left + width + 5 } : { right: `calc(100% - ${left - 5}px)` }}
+          style={
+            label.side === 'right'
+              ? { left: left + width + label.gap }
+              : { right: `calc(100% - ${left - label.gap}px)` }
+          }
         >
           {label.text}
         </span>

@@ -84,12 +84,23 @@ describe('the place of a label', () => {
     expect(labels([mark('2027-04-05', '2027-04-06')], { today: 206 })).toEqual([['left', '4–5 Paris', 0]]);
   });
 
-  it('stands on the line of today rather than lose its place, where no other side is left', () => {
-    // The year ends 26 pixels after the mark, and today stands a label to its left.
+  it('stands beyond the line of today where no other side is left', () => {
+    // The year ends 26 pixels after the mark, which stands at 690, and today is a label to its left.
     const late = [mark('2027-12-12', '2027-12-13')];
-    const crossing = (today: number) => layoutRow(late, { ...frame, today }).marks[0]?.label;
-    expect(crossing(660)).toEqual({ side: 'left', text: '4–5 Paris', crosses: true });
-    expect(crossing(100)).toEqual({ side: 'left', text: '4–5 Paris', crosses: false });
+    const placed = (today: number, before: MatrixMark[] = []) =>
+      layoutRow([...before, ...late], { ...frame, today }).marks.at(-1);
+    const { left = 0 } = placed(660) ?? {};
+    expect(placed(660)?.label).toEqual({ side: 'left', text: '4–5 Paris', gap: left - 660 + 4, crosses: false });
+    expect(placed(100)?.label).toEqual({ side: 'left', text: '4–5 Paris', gap: 5, crosses: false });
+  });
+
+  it('stands on the line of today rather than lose its place, where beyond it stands another mark', () => {
+    const row = layoutRow([mark('2027-11-03', '2027-11-04'), mark('2027-12-12', '2027-12-13')], {
+      ...frame,
+      today: 660,
+    });
+    const label = row.marks.at(-1)?.label;
+    expect(label).toMatchObject({ side: 'left', text: '4–5 Paris', crosses: true });
   });
 
   it('moves a mark one lane down where not even the number has room', () => {

@@ -6,6 +6,8 @@ export const MIN_MARK_WIDTH = 12;
 export const LANE_HEIGHT = 22;
 const LABEL_GAP = 5;
 const MARK_GAP = 4;
+/** Between the line of today and words that stand beside it. */
+const BESIDE_TODAY = 4;
 
 /** With more, a row would push the rest of the year off the sheet; then labels shrink instead. */
 const MOST_LANES_FOR_WORDS = 3;
@@ -13,7 +15,9 @@ const MOST_LANES_FOR_WORDS = 3;
 export interface PlacedLabel {
   side: 'right' | 'left';
   text: string;
-  /** Stands on the line of today, which is interrupted behind it. */
+  /** From the mark to the words: more than usual where the line of today would run through them, and they stand beyond it. */
+  gap: number;
+  /** Stands on the line of today, which is interrupted behind it, since nothing else has room. */
   crosses: boolean;
 }
 
@@ -36,7 +40,7 @@ export interface Frame {
   year: number;
   width: number;
   measure: (text: string, strong: boolean) => number;
-  /** Where the line of today stands; a label goes to the other side of its mark rather than across it. */
+  /** Where the line of today stands; a label goes to the other side of its mark, or beyond the line, rather than across it. */
   today: number | null;
 }
 
@@ -61,7 +65,7 @@ export function liesInYear(mark: Pick<MatrixMark, 'start' | 'end'>, year: number
 
 /**
  * Marks at their true days. A label stands right of its mark, and left when it would touch the next one, the end of the year
- * or the line of today. Where a label would lose its place, the mark goes one lane down; in a full row it shrinks to the number.
+ * or the line of today; where the line is on both sides too near, it stands beyond it. Where a label would lose its place, the mark goes one lane down; in a full row it shrinks to the number.
  */
 export function layoutRow(marks: readonly MatrixMark[], frame: Frame): PlacedRow {
   const lanes: PlacedMark[][] = [];
@@ -129,30 +133,56 @@ function placeLabels(lane: PlacedMark[], frame: Frame): void {
     const free = { from: taken, to: next ? leftEdge(next) - MARK_GAP : frame.width };
     placed.label = labelFor(placed, free, frame);
     const right = placed.left + placed.width;
-    const labelWidth = placed.label ? LABEL_GAP + frame.measure(placed.label.text, Boolean(placed.mark.alert)) : 0;
+    const labelWidth = placed.label
+      ? placed.label.gap + frame.measure(placed.label.text, Boolean(placed.mark.alert))
+      : 0;
     taken = (placed.label?.side === 'right' ? right + labelWidth : right) + MARK_GAP;
   });
 }
 
-function labelFor(placed: PlacedMark, free: { from: number; to: number }, frame: Frame): PlacedLabel | null {
-  const { mark, left, width } = placed;
-  const strong = Boolean(mark.alert);
+function labelFor(placed: PlacedMark, free: Free, frame: Frame): PlacedLabel | null {
+  const { mark } = placed;
   for (const text of [mark.label, mark.shortLabel].filter(Boolean)) {
-    const needed = LABEL_GAP + frame.measure(text, strong);
-    const sides: PlacedLabel['side'][] = [];
-    if (left + width + needed <= free.to) sides.push('right');
-    if (!placed.movedFrom && left - needed >= free.from) sides.push('left');
-    const options = sides.map((side) => ({ side, text, crosses: crossesToday(placed, side, needed, frame) }));
+    const words = frame.measure(text, Boolean(mark.alert));
+    const sides: PlacedLabel['side'][] = placed.movedFrom ? ['right'] : ['right', 'left'];
+    const near = sides.map((side) => ({ side, text, gap: LABEL_GAP }));
+    const beyond = sides.map((side) => ({ side, text, gap: gapBeyondToday(placed, side, frame) }));
+    const options = [...near, ...beyond]
+      .filter((option) => hasRoom(placed, option, words, free))
+      .map((option) => ({ ...option, crosses: crossesToday(placed, option, words, frame) }));
     const chosen = options.find(({ crosses }) => !crosses) ?? options[0];
     if (chosen) return chosen;
   }
   return null;
 }
 
-function crossesToday(placed: PlacedMark, side: PlacedLabel['side'], needed: number, { today }: Frame): boolean {
+interface Free {
+  from: number;
+  to: number;
+}
+
+type Aside = Pick<PlacedLabel, 'side' | 'gap'>;
+
+/** Where words at this side of their mark begin. */
+function startOf({ left, width }: PlacedMark, { side, gap }: Aside, words: number): number {
+  return side === 'right' ? left + width + gap : left - gap - words;
+}
+
+function hasRoom(placed: PlacedMark, aside: Aside, words: number, free: Free): boolean {
+  const start = startOf(placed, aside, words);
+  return aside.side === 'right' ? start + words <= free.to : start >= free.from;
+}
+
+function crossesToday(placed: PlacedMark, aside: Aside, words: number, { today }: Frame): boolean {
   if (today === null) return false;
-  const start = side === 'right' ? placed.left + placed.width : placed.left - needed;
-  return start < today && today < start + needed;
+  const start = startOf(placed, aside, words);
+  return start - BESIDE_TODAY < today && today < start + words + BESIDE_TODAY;
+}
+
+function gapBeyondToday({ left, width }: PlacedMark, side: PlacedLabel['side'], { today }: Frame): number {
+  if (today === null) return LABEL_GAP;
+  const distance = side === 'right' ? today - left - width : left - today;
+  return Math.max(LABEL_GAP, distance + BESIDE_TODAY);
 }
 
 export interface Position {

@@ -11,6 +11,9 @@ import type { MatrixHoliday, MatrixMark, MatrixRow } from './year-matrix.types';
 import classes from './year-matrix.module.css';
 
 const ROW_HEIGHT = 31;
+/** Of a month's name from its first day, and of the flag of today with the white around it. */
+const NAME_LEFT = 5;
+const FLAG_WIDTH = 24;
 /** Of the months where nothing was measured: a phone draws the sheet for the first time when it prints. */
 const UNMEASURED_WIDTH = 640;
 
@@ -118,7 +121,7 @@ interface MatrixLineProps {
 function MatrixLine({ row, first, lanes, cells, count }: MatrixLineProps) {
   const height = ROW_HEIGHT + (lanes - 1) * LANE_HEIGHT;
   return (
-    <div role="row" className={classes.row} data-first={first || undefined} style={{ height }}>
+    <div role="row" className={classes.row} data-first={first || undefined} style={{ minHeight: height }}>
       <div role="rowheader" className={classes.organization}>
         {first ? row.organization : <span className={classes.unseen}>{row.organization}</span>}
       </div>
@@ -178,8 +181,10 @@ function MatrixHead({ year, width, widthRef }: HeadProps) {
   const { dates, today } = useDates();
   const months = Array.from({ length: 12 }, (_, month) => month);
   const current = today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) - 1 : -1;
+  const isLate = Number(today.slice(8)) > 23;
+  const isTall = current >= 0 && coversName(dates.month(current, 'short'), today, isLate, { year, width });
   return (
-    <div role="row" className={classes.head}>
+    <div role="row" className={classes.head} data-tall={isTall || undefined}>
       <div role="columnheader" className={classes.corner}>
         <span className={classes.unseen}>{t('yearMatrix.organization')}</span>
       </div>
@@ -200,7 +205,7 @@ function MatrixHead({ year, width, widthRef }: HeadProps) {
         {current >= 0 && (
           <span
             className={classes.todayFlag}
-            data-late={Number(today.slice(8)) > 23 || undefined}
+            data-late={isLate || undefined}
             style={{ left: dayLeft(today, { year, width }) }}
           >
             <span className={classes.unseen}>{t('date.todayWord')} </span>
@@ -213,6 +218,15 @@ function MatrixHead({ year, width, widthRef }: HeadProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the flag of today would stand on the name of its month or of the next one. */
+function coversName(name: string, today: string, isLate: boolean, frame: { year: number; width: number }): boolean {
+  const line = dayLeft(today, frame);
+  const month = Number(today.slice(5, 7)) - 1;
+  const nameEnd = dayLeft(firstOfMonth(frame.year, month), frame) + NAME_LEFT + textMeasure(name, true);
+  const nextName = month === 11 ? Infinity : dayLeft(firstOfMonth(frame.year, month + 1), frame) + NAME_LEFT;
+  return isLate ? line - FLAG_WIDTH < nameEnd : line < nameEnd || line + FLAG_WIDTH > nextName;
 }
 
 function firstOfMonth(year: number, month: number): string {
