@@ -3,7 +3,7 @@ import { holdsWords, wordsOf } from '../platform/database/search-text.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
-import { HAS_ADDRESS } from '../people/people.queries.js';
+import { HAS_ADDRESS, HAS_LEFT } from '../people/people.queries.js';
 import type { PersonBrief } from '../people/people.types.js';
 import { BUSY, CITY_NAMES, COLLIDE, NEAR } from './clashes.queries.js';
 import type { Clash, DelegationRole } from './delegations.types.js';
@@ -74,7 +74,7 @@ const SHOWN = {
 /** Who might go: everybody who works somewhere we know and has not left. */
 const FROM = (show: CandidateFilter['show']) => `
   from persons p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
- where $1::uuid is not null and $4::text is not null and (p.left_at is null or p.left_at >= $2::date)
+ where $1::uuid is not null and $4::text is not null and $2::date is not null and not ${HAS_LEFT}
    and ${holdsWords('(p.search || i.search)', '$3')}
    and ${SHOWN[show].where}`;
 

@@ -26,13 +26,22 @@ export interface Membership {
   role: Role;
 }
 
+/** A person as the office knows them. */
+export interface BookedPerson {
+  name: string;
+  language: 'en' | 'tr';
+  zone: string;
+  /** The present member the person signs in as. */
+  memberId: string | null;
+}
+
 /**
  * The office's persons, which stand above identity: people registers itself with MemberPersons at boot.
  * A member and a person are joined by redeeming an invitation that names the person, and in no other way.
  */
 export interface AddressBook {
-  /** Null when there is no such person; `memberId` is the present member the person signs in as. */
-  person(tx: TenantTx, personId: string): Promise<{ name: string; memberId: string | null } | null>;
+  /** Null when there is no such person. */
+  person(tx: TenantTx, personId: string): Promise<BookedPerson | null>;
   /** The persons of these members, by member id. */
   personsOf(tx: TenantTx, memberIds: string[]): Promise<Map<string, { id: string; name: string }>>;
   join(tx: TenantTx, personId: string, memberId: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
-import type { AddressBook } from '../identity/identity.types.js';
+import type { AddressBook, BookedPerson } from '../identity/identity.types.js';
 import { MemberPersons } from '../identity/members/member-persons.service.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { PersonRepository } from './person.repository.js';
@@ -18,8 +18,8 @@ export class AddressBookService implements AddressBook, OnModuleInit {
     this.members.register(this);
   }
 
-  person(tx: TenantTx, personId: string): Promise<{ name: string; memberId: string | null } | null> {
-    return this.persons.account(tx, personId);
+  person(tx: TenantTx, personId: string): Promise<BookedPerson | null> {
+    return this.persons.booked(tx, personId);
   }
 
   async personsOf(tx: TenantTx, memberIds: string[]): Promise<Map<string, { id: string; name: string }>> {

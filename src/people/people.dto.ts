@@ -45,7 +45,7 @@ export class ChangedPerson {
   @Nullable() @Line(60) phone?: string | null;
   @Optional() @OneOf(LANGUAGES) language?: Language;
   @Optional() @Zone() zone?: string;
-  /** The day the person left; null when the person is back. */
+  /** The day the person leaves or left: from that day on gone from pickers and told of nothing. Null when the person is back. */
   @Nullable() @LocalDate() leftAt?: string | null;
 }
 
@@ -69,7 +69,10 @@ export class PersonRow extends PersonBriefView {
   @ApiProperty({ enum: [...LANGUAGES] }) language!: Language;
   zone!: string;
   isDemo!: boolean;
+  /** The day the person leaves or left. */
   leftAt!: string | null;
+  /** Whether that day has come, by the office's calendar. */
+  hasLeft!: boolean;
   /** The account in this office; null for persons who do not sign in. */
   account!: PersonAccount | null;
   version!: number;

@@ -17,6 +17,7 @@ import { PeopleQueries } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
+import { SettleDepartures } from './settle-departures.job.js';
 
 /** Institutions and countries, and the persons who work there, with or without an account. */
 @Module({
@@ -33,6 +34,7 @@ import { PersonRepository } from './person.repository.js';
     PeopleQueries,
     PeopleService,
     PersonRepository,
+    SettleDepartures,
   ],
   exports: [CountriesQueries, CountriesService, InstitutionsQueries, InstitutionsService, PeopleQueries, PeopleService],
 })

@@ -6,13 +6,16 @@ import type { PersonPage, PersonRow, PersonsQuery, PersonView } from './people.d
 import { canEditPeople } from './people.policy.js';
 import type { PersonBrief, Recipient } from './people.types.js';
 
+/** Of persons as `p`: they have left, on the named day by the office's calendar and not before it. */
+export const HAS_LEFT = `coalesce(p.left_at <= (select app.office_today()), false)`;
+
 const BRIEF = `
   p.id, p.name, json_build_object('en', p.title_en, 'tr', p.title_tr) as title,
   json_build_object('id', i.id, 'name', json_build_object('en', i.name_en, 'tr', i.name_tr), 'acronym', i.acronym,
     'isHome', i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id)) as institution`;
 
 const COLUMNS = `${BRIEF},
-  p.salutation, p.unit, p.email, p.phone, p.language, p.zone, p.is_demo as "isDemo", p.left_at::text as "leftAt", p.version,
+  p.salutation, p.unit, p.email, p.phone, p.language, p.zone, p.is_demo as "isDemo", p.left_at::text as "leftAt", ${HAS_LEFT} as "hasLeft", p.version,
   case when m.id is not null then json_build_object('memberId', m.id, 'role', m.role) end as account`;
 
 const FROM = `persons p
@@ -21,7 +24,7 @@ const FROM = `persons p
 
 const MATCHING = `p.tenant_id = $1
   and ($2::uuid is null or p.institution_id = $2)
-  and case $3 when 'here' then p.left_at is null when 'left' then p.left_at is not null else true end
+  and case $3 when 'here' then not ${HAS_LEFT} when 'left' then ${HAS_LEFT} else true end
   and ${holdsWords('(p.search || i.search)', '$4')}`;
 
 /** Whether mail can reach a person: `persons` under the given alias has an address where `recipients` finds one. */
@@ -86,7 +89,7 @@ export class PeopleQueries {
       `with staff as (
          select p.*, m.role from persons p
            join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null
-          where p.tenant_id = $1 and p.left_at is null and m.role in ('coordinator', 'administrator'))
+          where p.tenant_id = $1 and not ${HAS_LEFT} and m.role in ('coordinator', 'administrator'))
        select ${BRIEF} from staff p join institutions i on i.tenant_id = p.tenant_id and i.id = p.institution_id
         where p.role = 'coordinator' or not exists (select from staff where role = 'coordinator')
         order by p.name collate app.turkish, p.id`,
@@ -103,7 +106,7 @@ export class PeopleQueries {
       tx,
       'people.recipients',
       `select p.id as "personId", p.name, p.salutation, coalesce(p.email, u.email) as email,
-              coalesce(u.language, p.language) as language, coalesce(u.zone, p.zone) as zone, p.left_at is not null as "hasLeft",
+              coalesce(u.language, p.language) as language, coalesce(u.zone, p.zone) as zone, ${HAS_LEFT} as "hasLeft",
               m.id is not null as "hasAccount"
          from persons p
          left join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null

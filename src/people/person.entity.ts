@@ -18,8 +18,10 @@ export class Person {
   /** The account this person signs in with, joined by redeeming an invitation and never by equal addresses. */
   @Column({ name: 'member_id', type: 'uuid', nullable: true }) memberId!: string | null;
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
-  /** The day the person left the institution: gone from pickers, kept in history. */
+  /** The day the person leaves the institution: from then on gone from pickers, kept in history. */
   @Column({ name: 'left_at', type: 'date', nullable: true }) leftAt!: string | null;
+  /** That day is still to come; kept by the database, and taken off by the sweep. */
+  @Column({ name: 'is_leaving', type: 'boolean', select: false, insert: false, update: false }) isLeaving?: boolean;
   /** Folded by the database for whoever searches; never read or written here. */
   @Column({ type: 'text', nullable: true, select: false, insert: false, update: false }) search?: string | null;
   @Column({ name: 'created_at', type: 'timestamptz', insert: false, update: false }) createdAt!: Date;

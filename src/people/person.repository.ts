@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { BookedPerson } from '../identity/identity.types.js';
 import { managerOf, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { HAS_LEFT } from './people.queries.js';
 import { Person } from './person.entity.js';
 
 export type PersonChange = Partial<Omit<Person, 'tenantId' | 'id' | 'version' | 'createdAt'>>;
@@ -27,11 +29,21 @@ export class PersonRepository {
     return affected === 1;
   }
 
-  /** The present member a person signs in as, if any. Null for no such person. */
-  account(tx: TenantTx, id: string): Promise<{ name: string; memberId: string | null } | null> {
+  /** The day has come for those who were to leave; answers how many. The database lets their reminders follow. */
+  async settleDepartures(tx: TenantTx): Promise<number> {
+    const gone = await rows(
+      tx,
+      `update persons p set is_leaving = false where p.tenant_id = $1 and p.is_leaving and ${HAS_LEFT} returning id`,
+      [tx.tenantId],
+    );
+    return gone.length;
+  }
+
+  /** Null for no such person. */
+  booked(tx: TenantTx, id: string): Promise<BookedPerson | null> {
     return row(
       tx,
-      `select p.name, m.id as "memberId" from persons p
+      `select p.name, p.language, p.zone, m.id as "memberId" from persons p
          left join members m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.ended_at is null
         where p.tenant_id = $1 and p.id = $2`,
       [tx.tenantId, id],

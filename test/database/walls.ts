@@ -28,9 +28,12 @@ const OWNER_POLICIES = [
 /** Functions that run as the owner. Each returns as little as its caller needs. */
 const DEFINER_FUNCTIONS = [
   'app.delete_tenant',
+  'app.departures_due',
   'app.memberships_of',
   'app.offices_with_old_keys',
   'app.record_account_change',
+  'app.recipient_account_changed',
+  'app.recipient_changed',
   'app.reminders_waking',
   'app.schedules_to_replan',
   'app.session_by_hash',

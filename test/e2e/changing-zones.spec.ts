@@ -45,6 +45,29 @@ describe('whose clock becomes another', () => {
     expect(sink.mails.filter((one) => one.to === other.email)).toHaveLength(1);
   });
 
+  it('is reminded by the clock of an account from when they join it until it ends', async () => {
+    const administrator = await office.signIn('administrator');
+    const owner = await office.person({ zone: 'Europe/London' });
+    const item = await office.item(owner.id, 0, {
+      due: { date: '2027-06-01', time: '17:00', zone: 'Europe/Istanbul' },
+    });
+    const account = await office.member('delegate', { zone: 'Asia/Kathmandu' });
+    const nineIs = (hour: number, minute: number) =>
+      office.until(`subjectId=${item.id}&state=planned`, (rows) =>
+        rows.every(({ dueAt }) => {
+          const at = new Date(dueAt);
+          return at.getUTCHours() === hour && at.getUTCMinutes() === minute;
+        }),
+      );
+    await nineIs(8, 0);
+    await office.sql(`update persons set member_id = $1 where id = $2`, [account.memberId, owner.id]);
+    await nineIs(3, 15);
+    const { items } = (await administrator.get('/api/members')).body;
+    const { version } = items.find((one: { id: string }) => one.id === account.memberId);
+    expect((await administrator.delete(`/api/members/${account.memberId}`, { version })).status).toBe(204);
+    await nineIs(8, 0);
+  });
+
   it('gets at once what a new hour of the policy has made past, and reads why the others do not go', async () => {
     const { body } = await office.coordinator.get('/api/reminder-policies');
     const { version } = body.items.find((one: { kind: string }) => one.kind === 'action_item.due');

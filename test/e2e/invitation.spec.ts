@@ -155,13 +155,21 @@ describe('an invitation', () => {
     const email = newAddress();
     expect(institution).toBeDefined();
     const person = (
-      await administrator.post('/api/persons', { name: 'Işıl Denemeci', institutionId: institution, email })
+      await administrator.post('/api/persons', {
+        name: 'Işıl Denemeci',
+        institutionId: institution,
+        email,
+        language: 'tr',
+        zone: 'Asia/Kathmandu',
+      })
     ).body.id;
     const plain = await join((await invited(email)).secret);
     expect(plain.body.person).toBeNull(); // equal addresses join nobody
-    const { secret } = await invited(newAddress(), { personId: person });
+    const { secret } = await invited(newAddress(), { personId: person, language: 'en' });
     const answer = await join(secret);
     expect(answer.body.person).toEqual({ id: person, name: 'Işıl Denemeci' });
+    // the account speaks and reckons as the person did, whatever the invitation spoke and wherever the office is
+    expect(answer.body.user).toMatchObject({ language: 'tr', zone: 'Asia/Kathmandu' });
     const taken = await invite(newAddress(), { personId: person });
     expect([taken.status, taken.body.code]).toEqual([409, 'person_joined']);
     const nobody = await invite(newAddress(), { personId: office.id });

@@ -11,6 +11,7 @@ import { wrongField } from '../../platform/http/validation.js';
 import type { Language } from '../../platform/i18n/language.js';
 import type { AccessToken } from '../access-tokens/access-token.repository.js';
 import { AccessTokensService } from '../access-tokens/access-tokens.service.js';
+import type { BookedPerson } from '../identity.types.js';
 import { emailTaken, linkExpired, wrongPassword } from '../identity.errors.js';
 import { MemberPersons } from '../members/member-persons.service.js';
 import { MembersService } from '../members/members.service.js';
@@ -65,8 +66,9 @@ export class AcceptanceService {
       await this.tokens.redeem(tx, 'invitation', secret);
       const current = await this.invitations.open(tx, invitation.id);
       if (!current) throw linkExpired();
-      await this.createUser(tx, redeemer, current);
-      await this.join(tx, redeemer.id, current);
+      const person = await this.personToJoin(tx, current);
+      await this.createUser(tx, redeemer, current, person);
+      await this.join(tx, redeemer.id, current, person);
       return this.sessions.start(tx, redeemer.id, tx.tenantId, origin);
     });
   }
@@ -104,19 +106,37 @@ export class AcceptanceService {
     };
   }
 
-  private async createUser(tx: TenantTx, redeemer: Redeemer, { email, language }: Invitation): Promise<void> {
+  /** Null where the invitation names nobody, or somebody who signs in by now. */
+  private async personToJoin(tx: TenantTx, { personId }: Invitation): Promise<BookedPerson | null> {
+    const person = personId === null ? null : await this.persons.book.person(tx, personId);
+    return person?.memberId === null ? person : null;
+  }
+
+  /** A new account speaks and reckons as its person did; one of nobody as the invitation and the office do. */
+  private async createUser(
+    tx: TenantTx,
+    redeemer: Redeemer,
+    invitation: Invitation,
+    person: BookedPerson | null,
+  ): Promise<void> {
     const { id, name, newPasswordHash } = redeemer;
     if (newPasswordHash === null) return;
-    const { zone } = await this.tenants.office(tx);
+    const { email } = invitation;
+    const language = person?.language ?? invitation.language;
+    const zone = person?.zone ?? (await this.tenants.office(tx)).zone;
     if (!(await this.users.insert(tx, { id, email, name, language, zone, passwordHash: newPasswordHash })))
       throw emailTaken();
   }
 
-  private async join(tx: TenantTx, userId: string, { id, role, personId }: Invitation): Promise<void> {
+  private async join(
+    tx: TenantTx,
+    userId: string,
+    { id, role, personId }: Invitation,
+    person: BookedPerson | null,
+  ): Promise<void> {
     const memberId = await this.members.add(tx, userId, role);
     await this.invitations.accept(tx, id);
-    const person = personId === null ? null : await this.persons.book.person(tx, personId);
-    if (personId && person?.memberId === null) await this.persons.book.join(tx, personId, memberId);
+    if (personId && person) await this.persons.book.join(tx, personId, memberId);
     await this.audit.record(tx, { subject: { kind: 'invitation', id }, action: 'accepted' });
   }
 }

@@ -3,6 +3,7 @@ import { sourceMark } from '../../platform/database/source-mark.js';
 import { holdsWords, wordsOf } from '../../platform/database/search-text.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { HAS_LEFT } from '../people.queries.js';
 import type { InstitutionPage, InstitutionRow, InstitutionsQuery, InstitutionView } from './institutions.dto.js';
 import { canEditInstitutions } from './institutions.policy.js';
 import type { InstitutionBrief } from './institutions.types.js';
@@ -10,7 +11,7 @@ import type { InstitutionBrief } from './institutions.types.js';
 const COLUMNS = `
   i.id, json_build_object('en', i.name_en, 'tr', i.name_tr) as name, i.acronym, i.kind, i.country, i.founded, i.version,
   i.id is not distinct from (select home_institution_id from office_settings where tenant_id = i.tenant_id) as "isHome",
-  (select count(*)::int from persons p where p.tenant_id = i.tenant_id and p.institution_id = i.id and p.left_at is null) as people,
+  (select count(*)::int from persons p where p.tenant_id = i.tenant_id and p.institution_id = i.id and not ${HAS_LEFT}) as people,
   ${sourceMark('i')} as source`;
 
 /** What is shown of an institution in a sorted list: its short name where it has one. */

@@ -407,7 +407,7 @@ export type ChangedPerson = {
     language?: 'en' | 'tr';
     zone?: string;
     /**
-     * The day the person left; null when the person is back.
+     * The day the person leaves or left: from that day on gone from pickers and told of nothing. Null when the person is back.
      */
     leftAt?: string | null;
 };
@@ -1831,7 +1831,14 @@ export type PersonRow = {
     phone: string | null;
     zone: string;
     isDemo: boolean;
+    /**
+     * The day the person leaves or left.
+     */
     leftAt: string | null;
+    /**
+     * Whether that day has come, by the office's calendar.
+     */
+    hasLeft: boolean;
     /**
      * The account in this office; null for persons who do not sign in.
      */
@@ -1851,7 +1858,14 @@ export type PersonView = {
     phone: string | null;
     zone: string;
     isDemo: boolean;
+    /**
+     * The day the person leaves or left.
+     */
     leftAt: string | null;
+    /**
+     * Whether that day has come, by the office's calendar.
+     */
+    hasLeft: boolean;
     /**
      * The account in this office; null for persons who do not sign in.
      */

@@ -41,7 +41,7 @@ export function ItemRows({ items, withOwner = false }: { items: ActionItemRow[];
             detail={
               withOwner
                 ? (item.owner?.name ?? t('items.noOwner'))
-                : item.meeting && inLanguage(item.meeting.label, language)
+                : item.meeting && inLanguage(item.meeting.title, language)
             }
             end={dates.due(days)}
             tone={state === 'late' ? 'late' : state === 'soon' ? 'soon' : undefined}

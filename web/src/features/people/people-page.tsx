@@ -13,7 +13,7 @@ import { PageHeader } from '../../components/page-header';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { TextButton } from '../../components/text-button';
 import { inLanguage } from '../../lib/i18n';
-import { useLanguage } from '../../lib/use-dates';
+import { useDates, useLanguage } from '../../lib/use-dates';
 import { useMay } from '../identity/use-may';
 import { InstitutionSelect } from './institution-select';
 import { PeopleTabs } from './people-tabs';
@@ -107,6 +107,7 @@ function PresenceFilter({ value, onChange }: PresenceFilterProps) {
 function PeopleTable({ people }: { people: Person[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { dates } = useDates();
   const columns: Column<Person>[] = [
     {
       key: 'name',
@@ -143,8 +144,13 @@ function PeopleTable({ people }: { people: Person[] }) {
       key: 'account',
       header: t('people.account'),
       phone: 'away',
-      cell: (person) =>
-        person.leftAt ? t('people.left') : person.account ? t(`role.${person.account.role as AccountRole}`) : '–',
+      cell: (person) => {
+        if (person.hasLeft) return t('people.left');
+        const account = person.account ? t(`role.${person.account.role as AccountRole}`) : '–';
+        if (!person.leftAt) return account;
+        const leaves = t('people.leavesOn', { day: dates.day(person.leftAt, { width: 'short' }) });
+        return person.account ? `${account}, ${leaves}` : leaves;
+      },
     },
   ];
   return <LedgerTable label={t('nav.people')} columns={columns} rows={people} rowKey={(person) => person.id} />;

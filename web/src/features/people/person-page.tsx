@@ -106,7 +106,8 @@ function PersonFacts({ person }: { person: PersonDetail }) {
       value: person.account ? t(`role.${person.account.role as AccountRole}`) : t('people.noAccount'),
     },
   ];
-  if (person.leftAt) facts.unshift({ label: t('people.left'), value: dates.day(person.leftAt) });
+  if (person.leftAt)
+    facts.unshift({ label: t(person.hasLeft ? 'people.left' : 'people.leaves'), value: dates.day(person.leftAt) });
   return <FactsBar facts={facts} />;
 }
 
