@@ -15,8 +15,8 @@ export interface Schedule {
   ended: EndReason | null;
 }
 
-/** Version of the time-zone data this process counts with; rows planned by another are planned again. */
-export const TIME_ZONE_DATA = process.versions['tz'] ?? 'unknown';
+/** Version of the time-zone data this process counts with, such as 2026a; rows planned by an older one are planned again. */
+export const TIME_ZONE_DATA = process.versions['tz'] ?? '';
 
 interface ScheduleRow {
   id: string;
@@ -73,12 +73,16 @@ export class ScheduleRepository {
     return { schedule: asSchedule(saved), moved: before !== null && saved.version > before.version };
   }
 
-  /** Locks the schedule and takes the mark of staleness off. Null when it is gone. */
-  async takeUp(tx: TenantTx, id: string): Promise<Schedule | null> {
+  /**
+   * Locks the schedule and takes the mark of staleness off. Null when it is gone, or when newer time-zone data have planned it and
+   * nothing else changed: this process knows no better.
+   */
+  async takeUp(tx: TenantTx, id: string, timeZoneData = TIME_ZONE_DATA): Promise<Schedule | null> {
     const found = await row<ScheduleRow>(
       tx,
-      `update reminder_schedules set stale = false, time_zone_data = $3 where tenant_id = $1 and id = $2 returning ${COLUMNS}`,
-      [tx.tenantId, id, TIME_ZONE_DATA],
+      `update reminder_schedules set stale = false, time_zone_data = $3
+        where tenant_id = $1 and id = $2 and (stale or time_zone_data <= $3) returning ${COLUMNS}`,
+      [tx.tenantId, id, timeZoneData],
     );
     return found && asSchedule(found);
   }

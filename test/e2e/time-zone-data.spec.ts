@@ -1,0 +1,75 @@
+import { WakingQueries } from '../../src/reminders/delivery/waking.queries.js';
+import { ReplanSchedules } from '../../src/reminders/replan-schedules.job.js';
+import { ScheduleRepository, TIME_ZONE_DATA } from '../../src/reminders/schedule.repository.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { makeReminderOffice, type ReminderOffice } from '../support/reminder-office.js';
+
+const [OLDER, NEWER] = ['2001a', '2199z'];
+
+describe('schedules planned with other time-zone data', () => {
+  let test: TestApp;
+  let office: ReminderOffice;
+  let item: string;
+  beforeAll(async () => {
+    test = await startApp({ ROLE: 'web' }); // no worker: the test alone looks for what is to be planned again
+    office = await makeReminderOffice(test);
+    item = (await office.item((await office.person()).id, 20)).id;
+  });
+  afterAll(() => test.stop());
+
+  const plannedWith = async (data: string) =>
+    (
+      await office.sql<{ id: string }>(
+        `update reminder_schedules set time_zone_data = $1, stale = false where subject_id = $2 returning id`,
+        [data, item],
+      )
+    )[0]!.id;
+  const toReplan = async (running: string) =>
+    (await test.app.get(WakingQueries).toReplan(running, 100)).map(({ id }) => id);
+  const takeUp = (id: string, running: string) =>
+    office.run((tx) => test.app.get(ScheduleRepository).takeUp(tx, id, running));
+  const data = async (id: string) =>
+    (
+      await office.sql<{ data: string }>(`select time_zone_data as data from reminder_schedules where id = $1`, [id])
+    )[0]!.data;
+
+  it('are planned again by newer data, and by no others', async () => {
+    const id = await plannedWith(OLDER);
+    expect(await toReplan(TIME_ZONE_DATA)).toContain(id);
+    await plannedWith(NEWER);
+    expect(await toReplan(TIME_ZONE_DATA)).not.toContain(id);
+    await plannedWith(TIME_ZONE_DATA);
+    expect(await toReplan(TIME_ZONE_DATA)).not.toContain(id);
+    expect(await toReplan('')).not.toContain(id);
+  });
+
+  it('come to rest while two processes with different data look for them', async () => {
+    const id = await plannedWith(OLDER);
+    const turns: string[] = [];
+    for (let round = 0; round < 4; round++)
+      for (const running of ['2020a', TIME_ZONE_DATA]) {
+        if (!(await toReplan(running)).includes(id)) continue;
+        turns.push(running);
+        // the bell may reach the other process as well
+        for (const one of [running, '2020a']) await takeUp(id, one);
+      }
+    expect(turns).toEqual(['2020a', TIME_ZONE_DATA]);
+    expect(await data(id)).toBe(TIME_ZONE_DATA);
+  });
+
+  it('are left alone by older data unless something else changed', async () => {
+    const id = await plannedWith(NEWER);
+    expect(await takeUp(id, TIME_ZONE_DATA)).toBeNull();
+    expect(await data(id)).toBe(NEWER);
+    await office.sql(`update reminder_schedules set stale = true where id = $1`, [id]);
+    expect(await toReplan(TIME_ZONE_DATA)).toContain(id);
+    await test.app.get(ReplanSchedules).replan({
+      data: { schedules: [id] },
+      tenantId: office.id,
+      worker: 'test',
+      stopping: new AbortController().signal,
+      inTenant: (work) => office.run(work),
+    });
+    expect(await data(id)).toBe(TIME_ZONE_DATA);
+  });
+});
