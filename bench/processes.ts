@@ -14,14 +14,26 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+const children = new Set<ChildProcess>();
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
+/** Sees to it that a child does not outlive this process, however that ends. */
+export function tied<C extends ChildProcess>(child: C): C {
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
+}
+
 /** Starts a server as a process of its own and waits until `probe` answers with 200. */
 export async function startServer(script: string, env: Record<string, string>, probe: string): Promise<Running> {
   const port = String(await freePort());
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, script)], {
-    env: { PATH: process.env['PATH'] ?? '', ...env, PORT: port, HOST: '127.0.0.1' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = tied(
+    spawn(process.execPath, [join(ROOT, script)], {
+      env: { PATH: process.env['PATH'] ?? '', ...env, PORT: port, HOST: '127.0.0.1' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }),
+  );
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}${probe}`, child);
   return { url, startMs: performance.now() - begun, residentMb: () => residentMb(child.pid!), stop: () => stop(child) };
@@ -30,10 +42,12 @@ export async function startServer(script: string, env: Record<string, string>, p
 /** Runs a script to its end and gives what it printed. */
 export function run(script: string, args: string[], env: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
-      env: { PATH: process.env['PATH'] ?? '', ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = tied(
+      spawn(process.execPath, [join(ROOT, script), ...args], {
+        env: { PATH: process.env['PATH'] ?? '', ...env },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    );
     let printed = '';
     child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
     child.on('error', reject);

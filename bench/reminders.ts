@@ -1,11 +1,11 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestDatabase } from '../launcher/test-database.ts';
-import { ROOT, run, startServer } from './processes.ts';
+import { ROOT, run, startServer, tied } from './processes.ts';
 import { median, type Figure } from './table.ts';
 
 const ROWS = 10_000;
@@ -24,8 +24,9 @@ interface Sink {
 /**
  * Reminders from due to accepted by the mail server: 10,000 rows due at one moment, one worker, over each queue, against
  * nodemailer alone sending the same rendered messages into the same server. Runs alternate, each beside one of nodemailer; medians count.
+ * After `until`, on the clock of `performance`, no further run begins.
  */
-export async function benchReminders(database: TestDatabase): Promise<Figure[]> {
+export async function benchReminders(database: TestDatabase, until: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'heyet-bench-mails-'));
   const sink = await startSink();
   const redis = await startRedis(folder);
@@ -41,7 +42,7 @@ export async function benchReminders(database: TestDatabase): Promise<Figure[]> 
     const results = queues.map((queue) => ({ ...queue, rates: [] as number[], ratios: [] as number[] }));
     const floors: number[] = [];
     const mails = join(folder, 'mails.json');
-    for (let n = 0; n < RUNS; n++) {
+    for (let n = 0; n < RUNS && (n === 0 || performance.now() < until); n++) {
       for (const result of results) {
         const rate = await deliver(client, database, tenantId, sink, folder, result.env);
         if (floors.length === 0) writeFileSync(mails, JSON.stringify(await sentMails(client)));
@@ -193,7 +194,7 @@ async function seed(client: pg.Client): Promise<string> {
 }
 
 function startSink(): Promise<Sink> {
-  const child = fork(join(ROOT, 'bench/mail-sink.ts'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = tied(fork(join(ROOT, 'bench/mail-sink.ts'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
   const answer = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
   return answer<{ port: number }>().then(({ port }) => ({
     url: `smtp://127.0.0.1:${port}`,
@@ -211,10 +212,10 @@ async function startRedis(folder: string): Promise<{ url: string; stop(): void }
   const given = process.env['TEST_REDIS_URL'];
   if (given) return { url: given, stop: () => undefined };
   const port = 20_000 + (process.pid % 20_000);
-  const child: ChildProcess = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
-    { stdio: 'ignore' },
+  const child = tied(
+    spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
+      stdio: 'ignore',
+    }),
   );
   const started = await new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
