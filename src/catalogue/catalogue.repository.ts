@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { holdAlone } from '../platform/database/advisory-locks.js';
+import { defineLock, holdAlone } from '../platform/database/advisory-locks.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { newId } from '../platform/database/ids.js';
 import { TABLES, type Table } from './rows.rules.js';
+
+/** Two loads of the catalogue. */
+const CATALOGUE = defineLock('catalogue');
 
 /** What the office has of an entry that the catalogue brought before. */
 export interface KnownEntry {
@@ -26,7 +29,7 @@ const NOW = TABLES.map(
 export class CatalogueRepository {
   /** Two loads of one office wait for each other. */
   async lock(tx: TenantTx): Promise<void> {
-    await holdAlone(tx, 'catalogue');
+    await holdAlone(tx, CATALOGUE);
   }
 
   known(tx: TenantTx): Promise<KnownEntry[]> {

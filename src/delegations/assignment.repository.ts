@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingState } from '../meetings/meetings.types.js';
+import { defineLock, holdAll } from '../platform/database/advisory-locks.js';
 import { newId } from '../platform/database/ids.js';
 import { broke } from '../platform/database/sql-state.js';
 import { managerOf, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { Assignment } from './assignment.entity.js';
 import { twoHeads } from './delegations.errors.js';
 import type { DelegationRole, Reply } from './delegations.types.js';
+
+/** Two who give one person seats at meetings of the same days. */
+const SEATED_PERSON = defineLock('seated person');
 
 /** What an assignment depends on, held for the rest of the transaction. */
 export interface HeldMeeting {
@@ -51,6 +55,11 @@ export class AssignmentRepository {
       [meetingId],
     );
     return { ...held, endDate: date?.end ?? null };
+  }
+
+  /** Whoever gives these persons a seat anywhere waits until this transaction ends: what it saw of their days stays true. */
+  async holdPersons(tx: TenantTx, personIds: string[]): Promise<void> {
+    await holdAll(tx, SEATED_PERSON, personIds);
   }
 
   /** The seat, unless the person was taken off. */

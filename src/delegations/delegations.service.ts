@@ -82,6 +82,10 @@ export class DelegationsService {
     assertNotSeated(seats, seated);
     const leaving = await this.leavingFor(tx, seats, seated);
     const staying = seated.filter((one) => !leaving.some((other) => other.id === one.id));
+    await this.assignments.holdPersons(
+      tx,
+      seats.map((one) => one.personId),
+    );
     await this.assertNoClash(tx, meetingId, seats);
     const beyond = seatsBeyond(meeting.quota, staying, seats.length);
     if (beyond > 0 && !quotaReason) throw quotaFull(countsOf(meeting.quota!, staying, seats));

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { holdAlone } from '../../platform/database/advisory-locks.js';
+import { defineLock, holdAlone } from '../../platform/database/advisory-locks.js';
 import { newId } from '../../platform/database/ids.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { Role } from '../identity.types.js';
+
+/** Two invitations of one address. */
+const INVITED_ADDRESS = defineLock('invitation');
 
 export const INVITATION_DAYS = 7;
 
@@ -39,7 +42,7 @@ export class InvitationRepository {
 
   /** Two invitations of one address wait for each other. */
   async lockAddress(tx: TenantTx, email: string): Promise<void> {
-    await holdAlone(tx, 'invitation', email.toLowerCase());
+    await holdAlone(tx, INVITED_ADDRESS, email.toLowerCase());
   }
 
   pending(tx: TenantTx): Promise<Invitation[]> {

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { AuditService } from '../../audit/audit.service.js';
-import { holdAloneNow } from '../../platform/database/advisory-locks.js';
+import { defineLock, holdAloneNow } from '../../platform/database/advisory-locks.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { AccountMailsService } from '../account-mails/account-mails.service.js';
 import { exportedOften, exportRunning } from '../identity.errors.js';
@@ -15,6 +15,9 @@ import { UserRepository } from '../users/user.repository.js';
 import { officeName } from './office-name.rules.js';
 import { TenantRepository } from './tenant.repository.js';
 import { OfficeExportRepository } from './office-export.repository.js';
+
+/** Two exports of everything. */
+const EXPORT = defineLock('export');
 
 const EXPORTS_PER_HOUR = 4;
 const HOUR = 3600;
@@ -33,7 +36,7 @@ export class OfficeExportService {
 
   /** Reading everything is dear: one at a time, and a few in an hour. @throws exportRunning, exportedOften */
   async take(tx: TenantTx): Promise<void> {
-    if (!(await holdAloneNow(tx, 'export'))) throw exportRunning();
+    if (!(await holdAloneNow(tx, EXPORT))) throw exportRunning();
     const seconds = await this.throttling.use(`export of ${tx.tenantId}`, EXPORTS_PER_HOUR, HOUR);
     if (seconds > 0) throw exportedOften({ minutes: Math.ceil(seconds / 60) }, { retryAfterSeconds: seconds });
   }

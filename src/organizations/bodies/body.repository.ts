@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { holdAlone } from '../../platform/database/advisory-locks.js';
+import { defineLock, holdAlone } from '../../platform/database/advisory-locks.js';
 import { SourcedRepository } from '../../platform/database/sourced.repository.js';
 import { rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { Body } from './body.entity.js';
+
+/** Two who move bodies or organizations, so that together they cannot make a loop. */
+const TREE = defineLock('tree');
 
 export interface BodyLinks {
   id: string;
@@ -19,7 +22,7 @@ export class BodyRepository extends SourcedRepository<Body> {
 
   /** Two who move bodies or organizations of one office at once wait for each other, so that together they cannot make a loop. */
   async lockTree(tx: TenantTx): Promise<void> {
-    await holdAlone(tx, 'tree');
+    await holdAlone(tx, TREE);
   }
 
   links(tx: TenantTx): Promise<BodyLinks[]> {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { holdAlone } from '../database/advisory-locks.js';
+import { defineLock, holdAlone } from '../database/advisory-locks.js';
 import { row, rows, type TenantTx } from '../database/tenant-tx.js';
+
+/** Two requests with one key. */
+const KEY = defineLock('idempotency key');
 
 export interface KnownAnswer {
   requestHash: Buffer;
@@ -12,7 +15,7 @@ export interface KnownAnswer {
 export class IdempotencyKeyRepository {
   /** Two requests with one key wait for each other until the first commits. */
   async lock(tx: TenantTx, key: string): Promise<void> {
-    await holdAlone(tx, 'idempotencyKey', `${tx.actor.userId} ${key}`);
+    await holdAlone(tx, KEY, `${tx.actor.userId} ${key}`);
   }
 
   async find(tx: TenantTx, key: string): Promise<KnownAnswer | null> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { holdEach } from '../../platform/database/advisory-locks.js';
+import { defineLock, holdEach } from '../../platform/database/advisory-locks.js';
 import { prepared, row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { LocalText } from '../../platform/i18n/language.js';
 import type { SendOutcome } from '../../platform/mail/mail.types.js';
@@ -8,6 +8,9 @@ import type { Wording } from '../../platform/mail/wording.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Reason, SuppressedAddress } from '../reminders.types.js';
 import { MOST_ATTEMPTS, type Settlement } from './delivery.rules.js';
+
+/** Two workers that count what one person got in the last hour. */
+const RECIPIENT = defineLock('recipient');
 
 /** A row whose lease this process holds. */
 export interface ClaimedRow {
@@ -191,7 +194,10 @@ export class ClaimRepository {
   }
 
   /** The office as its mails call it, the key that seals its links, and those of these addresses to which it writes no more because a server refused them for good. */
-  async office(tx: TenantTx, emails: string[]): Promise<{ name: LocalText; linkKey: KeyObject; suppressed: Set<string> }> {
+  async office(
+    tx: TenantTx,
+    emails: string[],
+  ): Promise<{ name: LocalText; linkKey: KeyObject; suppressed: Set<string> }> {
     const [found] = await prepared<{ en: string; tr: string; linkKey: Buffer; suppressed: string[] }>(
       tx,
       'reminders.office',
@@ -225,7 +231,7 @@ export class ClaimRepository {
     return prepared(
       tx,
       'reminders.lock-recipients',
-      holdEach('recipient', 'recipient_person_id', 'reminders where tenant_id = $1 and id = any($2::uuid[])'),
+      holdEach(RECIPIENT, 'recipient_person_id', 'reminders where tenant_id = $1 and id = any($2::uuid[])'),
       [tx.tenantId, ids],
     );
   }
