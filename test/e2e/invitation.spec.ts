@@ -195,7 +195,15 @@ describe('an invitation', () => {
       'wrong_password',
     );
     expect((await administrator.post('/api/me/password-confirmation', { password: PASSWORD })).status).toBe(204);
-    expect((await invite(newAddress(), { role: 'administrator' })).status).toBe(201);
+    const invited = await invite(newAddress(), { role: 'administrator' });
+    expect(invited.status).toBe(201);
+    const plain = (await invite(newAddress())).body.id;
+    await passwordTypedAnHourAgo(test);
+    const resend = (id: string) => administrator.post(`/api/members/invitations/${id}/resend`);
+    expect((await resend(invited.body.id)).body.code).toBe('password_needed');
+    expect((await resend(plain)).status).toBe(200);
+    await administrator.post('/api/me/password-confirmation', { password: PASSWORD });
+    expect((await resend(invited.body.id)).status).toBe(200);
   });
 
   it.each([

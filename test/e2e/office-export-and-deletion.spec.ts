@@ -98,7 +98,7 @@ describe('the archive of an office', () => {
     await fill(office.id, 'bizim');
     await fill(foreign.id, 'yabanci');
     const tab = await signIn(test, account);
-    const answer = await tab.raw('GET', '/api/office/export');
+    const answer = await tab.raw('POST', '/api/office/export');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
     const files = await filesIn(Buffer.from(await answer.arrayBuffer()));
 
@@ -128,24 +128,34 @@ describe('the archive of an office', () => {
     const office = await makeOffice(test);
     const account = await office.member('administrator');
     const tab = await signIn(test, account);
-    await (await tab.raw('GET', '/api/office/export')).arrayBuffer();
+    await (await tab.raw('POST', '/api/office/export')).arrayBuffer();
     expect((await nextMail(test, account.email)).subject).toBe('The data of Test Office was exported');
     expect((await tab.get('/api/history?subjectKind=office')).body.items[0].action).toBe('exported');
+  });
+
+  it('is made by no GET, which a foreign page could set off, and taken whole with a key that repeats answers', async () => {
+    const tab = await (await makeOffice(test)).signIn('administrator');
+    expect((await tab.get('/api/office/export')).status).toBe(404);
+    const answer = await tab.raw('POST', '/api/office/export', undefined, {
+      headers: { 'idempotency-key': 'arsiv-1234' },
+    });
+    expect(answer.status).toBe(200);
+    expect((await filesIn(Buffer.from(await answer.arrayBuffer()))).has('office.json')).toBe(true);
   });
 
   it('asks for a password typed lately, and for an administrator', async () => {
     const office = await makeOffice(test);
     const tab = await office.signIn('administrator');
     await passwordTypedAnHourAgo(test);
-    expect((await tab.get('/api/office/export')).body.code).toBe('password_needed');
-    expect((await (await office.signIn('coordinator')).get('/api/office/export')).status).toBe(403);
+    expect((await tab.post('/api/office/export')).body.code).toBe('password_needed');
+    expect((await (await office.signIn('coordinator')).post('/api/office/export')).status).toBe(403);
   });
 
   it('is written one at a time, and a few times in an hour', async () => {
     const [office, other] = [await makeOffice(test), await makeOffice(test)];
     const tab = await office.signIn('administrator');
     const archive = async (by = tab) => {
-      const answer = await by.raw('GET', '/api/office/export');
+      const answer = await by.raw('POST', '/api/office/export');
       const body = await answer.arrayBuffer();
       return {
         status: answer.status,

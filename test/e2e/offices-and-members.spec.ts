@@ -131,13 +131,15 @@ describe('an office and its members', () => {
       const tab = await office.signIn('administrator');
       const member = await office.member('coordinator');
       const theirs = await signIn(test, member);
-      expect((await tab.delete(`/api/members/${member.memberId}`)).status).toBe(204);
+      const end = (version?: number) => tab.delete(`/api/members/${member.memberId}`, { version });
+      expect([(await end()).status, (await end(7)).status]).toEqual([428, 412]);
+      expect((await end(1)).status).toBe(204);
       const me = (await theirs.get('/api/me')).body;
       expect([me.office, me.role, me.permissions, me.offices]).toEqual([null, null, [], []]);
       expect((await theirs.get('/api/office')).body.code).toBe('no_office');
       expect((await nextMail(test, member.email)).subject).toMatch(/^You are no longer a member of /);
       expect(await memberOf(tab, member.memberId)).toBeUndefined();
-      expect((await tab.delete(`/api/members/${member.memberId}`)).status).toBe(404);
+      expect((await tab.delete(`/api/members/${member.memberId}`, { version: 1 })).status).toBe(404);
     });
 
     it('always include an administrator', async () => {
@@ -146,11 +148,11 @@ describe('an office and its members', () => {
       const [one, two] = [await signIn(test, first), await signIn(test, second)];
       const both = await Promise.all([
         one.patch(`/api/members/${first.memberId}`, { role: 'reader' }, { version: 1 }),
-        two.delete(`/api/members/${second.memberId}`),
+        two.delete(`/api/members/${second.memberId}`, { version: 1 }),
       ]);
       expect(both.map(({ status }) => status).sort()).toEqual([both[0].status === 200 ? 200 : 204, 409].sort());
       const [left, id] = both[0].status === 409 ? [one, first.memberId] : [two, second.memberId];
-      expect((await left.delete(`/api/members/${id}`)).body.code).toBe('last_administrator');
+      expect((await left.delete(`/api/members/${id}`, { version: 1 })).body.code).toBe('last_administrator');
       expect((await left.patch(`/api/members/${id}`, { role: 'coordinator' }, { version: 1 })).body.code).toBe(
         'last_administrator',
       );
@@ -163,7 +165,7 @@ describe('an office and its members', () => {
       expect((await tab.patch(`/api/members/${member.memberId}`, { role: 'delegate' }, { version: 1 })).body.code).toBe(
         'password_needed',
       );
-      expect((await tab.delete(`/api/members/${member.memberId}`)).body.code).toBe('password_needed');
+      expect((await tab.delete(`/api/members/${member.memberId}`, { version: 1 })).body.code).toBe('password_needed');
       const before = tab.cookies.get('heyet_session');
       await tab.post('/api/me/password-confirmation', { password: PASSWORD });
       expect(tab.cookies.get('heyet_session')).not.toBe(before);
@@ -178,7 +180,7 @@ describe('an office and its members', () => {
       expect((await tab.patch(`/api/members/${stranger.memberId}`, { role: 'delegate' }, { version: 1 })).status).toBe(
         404,
       );
-      expect((await tab.delete(`/api/members/${stranger.memberId}`)).status).toBe(404);
+      expect((await tab.delete(`/api/members/${stranger.memberId}`, { version: 1 })).status).toBe(404);
       expect((await tab.patch('/api/members/no-id', { role: 'delegate' }, { version: 1 })).status).toBe(404);
       expect((await tab.get('/api/members')).body.items.map((one: { id: string }) => one.id)).not.toContain(
         stranger.memberId,

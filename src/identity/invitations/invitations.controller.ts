@@ -60,10 +60,16 @@ export class InvitationsController {
     return this.shown(await this.invitations.invite(tx, input));
   }
 
+  /** A new mail with a new link. Of an administrator it asks for a password typed lately, as inviting does. */
   @Post(':id/resend')
   @HttpCode(200)
   @Requires('members:write')
-  async resend(@Tx() tx: TenantTx, @Param('id', IdPipe) id: string): Promise<InvitationView> {
+  async resend(
+    @Tx() tx: TenantTx,
+    @Session() session: SessionIdentity,
+    @Param('id', IdPipe) id: string,
+  ): Promise<InvitationView> {
+    if ((await this.invitations.roleOf(tx, id)) === 'administrator') this.freshness.assert(session);
     return this.shown(await this.invitations.resend(tx, id));
   }
 

@@ -9,6 +9,7 @@ import { AccountMailsService } from '../account-mails/account-mails.service.js';
 import { alreadyInvited, alreadyMember, personJoined, unknownPerson } from '../identity.errors.js';
 import { MemberPersons } from '../members/member-persons.service.js';
 import { MemberRepository } from '../members/member.repository.js';
+import type { Role } from '../identity.types.js';
 import { officeName } from '../offices/office-name.rules.js';
 import { TenantRepository } from '../offices/tenant.repository.js';
 import type { MailStanding } from '../account-mails/mail-standing.rules.js';
@@ -57,6 +58,11 @@ export class InvitationsService {
   async pending(tx: TenantTx, mail?: MailStanding['state']): Promise<MailedInvitation[]> {
     const all = await this.mailed(tx, await this.invitations.pending(tx));
     return all.filter((one) => mail === undefined || one.mail?.state === mail);
+  }
+
+  /** As what the invitation would let somebody work here. @throws notFound when it is accepted or withdrawn. */
+  async roleOf(tx: TenantTx, id: string): Promise<Role> {
+    return (await this.pendingOne(tx, id)).role;
   }
 
   /** A new mail with a new link; the invitation lasts seven days again. Links sent before go on working. */

@@ -42,8 +42,13 @@ export class MembersController {
   @Delete(':id')
   @HttpCode(204)
   @Requires('members:write')
-  async end(@Tx() tx: TenantTx, @Session() session: SessionIdentity, @Param('id', IdPipe) id: string): Promise<void> {
+  async end(
+    @Tx() tx: TenantTx,
+    @Session() session: SessionIdentity,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
     this.freshness.assert(session);
-    await this.members.end(tx, id);
+    await this.members.end(tx, id, version);
   }
 }

@@ -69,8 +69,9 @@ export class MembersService {
   }
 
   /** The member can work here no more, at once; what he did stays. Tells him by mail. @throws lastAdministrator */
-  async end(tx: TenantTx, id: string): Promise<void> {
+  async end(tx: TenantTx, id: string, version: number): Promise<void> {
     const member = await this.member(tx, id);
+    assertVersion(member, version, await this.view(tx, member));
     await this.assertNotLast(tx, member);
     await this.members.end(tx, id);
     await this.sessions.leaveOffice(tx, member.userId);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -34,7 +34,8 @@ export class OfficesController {
   }
 
   /** Everything of the office as one archive. Asks for a password typed lately, and tells its owner by mail. */
-  @Get('export')
+  @Post('export')
+  @HttpCode(200)
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Requires('office:write', { records: true })

@@ -28,6 +28,17 @@ describe('settings', () => {
     expect(problems.join('\n')).toMatch(/PORT must be a whole number/);
   });
 
+  it.each(['bİlgi@ornek.example', 'heyet@kurumı.example', 'a@b@c.example', 'a b@c.example', 'heyet@', 'a@-b.example'])(
+    'take no MAIL_FROM of %s',
+    (MAIL_FROM) => {
+      expect(readSettings({ MAIL_FROM }).problems).toEqual(['MAIL_FROM must be one e-mail address, of ASCII letters.']);
+    },
+  );
+
+  it.each(['heyet@localhost', 'no-reply+heyet@ornek.gov.tr'])('take MAIL_FROM of %s', (MAIL_FROM) => {
+    expect(readSettings({ MAIL_FROM }).problems).toEqual([]);
+  });
+
   it('refuse a lease that a slow mail server outlives', () => {
     expect(readSettings({ LEASE_SECONDS: '10', SMTP_TIMEOUT_SECONDS: '20' }).problems).toEqual([
       'LEASE_SECONDS must be longer than SMTP_TIMEOUT_SECONDS.',

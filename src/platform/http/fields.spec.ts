@@ -29,6 +29,25 @@ describe('field rules', () => {
     expect(await problems({ title: '   ' })).toEqual(['title isLine']);
   });
 
+  it('refuse what nobody could read: spaces of no width, joiners, fillers, an empty braille cell', async () => {
+    const unseen = [
+      '\u200b',
+      '\u200b\u200d\u2060',
+      '\ufeff',
+      '\u00ad',
+      '\u3164',
+      '\u2800',
+      '\u115f\u1160',
+      '\u180e',
+      '\u{e0020}',
+    ];
+    for (const title of unseen) expect([title, await problems({ title })]).toEqual([title, ['title isLine']]);
+    expect(await problems({ title: 'a', notes: '\u200b' })).toEqual(['notes isText']);
+    // within words they have their use
+    expect(await problems({ title: 'می\u200cخواهم' })).toEqual([]);
+    expect(await problems({ title: '👩\u200d💻' })).toEqual([]);
+  });
+
   it('refuse line breaks, control characters, zero bytes and lone surrogates in one line', async () => {
     for (const title of ['a\r\nBcc: x', 'a\nb', 'a\u0000b', 'a\u0007', '\ud800', 'a\u2028b', 'a\u0085b']) {
       expect([title, await problems({ title })]).toEqual([title, ['title isLine']]);

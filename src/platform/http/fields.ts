@@ -9,6 +9,8 @@ import { isLocalDate, isLocalTime, isZone } from '../time/wall-time.rules.js';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const CONTROL_BUT_BREAKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Something a reader sees: spaces of no width, joiners and fillers alone name nothing. */
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 type Check = (value: unknown) => boolean;
@@ -23,7 +25,8 @@ const isPlainText = (value: unknown, min: number, max: number, control: RegExp):
   !control.test(value) &&
   value.trim() === value &&
   length(value) >= min &&
-  length(value) <= max;
+  length(value) <= max &&
+  (min === 0 || VISIBLE.test(value));
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
@@ -25,7 +25,8 @@ export class IdempotencyKeys {
       return known.body ?? undefined;
     }
     const body = await work();
-    await this.repository.keep(tx, key, hash, reply.statusCode, body);
+    // a file is no answer that a row could repeat: it is made anew
+    if (!(body instanceof StreamableFile)) await this.repository.keep(tx, key, hash, reply.statusCode, body);
     return body;
   }
 }

@@ -131,7 +131,7 @@ function Export({ office }: { office: OfficeView }) {
   const exporting = useMutation({
     mutationFn: () =>
       guarded(async () => {
-        const answer = await apiFetch('/api/office/export');
+        const answer = await apiFetch('/api/office/export', { method: 'POST' });
         saveFile(await answer.blob(), `${office.slug}-${today}.zip`);
       }),
   });

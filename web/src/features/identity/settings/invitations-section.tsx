@@ -11,6 +11,7 @@ import { useDates } from '../../../lib/use-dates';
 import { wallMoment } from '../../../lib/zones';
 import { InvitationMailLine } from './invitation-mail';
 import { invitationsQuery } from './members.queries';
+import { usePasswordPrompt } from './password-prompt';
 import classes from './settings.module.css';
 
 /** Who was asked and did not answer yet. */
@@ -20,8 +21,9 @@ export function Invitations({ mayEdit, onInvite }: { mayEdit: boolean; onInvite:
   const client = useQueryClient();
   const invitations = useQuery(invitationsQuery);
   const again = () => void client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+  const { guarded, prompt } = usePasswordPrompt();
   const resending = useMutation({
-    mutationFn: (id: string) => sendChange(`/api/members/invitations/${id}/resend`, { method: 'POST' }),
+    mutationFn: (id: string) => guarded(() => sendChange(`/api/members/invitations/${id}/resend`, { method: 'POST' })),
     onSettled: again,
   });
   const columns: Column<InvitationView>[] = [
@@ -73,6 +75,7 @@ export function Invitations({ mayEdit, onInvite }: { mayEdit: boolean; onInvite:
   return (
     <Section title={t('officeMembers.invitations')} note={invitations.data.length || undefined}>
       {resending.error && <ErrorState error={resending.error} />}
+      {prompt}
       {invitations.data.length > 0 ? (
         <LedgerTable
           label={t('officeMembers.invitations')}

@@ -126,7 +126,9 @@ function MembersTable({ members }: { members: MemberView[] }) {
             label={t('officeMembers.end')}
             question={t('officeMembers.endQuestion', { name: member.name })}
             detail={t('officeMembers.endDetail')}
-            act={() => guarded(() => sendChange(`/api/members/${member.id}`, { method: 'DELETE' }))}
+            act={() =>
+              guarded(() => sendChange(`/api/members/${member.id}`, { method: 'DELETE', version: member.version }))
+            }
             onDone={() => void client.invalidateQueries({ queryKey: membersQuery.queryKey })}
           />
         ) : null,
