@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/database/actor.js';
-import { SUBJECT_KINDS, type SubjectKind } from './audit.types.js';
+import { SUBJECT_KINDS, type Changes, type SubjectKind } from './audit.types.js';
 
 /** Histories that only those may read who may read the thing itself; all others follow `history:read`. */
 const NEEDS: Partial<Record<SubjectKind, string>> = {
@@ -15,4 +15,17 @@ const NEEDS: Partial<Record<SubjectKind, string>> = {
 export function readableKinds(actor: Pick<Actor, 'permissions'>): SubjectKind[] {
   if (!actor.permissions.has('history:read')) return [];
   return SUBJECT_KINDS.filter((kind) => NEEDS[kind] === undefined || actor.permissions.has(NEEDS[kind]));
+}
+
+/** Fields that only those may read in a history who write the thing. */
+const NEEDS_TO_READ: Partial<Record<SubjectKind, Record<string, string>>> = {
+  assignment: { clashReason: 'delegations:write' },
+};
+
+/** What this actor may read of the changes of an entry. */
+export function readableChanges(actor: Pick<Actor, 'permissions'>, kind: SubjectKind, changes: Changes): Changes {
+  const needs = NEEDS_TO_READ[kind];
+  if (!needs) return changes;
+  const readable = ([field]: [string, unknown]) => needs[field] === undefined || actor.permissions.has(needs[field]);
+  return Object.fromEntries(Object.entries(changes).filter(readable));
 }

@@ -5,7 +5,7 @@ import { isId } from '../platform/http/fields.js';
 import { badRequest } from '../platform/http/http.errors.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import type { HistoryPage, HistoryQuery } from './audit.dto.js';
-import { readableKinds } from './audit.policy.js';
+import { readableChanges, readableKinds } from './audit.policy.js';
 import { AuditQueries, type AuditEntryRow, type HistoryFilter } from './audit.queries.js';
 import { HistoryPartsService } from './history-parts.service.js';
 
@@ -28,7 +28,7 @@ export class HistoryService {
       found,
       limit,
       (row) => [row.id],
-      (row) => shown(row, names),
+      (row) => ({ ...shown(row, names), changes: readableChanges(tx.actor, row.subjectKind, row.changes) }),
     );
   }
 
@@ -62,9 +62,9 @@ function entryBefore(cursor: string | undefined): string | null {
 }
 
 function shown(
-  { id, at, actor, subjectKind, subjectId, subjectName, action, changes }: AuditEntryRow,
+  { id, at, actor, subjectKind, subjectId, subjectName, action }: AuditEntryRow,
   names: Map<string, LocalText>,
 ) {
   const name = names.get(subjectId) ?? subjectName;
-  return { id, at, actor, subject: { kind: subjectKind, id: subjectId, name }, action, changes };
+  return { id, at, actor, subject: { kind: subjectKind, id: subjectId, name }, action };
 }

@@ -20,7 +20,9 @@ export interface HeldMeeting {
   endDate: string | null;
 }
 
-export type AssignmentChange = Partial<Pick<Assignment, 'role' | 'reply' | 'replyNote' | 'repliedAt' | 'withdrawnAt'>>;
+export type AssignmentChange = Partial<
+  Pick<Assignment, 'role' | 'reply' | 'replyNote' | 'repliedAt' | 'clashReason' | 'withdrawnAt'>
+>;
 
 export interface NewAssignment {
   meetingId: string;

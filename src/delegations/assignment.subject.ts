@@ -104,8 +104,10 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     if (reminder.kind === NOTICE.withdrawn) {
       if (!invited.has(seat.id)) return { untrue: { code: 'never_invited' } };
       const date = before ? inCalendarOf(before) : seat.meeting.date;
-      const letter = reminder.step === 'cancelled' ? cancellationLetter : withdrawalLetter;
-      return this.mail(tenantId, reminder, seat, { letter, entry: { method: 'CANCEL', date }, before });
+      const off = reminder.step === 'cancelled';
+      const letter = off ? cancellationLetter : withdrawalLetter;
+      const parts = { why: off ? seat.meeting.reason : null };
+      return this.mail(tenantId, reminder, seat, { letter, entry: { method: 'CANCEL', date }, before, parts });
     }
     if (seat.withdrawn) return { untrue: { code: 'withdrawn' } };
     const { state } = seat.meeting;

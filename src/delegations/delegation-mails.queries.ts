@@ -27,6 +27,8 @@ export interface MailedMeeting extends MeetingBrief {
   /** Seats the organizer gives, or null, and how many are taken. */
   quota: number | null;
   taken: number;
+  /** Why it has this date, or none any more. */
+  reason: string | null;
   office: LocalText;
 }
 
@@ -35,6 +37,7 @@ interface MeetingColumns extends BriefRow {
   letterNumber: string | null;
   quota: number | null;
   taken: number;
+  reason: string | null;
   office_en: string;
   office_tr: string;
 }
@@ -53,6 +56,7 @@ interface SeatColumns extends MeetingColumns {
 }
 
 const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.quota,
+  case when m.state in ('cancelled', 'postponed') then m.state_reason else d.reason end as reason,
   (select count(*)::int from assignments t
     where t.tenant_id = m.tenant_id and t.meeting_id = m.id and t.withdrawn_at is null and t.reply <> 'declined') as taken,
   coalesce(f.name_en, n.name) as office_en, coalesce(f.name_tr, n.name) as office_tr`;
@@ -121,13 +125,14 @@ function seatOf(found: SeatColumns): MailedSeat {
     reply_note: replyNote,
     replied_at: repliedAt,
   } = found;
-  const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber, quota, taken } = found;
+  const { withdrawn, assigned_by: assignedBy, letterDate, letterNumber, quota, taken, reason } = found;
   const meeting = {
     ...briefOf(found),
     letterDate,
     letterNumber,
     quota,
     taken,
+    reason,
     office: { en: found.office_en, tr: found.office_tr },
   };
   return {

@@ -58,13 +58,13 @@ export class DelegationsController {
 
   @Patch('assignments/:id')
   @Requires('delegations:write')
-  changeRole(
+  change(
     @Tx() tx: TenantTx,
     @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
-    @Body() { role }: ChangedSeat,
+    @Body() change: ChangedSeat,
   ): Promise<SeatView> {
-    return this.delegations.changeRole(tx, id, version, role);
+    return this.delegations.change(tx, id, version, change);
   }
 
   @Delete('assignments/:id')

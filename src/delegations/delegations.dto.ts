@@ -35,7 +35,9 @@ export class NewSeats {
 }
 
 export class ChangedSeat {
-  @OneOf(DELEGATION_ROLES) role!: DelegationRole;
+  @Optional() @OneOf(DELEGATION_ROLES) role?: DelegationRole;
+  /** Why this person goes in spite of a clash; null takes the reason back, and the clash is open again. */
+  @Nullable() @Text(500) clashReason?: string | null;
 }
 
 export class NewReply {
@@ -82,6 +84,7 @@ export class SeatView {
   replyNote!: string | null;
   repliedAt!: string | null;
   assignedAt!: string;
+  /** For those who name delegations; to all others null. */
   clashReason!: string | null;
   /** Why the person was assigned although the delegation had all its seats. */
   quotaReason!: string | null;

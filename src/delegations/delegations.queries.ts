@@ -5,6 +5,7 @@ import { HAS_ADDRESS } from '../people/people.queries.js';
 import type { PersonBrief } from '../people/people.types.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
+import { canAssign } from './delegations.policy.js';
 import type { DelegationRole, Reply } from './delegations.types.js';
 
 /** One seat of a delegation as the meeting's page shows it. */
@@ -61,7 +62,7 @@ export class DelegationsQueries implements AttendanceSource {
         order by ${RANK}, p.name collate app.turkish, a.id`,
       [meetingId],
     );
-    return found.map(seatOf);
+    return found.map((one) => seatOf(tx, one));
   }
 
   async seat(tx: TenantTx, id: string): Promise<Seat | null> {
@@ -70,7 +71,7 @@ export class DelegationsQueries implements AttendanceSource {
       `select ${SEAT} from assignments a ${PERSON} where a.id = $1 and a.withdrawn_at is null`,
       [id],
     );
-    return found && seatOf(found);
+    return found && seatOf(tx, found);
   }
 
   async of(tx: TenantTx, meetingIds: string[]): Promise<Map<string, Attendance>> {
@@ -138,7 +139,7 @@ export class DelegationsQueries implements AttendanceSource {
       seats,
       limit,
       (one) => [one.seat_id],
-      (one) => ({ ...seatOf(one), meeting: briefOf(one) }),
+      (one) => ({ ...seatOf(tx, one), meeting: briefOf(one) }),
     );
     return { ...page, total: found[0]!.total };
   }
@@ -153,18 +154,9 @@ const SEATS_AHEAD = `
   join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null
  where ${ahead('m', '$1')}`;
 
-function seatOf({
-  seat_id: id,
-  person,
-  role,
-  reply,
-  replyNote,
-  repliedAt,
-  assignedAt,
-  clashReason,
-  quotaReason,
-  hasEmail,
-  version,
-}: SeatRow): Seat {
+/** Why somebody goes in spite of a clash is between those who name delegations. */
+function seatOf(tx: TenantTx, row: SeatRow): Seat {
+  const { seat_id: id, person, role, reply, replyNote, repliedAt, assignedAt, quotaReason, hasEmail, version } = row;
+  const clashReason = canAssign(tx.actor) ? row.clashReason : null;
   return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, hasEmail, version };
 }

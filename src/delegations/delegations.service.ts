@@ -107,18 +107,28 @@ export class DelegationsService {
     return this.view(tx, meetingId);
   }
 
-  async changeRole(tx: TenantTx, id: string, version: number, role: DelegationRole): Promise<SeatView> {
+  /** The role, and why the person goes in spite of a clash; what is left out stays. */
+  async change(
+    tx: TenantTx,
+    id: string,
+    version: number,
+    { role, clashReason }: { role?: DelegationRole; clashReason?: string | null },
+  ): Promise<SeatView> {
     const seat = await this.heldSeat(tx, id, version);
     if (role === 'head_of_delegation') {
       const others = (await this.assignments.seated(tx, seat.meetingId)).filter((one) => one.id !== id);
       await this.giveWay(tx, others);
     }
-    await this.assignments.change(tx, seat, { role });
+    const now = { role: role ?? seat.role, clashReason: clashReason === undefined ? seat.clashReason : clashReason };
+    await this.assignments.change(tx, seat, now);
+    const subject = { kind: 'assignment' as const, id };
+    const after = { role: now.role };
+    await this.audit.record(tx, { subject, action: 'changed', before: { role: seat.role }, after });
     await this.audit.record(tx, {
-      subject: { kind: 'assignment', id },
-      action: 'changed',
-      before: { role: seat.role },
-      after: { role },
+      subject,
+      action: now.clashReason ? 'clash_kept' : 'clash_opened',
+      before: { clashReason: seat.clashReason },
+      after: { clashReason: now.clashReason },
     });
     return (await this.queries.seat(tx, id))!;
   }

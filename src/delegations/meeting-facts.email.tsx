@@ -1,7 +1,7 @@
 import type { Pen } from '../platform/mail/letter.js';
 import type { FactLine } from '../platform/mail/letter-parts.js';
 
-/** When, where, how firm, and by which letter: the same lines in every mail about a meeting, and what they were before where a mail knows it. */
+/** When, where, how firm, and by which letter: the same lines in every mail about a meeting, and what they were before where a mail knows it; why, where it tells of a move or an end. */
 export function meetingFacts(pen: Pen): (FactLine | null)[] {
   const line = (part: string, en: string, tr: string, tone?: FactLine['tone']): FactLine | null => {
     const former = `was${part.charAt(0).toUpperCase()}${part.slice(1)}`;
@@ -17,5 +17,6 @@ export function meetingFacts(pen: Pen): (FactLine | null)[] {
     line('body', 'Body', 'Organ'),
     line('state', 'Status', 'Durum'),
     line('letter', 'Letter', 'Evrak'),
+    line('why', 'Reason', 'Gerekçe'),
   ];
 }

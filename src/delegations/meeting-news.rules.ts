@@ -55,6 +55,7 @@ export function newsParts(told: ToldMeeting | null, seat: MailedSeat, reader: Re
     newsInText: news,
     postponedFrom: from,
     newDate: dateOrHours(told.date, seat.meeting.date) ? 'yes' : null,
+    why: from || dateOrHours(told.date, seat.meeting.date) ? seat.meeting.reason : null,
     ...formerFacts(told, seat, reader),
   };
 }

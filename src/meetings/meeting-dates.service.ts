@@ -35,11 +35,12 @@ export class MeetingDatesService {
   /**
    * Puts a date in force; the one before stays as history. The same days said again, with another letter or reason, are recorded too.
    * Of a meeting that is over the date is put right, and nothing follows from it.
-   * @throws illegalMove when the date is less firm than the one before.
+   * @throws illegalMove when the date is less firm than the one before, and wrongField when days or hours that were confirmed move without a reason.
    */
   async setDate(tx: TenantTx, id: string, version: number, input: MovedMeetingDate): Promise<MeetingView> {
     const meeting = await this.locked(tx, id, version);
-    const { move, date, notices } = await this.move(tx, meeting, input);
+    const { move, date, notices, needsReason } = await this.move(tx, meeting, input);
+    if (needsReason && !input.reason) throw wrongField('reason', 'required', RULES['isDefined']!.said);
     if (move === null && !input.letterDate && !input.letterNumber && !input.reason)
       return this.views.show(tx, id, notices);
     const before = { state: meeting.state, date: await this.queries.dateInForce(tx, id) };
@@ -108,7 +109,7 @@ export class MeetingDatesService {
     tx: TenantTx,
     meeting: Meeting,
     input: NewMeetingDate,
-  ): Promise<{ move: MeetingMove | null; date: MeetingDate; notices: Notice[] }> {
+  ): Promise<{ move: MeetingMove | null; date: MeetingDate; notices: Notice[]; needsReason: boolean }> {
     const before = await this.queries.dateInForce(tx, meeting.id);
     const today = dateIn(before?.zone ?? tx.actor.zone, this.clock.now());
     const corrects = before !== null && before.firmness === input.firmness && correctable(meeting.state, before, today);
@@ -120,6 +121,8 @@ export class MeetingDatesService {
       move: cause && { meetingId: meeting.id, revision: meeting.version + 1, cause, before, after: date },
       date,
       notices,
+      // many have planned by it; a day that is past is only put right
+      needsReason: meeting.state === 'confirmed' && cause === 'date' && !corrects,
     };
   }
 

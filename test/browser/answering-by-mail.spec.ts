@@ -147,6 +147,7 @@ describe.each(['en', 'tr'] as const)('who has no account answers on a telephone,
       startTime: '09:30',
       endTime: '17:00',
       zone: 'Europe/Paris',
+      reason: 'New hall',
     };
     await coordinator.put(`/api/meetings/${guest.meetingId}/date`, date, { version });
     const tab = await (await stage.open(null, { width: 360, language })).goto(guest.link);

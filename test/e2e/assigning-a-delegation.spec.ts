@@ -242,7 +242,11 @@ describe('assigning a delegation', () => {
       ['reply_asked_again', 'Pelin Örnekoğlu', null],
     ]);
     expect((await delegation(meeting.id))[0].reply).toBe('accepted');
-    const moved = await work.coordinator.put(`/api/meetings/${meeting.id}/date`, date, { version: 1 });
+    const moved = await work.coordinator.put(
+      `/api/meetings/${meeting.id}/date`,
+      { ...date, reason: 'x' },
+      { version: 1 },
+    );
     expect((await delegation(meeting.id))[0]).toMatchObject({ reply: 'none', replyNote: null });
     expect(await told(person)).toContain('update');
     const cancelled = await work.coordinator.post(

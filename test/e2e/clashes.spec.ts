@@ -128,4 +128,46 @@ describe('clashes of a delegation', () => {
     );
     expect(rest.body.items.map((seat: any) => seat.meeting.id)).toEqual([third.id]);
   });
+
+  it('is kept with a reason afterwards too, and open again without; only who names delegations reads the reason', async () => {
+    const person = await work.person('Oya Çakışmaz');
+    const days = { ...MAY_IN_PARIS, startDate: '2027-09-06', endDate: '2027-09-07' };
+    const one = await work.meeting({ kind: 'other', city: 'Roma', country: 'IT', date: days });
+    const two = await work.meeting({ kind: 'other', city: 'Berlin', country: 'DE', date: days });
+    await work.assign(one.id, { personId: person });
+    const late = { ...days, startDate: '2027-09-20', endDate: '2027-09-20' };
+    const moved = await work.coordinator.put(
+      `/api/meetings/${two.id}/date`,
+      { ...late, reason: 'x' },
+      { version: two.version },
+    );
+    await work.assign(two.id, { personId: person });
+    await work.coordinator.put(
+      `/api/meetings/${two.id}/date`,
+      { ...days, reason: 'x' },
+      { version: moved.body.version },
+    );
+    const open = async () =>
+      (await work.coordinator.get('/api/clashes')).body.items.filter((c: any) => c.person.id === person).length;
+    expect(await open()).toBe(1);
+    const [seat] = await delegation(two.id);
+    const kept = await work.coordinator.patch(
+      `/api/assignments/${seat.id}`,
+      { clashReason: 'Leaves Rome at noon' },
+      { version: seat.version },
+    );
+    expect([kept.status, kept.body.clashReason, kept.body.role]).toEqual([200, 'Leaves Rome at noon', 'delegate']);
+    expect(await open()).toBe(0);
+
+    const { client: delegate } = await work.attendee('Şule Varsayımcı');
+    const read = (await delegate.get(`/api/meetings/${two.id}/delegation`)).body.items[0];
+    expect(read).toMatchObject({ clashReason: null, clashes: [{ meeting: { id: one.id } }] });
+    const entryFor = async (client: typeof delegate) =>
+      (await client.get(`/api/history?subjectKind=assignment&subjectId=${seat.id}`)).body.items[0];
+    expect(await entryFor(delegate)).toMatchObject({ action: 'clash_kept', changes: {} });
+    expect((await entryFor(work.coordinator)).changes).toEqual({ clashReason: [null, 'Leaves Rome at noon'] });
+
+    await work.coordinator.patch(`/api/assignments/${seat.id}`, { clashReason: null }, { version: kept.body.version });
+    expect(await open()).toBe(1);
+  });
 });

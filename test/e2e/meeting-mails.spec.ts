@@ -110,6 +110,7 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
     expect(update!.subject).toBe('15 Haziran yerine 22–23 Haziran 2027: LEED Yönlendirme Komitesi, 100. oturum');
     expect(update!.text).toContain('Aşağıdaki toplantıda değişiklik yapıldı: 15 Haziran yerine 22–23 Haziran 2027.');
     expect(update!.text).toMatch(/Ne zaman +22–23 Haziran 2027, Salı–Çarşamba \(önceki: 15 Haziran 2027, Salı\)/);
+    expect(update!.text).toMatch(/Gerekçe +Salon dolu/);
     expect(update!.html).toContain('<s>15 Haziran 2027, Salı</s>');
     const after = office.entryIn(update!);
     expect(after).toMatchObject({
@@ -139,12 +140,14 @@ describe.each(BACKENDS)('mails of a meeting over $name', ({ env }) => {
       (
         await office.work.coordinator.put(
           `${url}/date`,
-          { ...first, firmness: 'confirmed', startTime: '10:00' },
+          { ...first, firmness: 'confirmed', startTime: '10:00', reason: 'The hall opens later' },
           await version(),
         )
       ).status,
     ).toBe(200);
-    expect((await news(3)).subject).toMatch(/^10:00 instead of 09:30: LEED/);
+    const later = await news(3);
+    expect(later.subject).toMatch(/^10:00 instead of 09:30: LEED/);
+    expect(later.text).toMatch(/Reason +The hall opens later/);
     expect(
       (await office.work.coordinator.patch(url, { city: 'Ankara', country: 'TR', mode: 'hybrid' }, await version()))
         .status,

@@ -13,7 +13,11 @@ describe('planning a meeting', () => {
   afterAll(() => test.stop());
 
   const put = (meeting: { id: string; version: number }, date: object) =>
-    work.coordinator.put(`/api/meetings/${meeting.id}/date`, date, { version: meeting.version });
+    work.coordinator.put(
+      `/api/meetings/${meeting.id}/date`,
+      { reason: 'New hall', ...date },
+      { version: meeting.version },
+    );
   const state = (meeting: { id: string; version: number }, body: object) =>
     work.coordinator.post(`/api/meetings/${meeting.id}/state`, body, { version: meeting.version });
   const history = async (id: string): Promise<any[]> =>

@@ -111,7 +111,7 @@ describe('replying by the link in a mail, without an account', () => {
   it('says when the meeting moved since, and the newer mail has a link of its own', async () => {
     const one = await invited();
     const told = one.meeting['date'].startDate as string;
-    const date = { ...MAY_IN_PARIS, startDate: '2027-07-27', endDate: '2027-07-28' };
+    const date = { ...MAY_IN_PARIS, startDate: '2027-07-27', endDate: '2027-07-28', reason: 'Salon dolu' };
     await work.coordinator.put(`/api/meetings/${one.meeting.id}/date`, date, { version: one.meeting.version });
     expect((await page(one.secret)).body).toMatchObject({
       movedFrom: { startDate: told, endDate: told },
