@@ -72,4 +72,21 @@ describe('schedules planned with other time-zone data', () => {
     });
     expect(await data(id)).toBe(TIME_ZONE_DATA);
   });
+
+  it('are planned again by what is due soonest, where there are more than one sweep takes up', async () => {
+    const owner = (await office.person()).id;
+    const items: string[] = [];
+    for (const days of [30, 10, 20]) items.push((await office.item(owner, days)).id);
+    await office.sql(`update reminder_schedules set stale = (subject_id = any($1::uuid[])), time_zone_data = $2`, [
+      items,
+      TIME_ZONE_DATA,
+    ]);
+    const found = await test.app.get(WakingQueries).toReplan(TIME_ZONE_DATA, 2);
+    const soonest = await office.sql<{ id: string; subject: string }>(
+      `select id, subject_id as subject from reminder_schedules where id = any($1::uuid[])`,
+      [found.map((one) => one.id)],
+    );
+    const subjectOf = (id: string) => soonest.find((one) => one.id === id)!.subject;
+    expect(found.map((one) => subjectOf(one.id))).toEqual([items[1], items[2]]);
+  });
 });
