@@ -5,7 +5,8 @@ import { ofKind, openOfficeWithMails, type OfficeWithMails } from '../support/of
 describe('an invitation to who has answered already', () => {
   let office: OfficeWithMails;
   beforeAll(async () => {
-    office = await openOfficeWithMails({});
+    // no attempt of its own comes between an answer and the mail that is to know of it
+    office = await openOfficeWithMails({ RETRY_SECONDS: '600' });
   });
   afterAll(() => office.stop());
 
