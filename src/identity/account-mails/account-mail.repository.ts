@@ -99,7 +99,7 @@ export class AccountMailRepository {
   async newest(tx: GlobalTx | TenantTx, kind: AccountMailKind, subjectIds: string[]): Promise<Map<string, MailFacts>> {
     const found = await rows<MailFacts & { subjectId: string }>(
       tx,
-      `select distinct on (subject_id) subject_id as "subjectId", state, wake_at as "wakeAt", answer, created_at as "createdAt"
+      `select distinct on (subject_id) subject_id as "subjectId", state, wake_at as "wakeAt", answer, created_at as "createdAt", sent_at as "sentAt"
          from account.mails where kind = $1 and subject_id = any($2::uuid[]) order by subject_id, id desc`,
       [kind, subjectIds],
     );

@@ -2,11 +2,23 @@ import { standingOf } from './mail-standing.rules.js';
 
 const createdAt = new Date('2027-05-04T09:00:00Z');
 const of = (state: string, wakes: boolean, answer: string | null = null) =>
-  standingOf({ state, wakeAt: wakes ? createdAt : null, answer, createdAt });
+  standingOf({
+    state,
+    wakeAt: wakes ? createdAt : null,
+    answer,
+    createdAt,
+    sentAt: state === 'sent' ? createdAt : null,
+  });
 
 describe('where a mail stands', () => {
   it.each(['planned', 'sending', 'retry', 'uncertain'])('waits while it is %s', (state) => {
-    expect(of(state, true, '')).toEqual({ state: 'waiting', reason: null, answer: null, plannedAt: createdAt });
+    expect(of(state, true, '')).toEqual({
+      state: 'waiting',
+      reason: null,
+      answer: null,
+      plannedAt: createdAt,
+      sentAt: null,
+    });
   });
 
   it('tells what the server said while it waits', () => {
@@ -14,7 +26,7 @@ describe('where a mail stands', () => {
   });
 
   it('is sent once the server took it', () => {
-    expect(of('sent', false, '250 ok')).toMatchObject({ state: 'sent', reason: null });
+    expect(of('sent', false, '250 ok')).toMatchObject({ state: 'sent', reason: null, sentAt: createdAt });
   });
 
   it.each([

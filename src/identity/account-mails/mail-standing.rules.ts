@@ -6,6 +6,8 @@ export interface MailStanding {
   /** What the mail server said last; null when nothing was said. */
   answer: string | null;
   plannedAt: Date;
+  /** Null unless the server took it. */
+  sentAt: Date | null;
 }
 
 export const FAILURE_REASONS = ['refused', 'given_up', 'too_late', 'twice_uncertain'] as const;
@@ -18,6 +20,7 @@ export interface MailFacts {
   wakeAt: Date | null;
   answer: string | null;
   createdAt: Date;
+  sentAt: Date | null;
 }
 
 const REASONS: Record<string, FailureReason> = {
@@ -30,8 +33,8 @@ const REASONS: Record<string, FailureReason> = {
 };
 
 /** What a row comes to: whatever is not settled waits, also between two attempts. */
-export function standingOf({ state, wakeAt, answer, createdAt }: MailFacts): MailStanding {
-  const said = { answer: answer || null, plannedAt: createdAt };
+export function standingOf({ state, wakeAt, answer, createdAt, sentAt }: MailFacts): MailStanding {
+  const said = { answer: answer || null, plannedAt: createdAt, sentAt };
   if (state === 'sent') return { state: 'sent', reason: null, ...said };
   if (wakeAt !== null) return { state: 'waiting', reason: null, ...said };
   return { state: 'failed', reason: REASONS[state] ?? 'given_up', ...said };

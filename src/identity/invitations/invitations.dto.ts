@@ -24,6 +24,7 @@ export class InvitationMail {
   /** What the mail server said last. */
   @ApiProperty({ type: String, nullable: true }) answer!: string | null;
   plannedAt!: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt!: Date | null;
 }
 
 export class InvitationView {

@@ -1200,6 +1200,9 @@ export const invitationsRevoke = <ThrowOnError extends boolean = false>(options:
     ...options
 });
 
+/**
+ * A new mail with a new link. Of an administrator it asks for a password typed lately, as inviting does.
+ */
 export const invitationsResend = <ThrowOnError extends boolean = false>(options: Options<InvitationsResendData, ThrowOnError>): RequestResult<InvitationsResendResponses, unknown, ThrowOnError> => (options.client ?? client).post<InvitationsResendResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -1345,7 +1348,7 @@ export const officesChange = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Everything of the office as one archive. Asks for a password typed lately, and tells its owner by mail.
  */
-export const officesExport = <ThrowOnError extends boolean = false>(options?: Options<OfficesExportData, ThrowOnError>): RequestResult<OfficesExportResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficesExportResponses, unknown, ThrowOnError>({
+export const officesExport = <ThrowOnError extends boolean = false>(options?: Options<OfficesExportData, ThrowOnError>): RequestResult<OfficesExportResponses, unknown, ThrowOnError> => (options?.client ?? client).post<OfficesExportResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'heyet_session',

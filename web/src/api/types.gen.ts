@@ -817,6 +817,7 @@ export type InvitationMail = {
      * What the mail server said last.
      */
     answer: string | null;
+    sentAt: string | null;
     plannedAt: string;
 };
 

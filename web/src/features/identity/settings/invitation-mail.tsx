@@ -18,9 +18,8 @@ export function InvitationMailLine({ mail }: { mail: Mail | null }) {
   const { t } = useTranslation();
   const { dates, zone } = useDates();
   if (!mail) return <span>{t('officeMembers.mailNone')}</span>;
-  const { state, reason, answer } = mail;
-  if (state === 'sent')
-    return <span>{t('officeMembers.mailSent', { when: dates.instant(mail.plannedAt, zone) })}</span>;
+  const { state, reason, answer, sentAt } = mail;
+  if (sentAt) return <span>{t('officeMembers.mailSent', { when: dates.instant(sentAt, zone) })}</span>;
   return (
     <span className={state === 'failed' ? classes.failed : undefined}>
       {state === 'failed' && reason

@@ -27,7 +27,13 @@ export function Invitations({ mayEdit, onInvite }: { mayEdit: boolean; onInvite:
     onSettled: again,
   });
   const columns: Column<InvitationView>[] = [
-    { key: 'name', header: t('people.name'), phone: 'name', cell: (one) => <strong>{one.name || one.email}</strong> },
+    {
+      key: 'name',
+      header: t('people.name'),
+      phone: 'name',
+      width: '170px',
+      cell: (one) => <strong>{one.name || one.email}</strong>,
+    },
     { key: 'email', header: t('people.email'), phone: 'rest', cell: (one) => one.email },
     { key: 'role', header: t('officeMembers.role'), phone: 'end', cell: (one) => t(`role.${one.role}`) },
     {
