@@ -36,6 +36,7 @@ export class AttentionService {
       view('sessions_missing', '/api/series', { sessions: 'missing', year }, await this.missing(tx, Number(year))),
       view('not_closed', '/api/meetings', { outcome: 'unknown' }, await this.notClosed(tx, today)),
       view('without_head', '/api/meetings', { delegation: 'without_head' }, await this.withoutHead(tx, today)),
+      view('over_quota', '/api/meetings', { delegation: 'over_quota' }, await this.overQuota(tx, today)),
       view('declined', '/api/assignments/declined', {}, await this.declined(tx, today)),
       view('unanswered', '/api/assignments/unanswered', {}, await this.unanswered(tx, today)),
       view('clashes', '/api/clashes', {}, await this.clashing(tx, today)),
@@ -74,6 +75,12 @@ export class AttentionService {
 
   private async withoutHead(tx: TenantTx, today: string): Promise<Counted> {
     const filter = { order: 'coming', from: today, among: this.attendance.withoutHead(today) } as const;
+    const { items, total: count } = await this.meetings.firstPage(tx, filter, 1);
+    return { count, nearest: items[0] ? of(items[0]) : null };
+  }
+
+  private async overQuota(tx: TenantTx, today: string): Promise<Counted> {
+    const filter = { order: 'coming', from: today, among: this.attendance.overQuota(today) } as const;
     const { items, total: count } = await this.meetings.firstPage(tx, filter, 1);
     return { count, nearest: items[0] ? of(items[0]) : null };
   }

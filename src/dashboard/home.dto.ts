@@ -6,6 +6,7 @@ export const ATTENTION = [
   'sessions_missing',
   'not_closed',
   'without_head',
+  'over_quota',
   'declined',
   'unanswered',
   'clashes',

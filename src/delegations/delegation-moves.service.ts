@@ -39,7 +39,9 @@ export class DelegationMovesService implements MoveFollower, OnModuleInit {
     const found = move.after ? await this.clashes.of(tx, move.meetingId, seats.map(personOf), move.after) : [];
     return [
       ...found.map((one): MoveConsequence => ({ kind: 'clash', ...one })),
-      ...told.map((one): MoveConsequence => ({ kind: 'mail', person: briefly(one), meeting: null })),
+      ...told
+        .filter((one) => one.hasEmail)
+        .map((one): MoveConsequence => ({ kind: 'mail', person: briefly(one), meeting: null })),
       ...asked.map((one): MoveConsequence => ({ kind: 'reply_asked_again', person: briefly(one), meeting: null })),
     ];
   }

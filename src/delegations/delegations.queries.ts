@@ -105,6 +105,19 @@ export class DelegationsQueries implements AttendanceSource {
                          and a.withdrawn_at is null and ${leads('a')})`;
   }
 
+  overQuota(today: string): MeetingCondition {
+    return (m, put) => `${ahead(m, put(today))} and ${m}.quota is not null and ${m}.quota < ${TAKEN(m)}`;
+  }
+
+  async taken(tx: TenantTx, meetingId: string): Promise<number> {
+    const found = await row<{ taken: number }>(
+      tx,
+      `select ${TAKEN('m')}::int as taken from meetings m where m.id = $1`,
+      [meetingId],
+    );
+    return found?.taken ?? 0;
+  }
+
   /** Invitations to coming meetings that nobody has answered, the oldest first, and how many there are in all. */
   unanswered(tx: TenantTx, today: string, cursor: string | undefined, limit: number): Promise<SeatsInAll> {
     return this.waiting(tx, 'none', today, cursor, limit);
@@ -148,6 +161,11 @@ export class DelegationsQueries implements AttendanceSource {
 /** Meetings that take place and are not over today. */
 const ahead = (m: string, today: string): string =>
   `${m}.end_date >= ${today}::date and ${m}.state in ('window', 'tentative', 'confirmed')`;
+
+/** As `takenOf` of quota.rules counts them. */
+const TAKEN = (m: string): string => `(
+  select count(*) from assignments s
+   where s.tenant_id = ${m}.tenant_id and s.meeting_id = ${m}.id and s.withdrawn_at is null and s.reply <> 'declined')`;
 
 const SEATS_AHEAD = `
   from meetings m

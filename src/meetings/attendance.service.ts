@@ -33,4 +33,14 @@ export class AttendanceService implements OnApplicationBootstrap {
   withoutHead(today: string): MeetingCondition {
     return this.source!.withoutHead(today);
   }
+
+  /** Narrows a list to coming meetings that have more people than seats. */
+  overQuota(today: string): MeetingCondition {
+    return this.source!.overQuota(today);
+  }
+
+  /** Seats that are taken at one meeting. */
+  taken(tx: TenantTx, meetingId: string): Promise<number> {
+    return this.source!.taken(tx, meetingId);
+  }
 }

@@ -53,8 +53,8 @@ export class MeetingsQuery extends PageQuery {
   /** `postponed` lists meetings without a date in force. Cancelled ones are listed only when asked for, or by `latest`. */
   @Optional() @OneOf(MEETING_STATES) state?: MeetingState;
   @Optional() @OneOf(MEETING_KINDS) kind?: MeetingKind;
-  /** `without_head`: people are assigned but no head of delegation. */
-  @Optional() @OneOf(['without_head']) delegation?: 'without_head';
+  /** `without_head`: people are assigned but no head of delegation; `over_quota`: more people than the organizer gives seats. */
+  @Optional() @OneOf(['without_head', 'over_quota']) delegation?: 'without_head' | 'over_quota';
   /** `unknown`: its days are past, and nobody said whether it was held or cancelled. The latest first, unless asked otherwise. */
   @Optional() @OneOf(['unknown']) outcome?: 'unknown';
   /** Words of label, number, letter, place, body, organization or country, with or without Turkish letters. */

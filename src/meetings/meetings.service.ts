@@ -5,6 +5,7 @@ import { broke } from '../platform/database/sql-state.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js';
 import type { Said } from '../platform/i18n/language.js';
+import type { Notice } from '../platform/http/stated-time.js';
 import { assertNamed } from '../platform/i18n/name.rules.js';
 import { Clock } from '../platform/time/clock.js';
 import { dateIn } from '../platform/time/wall-time.rules.js';
@@ -28,6 +29,7 @@ import { canEditMeetings } from './meetings.policy.js';
 import { MeetingsQueries, type MeetingDetail } from './meetings.queries.js';
 import type { MeetingState } from './meetings.types.js';
 import { MeetingViewService } from './meeting-view.service.js';
+import { quotaNotices } from './quota-notice.rules.js';
 import { MoveFollowers } from './move-followers.service.js';
 
 const ONE_OWNER: Said = {
@@ -54,7 +56,9 @@ export class MeetingsService {
   async list(tx: TenantTx, { cursor, limit = 50, delegation, outcome, ...query }: MeetingsQuery): Promise<MeetingPage> {
     const today = dateIn(tx.actor.zone, this.clock.now());
     const order = query.order ?? (outcome ? 'latest' : 'coming');
-    const among = delegation === 'without_head' ? this.attendance.withoutHead(today) : undefined;
+    const among =
+      delegation &&
+      (delegation === 'without_head' ? this.attendance.withoutHead(today) : this.attendance.overQuota(today));
     const filter = {
       ...query,
       order,
@@ -141,7 +145,7 @@ export class MeetingsService {
         before: before.date,
         after: before.date,
       });
-    return this.views.show(tx, id);
+    return this.views.show(tx, id, await this.overQuota(tx, id, change.quota ?? null));
   }
 
   /** Vouches for what is known of it as it stands. */
@@ -165,6 +169,11 @@ export class MeetingsService {
     if (!canEditMeetings(tx.actor)) throw forbidden();
     if (meeting.version !== version) throw staleVersion({}, { current: await this.views.show(tx, id) });
     return meeting;
+  }
+
+  /** A quota below the seats that are taken is kept, and said. */
+  private async overQuota(tx: TenantTx, id: string, quota: number | null): Promise<Notice[]> {
+    return quota === null ? [] : quotaNotices(quota, await this.attendance.taken(tx, id), tx.actor.language);
   }
 
   private async joinSeries(tx: TenantTx, id: string, owner: Owner, input: NewMeeting): Promise<void> {

@@ -64,6 +64,8 @@ export interface MeetingMechanism {
 /** A meeting as lists and mails show it. */
 export interface MeetingBrief {
   id: string;
+  /** What it is called: its label with its number. */
+  title: LocalText;
   label: LocalText;
   numberLabel: string | null;
   kind: MeetingKind;
@@ -109,6 +111,10 @@ export interface AttendanceSource {
   of(tx: TenantTx, meetingIds: string[]): Promise<Map<string, Attendance>>;
   /** Coming meetings that have people but no head of delegation. */
   withoutHead(today: string): MeetingCondition;
+  /** Coming meetings whose delegation is larger than the organizer allows. */
+  overQuota(today: string): MeetingCondition;
+  /** Seats that are taken at one meeting: who declined takes none. */
+  taken(tx: TenantTx, meetingId: string): Promise<number>;
 }
 
 export const MOVE_CAUSES = ['date', 'firmness', 'place', 'postponed', 'cancelled', 'held'] as const;

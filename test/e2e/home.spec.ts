@@ -46,6 +46,7 @@ describe('home', () => {
       ['sessions_missing', 1],
       ['not_closed', 0],
       ['without_head', 0],
+      ['over_quota', 0],
       ['declined', 0],
       ['unanswered', 0],
       ['clashes', 0],
