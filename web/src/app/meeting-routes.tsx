@@ -23,7 +23,7 @@ export const meetingRoutes = [
       ...idOf(search, 'seriesId'),
       ...oneOf(search, 'state', STATES),
       ...oneOf(search, 'kind', KINDS),
-      ...oneOf(search, 'delegation', ['without_head']),
+      ...oneOf(search, 'delegation', ['without_head', 'over_quota']),
       ...dayOf(search, 'from'),
       ...dayOf(search, 'to'),
       ...sinceOf(search),
@@ -45,7 +45,11 @@ export const meetingRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'meetings/$meetingId',
-    validateSearch: (search: Search) => ({ ...flagOf(search, 'assign'), ...idOf(search, 'instead') }),
+    validateSearch: (search: Search) => ({
+      ...flagOf(search, 'assign'),
+      ...idOf(search, 'instead'),
+      ...idOf(search, 'seat'),
+    }),
     component: lazyRouteComponent(() => import('../features/delegations/entry-pages'), 'MeetingEntry'),
   }),
 ] as const;

@@ -14,6 +14,7 @@ const TONES: Record<Key, RowTone> = {
   sessions_missing: undefined,
   not_closed: 'soon',
   without_head: undefined,
+  over_quota: 'soon',
   declined: undefined,
   unanswered: undefined,
   clashes: 'late',
@@ -26,6 +27,7 @@ const TITLES: Record<Key, ParseKeys> = {
   sessions_missing: 'attention.sessions',
   not_closed: 'attention.notClosed',
   without_head: 'attention.withoutHead',
+  over_quota: 'attention.overQuota',
   declined: 'attention.declined',
   unanswered: 'attention.replies',
   clashes: 'attention.clashes',
@@ -90,6 +92,12 @@ function ListLink({ counter: { key, list } }: { counter: AttentionView }) {
           {title}
         </TextLink>
       );
+    case 'over_quota':
+      return (
+        <TextLink look="title" to="/meetings" search={{ delegation: 'over_quota' }}>
+          {title}
+        </TextLink>
+      );
     case 'declined':
       return (
         <TextLink look="title" to="/attention/declined">
@@ -144,6 +152,7 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
           : '';
       case 'not_closed':
       case 'without_head':
+      case 'over_quota':
         return names[0] ?? '';
       case 'declined':
         return [name, names[0]].filter(Boolean).join(', ');

@@ -6,10 +6,12 @@ import { inLanguage } from '../../lib/i18n';
 import { pagesQuery } from '../../lib/pages';
 import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
+import { ClashWayLinks } from '../delegations/clash-ways';
+import { useMay } from '../identity/use-may';
 import { AttentionPage } from './attention-page';
 import classes from './home.module.css';
 
-/** Who is to be in two places on one day. Both ways out are there: each meeting's delegation is a press away. */
+/** Who is to be in two places on one day. The ways out stand under each meeting. */
 export function ClashesPage() {
   const { t } = useTranslation();
   const list = useInfiniteQuery(pagesQuery<OpenClashPage>('delegation', '/api/clashes'));
@@ -34,6 +36,7 @@ export function ClashesPage() {
 function Clash({ clash: { person, meetings } }: { clash: OpenClashView }) {
   const { dates, daysUntil } = useDates();
   const language = useLanguage();
+  const mayAssign = useMay('delegations:write');
   const [, later] = meetings;
   return (
     <li className={classes.entry}>
@@ -51,6 +54,13 @@ function Clash({ clash: { person, meetings } }: { clash: OpenClashView }) {
             <div className={classes.quiet}>
               {[dates.range(meeting.startDate, meeting.endDate), cityIn(meeting, language)].filter(Boolean).join(' · ')}
             </div>
+            {mayAssign && (
+              <ClashWayLinks
+                personId={person.id}
+                meetingId={meeting.id}
+                meeting={inLanguage(meeting.title, language)}
+              />
+            )}
           </div>
         ))}
       </div>

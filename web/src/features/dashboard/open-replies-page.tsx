@@ -23,7 +23,11 @@ export function OpenRepliesPage() {
       {(seats) => (
         <ul aria-label={t('attention.replies')}>
           {seats.map((seat) => (
-            <SeatEntry key={seat.id} seat={seat} end={t('attention.asked', { when: asked(seat.assignedAt) })} />
+            <SeatEntry
+              key={seat.id}
+              seat={seat}
+              end={seat.hasEmail ? t('attention.asked', { when: asked(seat.assignedAt) }) : t('attention.notAsked')}
+            />
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, DelegationSeat, MeetingView } from '../../api';
 import { FilterBar, WordsFilter } from '../../components/filter-bar';
@@ -40,7 +40,14 @@ export function AssignForm({ meeting, seated, replaced, onChosen, onCancel, onAs
   const [q, setQ] = useState('');
   const [show, setShow] = useState<Show>('everybody');
   const [met, setMet] = useState<ReadonlyMap<string, Candidate>>(new Map());
-  const assigning = useAssigning(meeting.id, replaced, onAssigned);
+  const staying = seated.filter((one) => one.id !== replaced?.id);
+  const assigning = useAssigning(
+    meeting.id,
+    replaced,
+    (count) => meeting.quota !== null && summaryOf([], staying, null).places + count > meeting.quota,
+    onAssigned,
+  );
+  const find = useRef<HTMLDivElement>(null);
   const { choices, save } = assigning;
   const count = choices.length;
   useEffect(() => onChosen(count), [count, onChosen]);
@@ -56,13 +63,13 @@ export function AssignForm({ meeting, seated, replaced, onChosen, onCancel, onAs
     setMet(new Map(met).set(candidate.id, candidate));
     assigning.toggle(candidate);
   };
-  const staying = seated.filter((one) => one.id !== replaced?.id);
   const leads = (one: { role: string; reply?: string }) =>
     one.role === 'head_of_delegation' && one.reply !== 'declined';
   const head = (choices.find(leads) ?? staying.find(leads))?.person.name ?? null;
   const rows = {
     assigning,
     toggle,
+    onSearch: () => find.current?.querySelector('input')?.focus(),
     head,
     isSingle: replaced !== null,
     isMeetingDay: meetingDays(meeting),
@@ -71,21 +78,23 @@ export function AssignForm({ meeting, seated, replaced, onChosen, onCancel, onAs
   const over = useIsOver(meeting);
   const summary = summaryOf(choices, staying, meeting.quota);
   // Whoever is chosen beyond the places goes with a reason, which is asked for at once.
-  const isOver = count > 0 && summary.isOver;
+  const isOver = count > 0 && (summary.isOver || assigning.asksQuota);
   return (
     <form className={classes.form} onSubmit={save.submit} noValidate>
       <LeaveGuard save={save} inAddress />
-      <FilterBar
-        count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}
-      >
-        <WordsFilter label={t('assign.find')} value={q} onChange={setQ} takesFocus />
-        <SegmentedControl
-          aria-label={t('assign.show')}
-          data={SHOWN.map((one) => ({ value: one, label: t(`assign.shown.${one}`) }))}
-          value={show}
-          onChange={(one) => setShow(one as Show)}
-        />
-      </FilterBar>
+      <div ref={find}>
+        <FilterBar
+          count={list.data?.pages[0]?.total !== undefined && t('people.count', { count: list.data.pages[0].total })}
+        >
+          <WordsFilter label={t('assign.find')} value={q} onChange={setQ} takesFocus />
+          <SegmentedControl
+            aria-label={t('assign.show')}
+            data={SHOWN.map((one) => ({ value: one, label: t(`assign.shown.${one}`) }))}
+            value={show}
+            onChange={(one) => setShow(one as Show)}
+          />
+        </FilterBar>
+      </div>
       <div className={classes.list}>
         {list.isPending ? (
           <RowsSkeleton rows={6} height={58} />
@@ -110,7 +119,7 @@ export function AssignForm({ meeting, seated, replaced, onChosen, onCancel, onAs
         )}
       </div>
       <footer className={classes.footer}>
-        {isOver ? <QuotaReason quota={meeting.quota} input={assigning.quotaInput} /> : null}
+        {isOver ? <QuotaReason quota={meeting.quota} input={assigning.quotaInput} leads={assigning.asksQuota} /> : null}
         {!(isOver && save.state.kind === 'refused' && save.state.problem.code === 'delegation.quota_full') && (
           <SaveNotice save={save} theirs={answeredAnew(save, t)} />
         )}
@@ -143,13 +152,15 @@ export function AssignForm({ meeting, seated, replaced, onChosen, onCancel, onAs
 }
 
 /** More people than places: they stay as they were chosen, and a reason lets them pass. */
-function QuotaReason({ quota, input }: { quota: number | null; input: object }) {
+function QuotaReason({ quota, input, leads }: { quota: number | null; input: object; leads: boolean }) {
   const { t } = useTranslation();
   return (
     <Notice tone="ochre" title={t('assign.quotaOver', { quota })}>
       <Textarea
         className={classes.reason}
         label={t('assign.quotaReason')}
+        required
+        autoFocus={leads}
         autosize
         minRows={1}
         maxRows={4}
@@ -164,13 +175,15 @@ interface CandidateRowsProps {
   candidates: Candidate[];
   assigning: Assigning;
   toggle: (candidate: Candidate) => void;
+  /** Leads to the field that finds people. */
+  onSearch: () => void;
   head: string | null;
   isSingle: boolean;
   isMeetingDay: (day: CalendarDate) => boolean;
   mostDays: number;
 }
 
-function CandidateRows({ candidates, assigning, toggle, ...rest }: CandidateRowsProps) {
+function CandidateRows({ candidates, assigning, toggle, onSearch, ...rest }: CandidateRowsProps) {
   return (
     <ul>
       {candidates.map((candidate) => (
@@ -180,6 +193,10 @@ function CandidateRows({ candidates, assigning, toggle, ...rest }: CandidateRows
           candidate={candidate}
           choice={assigning.choiceOf(candidate.id)}
           onToggle={() => toggle(candidate)}
+          onOther={() => {
+            toggle(candidate);
+            onSearch();
+          }}
           onChange={(change) => assigning.change(candidate.id, change)}
           reasonInput={assigning.reasonInput(candidate.id)}
         />

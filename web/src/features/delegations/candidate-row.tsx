@@ -3,12 +3,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate } from '../../api';
 import { PersonLine } from '../../components/person-line';
-import { TextButton } from '../../components/text-button';
 import type { CalendarDate } from '../../lib/calendar-days';
 import { inLanguage } from '../../lib/i18n';
 import { cityIn } from '../../lib/places';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { shortName } from '../people/people.queries';
+import { ClashWays } from './clash-ways';
 import { Availability } from './availability';
 import { ROLES, type Choice, type Role } from './choices.rules';
 import classes from './candidate-row.module.css';
@@ -24,6 +24,8 @@ export interface CandidateRowProps {
   /** The most days anybody in the list travels this year: the length of the longest bar. */
   mostDays: number;
   onToggle: () => void;
+  /** The person is not chosen after all, and another one is looked for. */
+  onOther: () => void;
   onChange: (change: Partial<Choice>) => void;
   /** Mantine's props of the reason, with what is wrong with it. */
   reasonInput: object;
@@ -125,7 +127,7 @@ function RoleSelect({ candidate, choice, head, onChange }: CandidateRowProps & {
 }
 
 /** What stands in the way, by name, and both ways out of it. */
-function ClashBlock({ choice, onToggle, onChange, reasonInput }: CandidateRowProps & { choice: Choice }) {
+function ClashBlock({ choice, onOther, onChange, reasonInput }: CandidateRowProps & { choice: Choice }) {
   const { t } = useTranslation();
   const { nearRange } = useDates();
   const language = useLanguage();
@@ -139,10 +141,7 @@ function ClashBlock({ choice, onToggle, onChange, reasonInput }: CandidateRowPro
       <p>
         <strong className={classes.word}>{t('assign.clash')}</strong> {where.join('; ')}
       </p>
-      <div className={classes.ways}>
-        <TextButton onClick={onToggle}>{t('assign.takeOff')}</TextButton>
-        {!choice.keeping && <TextButton onClick={() => onChange({ keeping: true })}>{t('assign.keep')}</TextButton>}
-      </div>
+      <ClashWays onOther={onOther} onKeep={choice.keeping ? null : () => onChange({ keeping: true })} />
       {choice.keeping && (
         <Textarea
           className={classes.reason}

@@ -7,11 +7,12 @@ import { Rows } from '../../components/rows';
 import { Section } from '../../components/section';
 import { EmptyState, ErrorState, RowsSkeleton } from '../../components/states';
 import { TextButton } from '../../components/text-button';
-import { inLanguage } from '../../lib/i18n';
-import { useDates, useLanguage } from '../../lib/use-dates';
+import { useDates } from '../../lib/use-dates';
 import { wallMoment } from '../../lib/zones';
 import { useIsOver } from '../meetings/use-is-over';
 import { delegationQuery } from './delegation.queries';
+import { ClashWays } from './clash-ways';
+import { ClashingMeetings } from './clashing-meetings';
 import { SeatDrawer } from './seat-drawer';
 import { SeatRow } from './seat-row';
 
@@ -20,15 +21,20 @@ interface DelegationSectionProps {
   onAssign: () => void;
   /** Somebody else shall have the seat of this person. */
   onReplace: (personId: string) => void;
+  /** Whose seat the address asks to open, to say why they go in spite of a clash. */
+  asked: string | null;
+  onAskedClosed: () => void;
 }
 
 /** Who goes, as what, and what they replied. */
-export function DelegationSection({ meeting, onAssign, onReplace }: DelegationSectionProps) {
+export function DelegationSection({ meeting, onAssign, onReplace, asked, onAskedClosed }: DelegationSectionProps) {
   const { t } = useTranslation();
   const isOver = useIsOver(meeting);
   const delegation = useQuery(delegationQuery(meeting.id));
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<{ seat: string; keeping: boolean } | null>(null);
   const seats = delegation.data?.items;
+  const askedSeat = seats?.find((seat) => seat.person.id === asked);
+  const opened = editing ?? (askedSeat ? { seat: askedSeat.id, keeping: true } : null);
   const canAssign = delegation.data?.can.assign ?? false;
   return (
     <Section
@@ -43,7 +49,8 @@ export function DelegationSection({ meeting, onAssign, onReplace }: DelegationSe
                 key={seat.id}
                 seat={seat}
                 isOver={isOver}
-                onEdit={canAssign ? () => setEditing(seat.id) : null}
+                onEdit={canAssign ? () => setEditing({ seat: seat.id, keeping: false }) : null}
+                onKeep={canAssign ? () => setEditing({ seat: seat.id, keeping: true }) : null}
                 onReplace={canAssign && !isOver ? () => onReplace(seat.person.id) : null}
               />
             ))}
@@ -59,10 +66,14 @@ export function DelegationSection({ meeting, onAssign, onReplace }: DelegationSe
         <RowsSkeleton rows={3} />
       )}
       <SeatDrawer
-        seat={seats?.find((seat) => seat.id === editing) ?? null}
+        seat={(canAssign && seats?.find((seat) => seat.id === opened?.seat)) || null}
+        keeping={opened?.keeping ?? false}
         mayReply={meeting.state !== 'cancelled'}
         isOver={isOver}
-        onClose={() => setEditing(null)}
+        onClose={() => {
+          setEditing(null);
+          if (asked) onAskedClosed();
+        }}
       />
     </Section>
   );
@@ -96,11 +107,13 @@ interface SeatProps {
   /** Whoever went to what is over was not asked. */
   isOver: boolean;
   onEdit: (() => void) | null;
+  /** To say why the person goes in spite of a clash. */
+  onKeep: (() => void) | null;
   /** Somebody else may go instead. */
   onReplace: (() => void) | null;
 }
 
-function Seat({ seat, isOver, onEdit, onReplace }: SeatProps) {
+function Seat({ seat, isOver, onEdit, onKeep, onReplace }: SeatProps) {
   const { t } = useTranslation();
   const { dates, zone, today } = useDates();
   const on = (instant: string) => {
@@ -108,7 +121,11 @@ function Seat({ seat, isOver, onEdit, onReplace }: SeatProps) {
     return dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
   };
   const { person, clashes, quotaReason } = seat;
-  const asked = isOver ? null : t('delegation.askedOn', { day: on(seat.assignedAt) });
+  const asked = isOver
+    ? null
+    : seat.hasEmail
+      ? t('delegation.askedOn', { day: on(seat.assignedAt) })
+      : t('attention.notAsked');
   const replied = seat.repliedAt ? t('delegation.repliedOn', { day: on(seat.repliedAt) }) : asked;
   return (
     <SeatRow
@@ -119,7 +136,7 @@ function Seat({ seat, isOver, onEdit, onReplace }: SeatProps) {
         </TextLink>
       }
       replied={[replied, seat.replyNote].filter(Boolean).join('; ')}
-      clash={clashes.length > 0 && <ClashLine seat={seat} onReplace={onReplace} />}
+      clash={clashes.length > 0 && <ClashLine seat={seat} onReplace={onReplace} onKeep={onKeep} />}
       beyond={quotaReason && t('delegation.quotaReason', { reason: quotaReason })}
       action={
         onEdit && (
@@ -137,33 +154,20 @@ function Seat({ seat, isOver, onEdit, onReplace }: SeatProps) {
   );
 }
 
-/** What stands in the way, by name, and the ways out: to the other meeting, or to somebody else. */
-function ClashLine({ seat: { clashes, clashReason }, onReplace }: Pick<SeatProps, 'seat' | 'onReplace'>) {
+/** What stands in the way, by name, and the ways out of it; a reason that was given stands instead of an open clash. */
+function ClashLine({
+  seat: { clashes, clashReason },
+  onReplace,
+  onKeep,
+}: Pick<SeatProps, 'seat' | 'onReplace' | 'onKeep'>) {
   const { t } = useTranslation();
-  const { nearRange } = useDates();
-  const language = useLanguage();
   return (
     <>
-      {t('delegation.clashWith')}{' '}
-      {clashes.map(({ meeting }, place) => (
-        <span key={meeting.id}>
-          {place > 0 && '; '}
-          <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-            {inLanguage(meeting.label, language)}
-          </TextLink>
-          , {nearRange(meeting.startDate, meeting.endDate)}
-        </span>
-      ))}
-      {clashReason ? (
-        <span> {t('delegation.clashReason', { reason: clashReason })}</span>
-      ) : (
-        onReplace && (
-          <>
-            {' · '}
-            <TextButton onClick={onReplace}>{t('delegation.chooseOther')}</TextButton>
-          </>
-        )
-      )}
+      <div>
+        {t('delegation.clashWith')} <ClashingMeetings clashes={clashes} />
+        {clashReason && <span> · {t('delegation.clashReason', { reason: clashReason })}</span>}
+      </div>
+      {onReplace && onKeep && !clashReason && <ClashWays onOther={onReplace} onKeep={onKeep} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type {
   CandidatePage,
+  ChangedSeat,
   DelegationView,
   MyMeetingPage,
   MyMeetingView,
@@ -29,14 +30,11 @@ export function assignPeople(meetingId: string, body: NewSeats, { idempotencyKey
   return sendChange(`/api/meetings/${meetingId}/delegation`, { method: 'POST', body, idempotencyKey });
 }
 
-export function changeRole(
-  id: string,
-  role: SeatView['role'],
-  { version, idempotencyKey }: Attempt,
-): Promise<SeatView> {
+/** The role, or why the person goes in spite of a clash. */
+export function changeSeat(id: string, body: ChangedSeat, { version, idempotencyKey }: Attempt): Promise<SeatView> {
   return sendChange(`/api/assignments/${id}`, {
     method: 'PATCH',
-    body: { role },
+    body,
     version: version ?? 0,
     idempotencyKey,
   });

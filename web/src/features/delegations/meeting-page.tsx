@@ -32,7 +32,7 @@ import classes from './meeting-page.module.css';
 /** One meeting as the office knows it: when and where, who goes, what came of it, what is sent, and how it came to be so. */
 export function MeetingPage({ meetingId }: { meetingId: string }) {
   const { t } = useTranslation();
-  const { assign, instead } = useSearch({ from: '/signed-in/meetings/$meetingId' });
+  const { assign, instead, seat } = useSearch({ from: '/signed-in/meetings/$meetingId' });
   const navigate = useNavigate({ from: '/meetings/$meetingId' });
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const delegation = useQuery(delegationQuery(meetingId));
@@ -75,7 +75,13 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       />
       <div className={classes.columns}>
         <div>
-          <DelegationSection meeting={meeting} onAssign={() => assigning(true)} onReplace={replacing} />
+          <DelegationSection
+            meeting={meeting}
+            onAssign={() => assigning(true)}
+            onReplace={replacing}
+            asked={seat ?? null}
+            onAskedClosed={() => assigning(false)}
+          />
           <MeetingItems meetingId={meetingId} />
           <About meeting={meeting} />
         </div>

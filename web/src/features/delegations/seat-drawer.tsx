@@ -10,7 +10,8 @@ import { orNull, useEditing } from '../../components/form/use-editing';
 import { useSave } from '../../components/form/use-save';
 import { SaveNotice } from '../../components/form/save-notice';
 import { Section } from '../../components/section';
-import { changeRole, readDelegationsAgain, replyFor, takeOff } from './delegation.queries';
+import { changeSeat, readDelegationsAgain, replyFor, takeOff } from './delegation.queries';
+import { ClashingMeetings } from './clashing-meetings';
 import { noteWith } from './answer.rules';
 import { ROLES, type Role } from './choices.rules';
 import { ReplyButtons } from './reply-buttons';
@@ -21,11 +22,13 @@ interface SeatDrawerProps {
   /** Taken after the meeting too: it is then written down who came. */
   mayReply: boolean;
   isOver: boolean;
+  /** Opened to say why the person goes in spite of a clash. */
+  keeping: boolean;
   onClose: () => void;
 }
 
 /** One person's seat: what they replied by other ways, their role, and taking them off. */
-export function SeatDrawer({ seat, mayReply, isOver, onClose }: SeatDrawerProps) {
+export function SeatDrawer({ seat, mayReply, isOver, keeping, onClose }: SeatDrawerProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return (
@@ -33,6 +36,11 @@ export function SeatDrawer({ seat, mayReply, isOver, onClose }: SeatDrawerProps)
       {({ onDirty }) =>
         seat && (
           <>
+            {(seat.clashes.length > 0 || seat.clashReason) && (
+              <Section title={t('seat.clash')}>
+                <ClashForm key={`clash${seat.version}`} seat={seat} autoFocus={keeping} onDirty={onDirty} />
+              </Section>
+            )}
             {mayReply && (
               <Section title={t('seat.reply')}>
                 <ReplyForOther key={`reply${seat.version}`} seat={seat} onDirty={onDirty} />
@@ -55,6 +63,48 @@ export function SeatDrawer({ seat, mayReply, isOver, onClose }: SeatDrawerProps)
         )
       }
     </EditDrawer>
+  );
+}
+
+/** What stands in the way, and why the person goes all the same; without a reason the clash is open. */
+function ClashForm({
+  seat,
+  autoFocus,
+  onDirty,
+}: {
+  seat: DelegationSeat;
+  autoFocus: boolean;
+  onDirty: (dirty: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { form, save, takeTheirs, theirs } = useEditing({
+    thing: seat as SeatView,
+    toValues: (from) => ({ clashReason: from?.clashReason ?? '' }),
+    send: ({ clashReason }, attempt) => changeSeat(seat.id, { clashReason: orNull(clashReason) }, attempt),
+    onSaved: () => void readDelegationsAgain(client),
+    onDirty,
+  });
+  return (
+    <div className={classes.part}>
+      <FormFrame save={save} submitLabel={t('seat.saveReason')} onTakeTheirs={takeTheirs} theirs={theirs}>
+        {seat.clashes.length > 0 && (
+          <p>
+            <ClashingMeetings clashes={seat.clashes} />
+          </p>
+        )}
+        <Textarea
+          label={t('assign.reason')}
+          description={t('seat.clashHelp')}
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={500}
+          {...(autoFocus && { 'data-autofocus': true })}
+          {...form.getInputProps('clashReason')}
+        />
+      </FormFrame>
+    </div>
   );
 }
 
@@ -101,7 +151,8 @@ function RoleForm({ seat }: { seat: DelegationSeat }) {
   const form = useForm<{ role: Role }>({ initialValues: { role: seat.role } });
   const save = useSave({
     form,
-    send: ({ role }, attempt) => changeRole(seat.id, role, { ...attempt, version: attempt.version ?? seat.version }),
+    send: ({ role }, attempt) =>
+      changeSeat(seat.id, { role }, { ...attempt, version: attempt.version ?? seat.version }),
     onSaved: () => void readDelegationsAgain(client),
   });
   return (

@@ -1,5 +1,6 @@
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, ClashView, DelegationSeat } from '../../api';
 import { useSave, type Save } from '../../components/form/use-save';
@@ -21,6 +22,8 @@ export interface Assigning {
   drop: (personId: string) => void;
   change: (personId: string, change: Partial<Choice>) => void;
   reasonInput: (personId: string) => object;
+  /** The server refused more people than seats. */
+  asksQuota: boolean;
   /** Mantine's props of the reason for more people than there are seats. */
   quotaInput: object;
 }
@@ -32,6 +35,8 @@ export interface Assigning {
 export function useAssigning(
   meetingId: string,
   replaced: Pick<DelegationSeat, 'id' | 'version' | 'role'> | null,
+  /** Whether so many people would be more than the organizer gives seats. */
+  isBeyond: (count: number) => boolean,
   onAssigned: () => void,
 ): Assigning {
   const { t } = useTranslation();
@@ -40,8 +45,11 @@ export function useAssigning(
     initialValues: { people: [], quotaReason: '' },
     validate: {
       people: { clashReason: (_, { people }, path) => (isOpenAt(people, path) ? t('assign.decide') : null) },
+      quotaReason: (reason, { people }) =>
+        isBeyond(people.length) && !reason.trim() ? t('assign.quotaReasonMissing') : null,
     },
   });
+  const [asked, setAsked] = useState(false);
   const choices = form.getValues().people;
   const set = (people: Choice[]) => form.setFieldValue('people', people);
   const at = (personId: string) => form.getValues().people.findIndex((one) => one.person.id === personId);
@@ -56,10 +64,16 @@ export function useAssigning(
           quotaReason: orNull(quotaReason),
         },
         attempt,
-      ).catch((error: unknown) => {
+      ).catch(async (error: unknown) => {
         // Since the people were chosen, somebody was assigned elsewhere: the clash is shown where the others are.
         if (isProblem(error, 'assignments.clash'))
           set(opened(withClashes(form.getValues().people, clashesIn(error.current))));
+        // The quota fell, or the seats were taken, since the form was opened: it asks as it would have asked then.
+        if (isProblem(error, 'delegation.quota_full')) {
+          setAsked(true);
+          form.setFieldError('quotaReason', error.message);
+          await readDelegationsAgain(client);
+        }
         throw error;
       }),
     onSaved: () => {
@@ -96,6 +110,7 @@ export function useAssigning(
       const choice = form.getValues().people[index];
       if (choice) form.replaceListItem('people', index, { ...choice, ...change });
     },
+    asksQuota: asked,
     quotaInput: form.getInputProps('quotaReason'),
     reasonInput: (personId) => form.getInputProps(`people.${at(personId)}.clashReason`),
   };

@@ -68,3 +68,13 @@ export function changeOfDate<Values extends { date: DateValues }>(
     for (const field of CHECKED) form.clearFieldError(`date.${field}`);
   };
 }
+
+/** True when what is typed are other days or hours than those in force; how sure they are is another matter. */
+export function movesFrom(date: MeetingDateView | null, values: DateValues): boolean {
+  const stated = statedDate(values);
+  if (!date || !stated) return false;
+  const fields = ['startDate', 'endDate', 'startTime', 'endTime'] as const;
+  return (
+    fields.some((field) => stated[field] !== date[field]) || (date.startTime !== null && stated.zone !== date.zone)
+  );
+}

@@ -23,6 +23,7 @@ import type { OwnerValue } from './owner-choices.rules';
 import { MeetingSelect } from './meeting-select';
 import { OwnerSelect } from './owner-select';
 import { SeriesSelect } from './series-select';
+import { useSeriesDefaults } from './use-series-defaults';
 import { useMeetingRules } from './use-meeting-rules';
 
 interface MeetingFormProps {
@@ -59,6 +60,7 @@ export function MeetingForm({ meeting, owner = null, onSaved, onCancel, onDirty 
     prose: ['notes', 'stateReason'],
     onDirty,
   });
+  useSeriesDefaults(form, meeting === null);
   return (
     <FormFrame
       save={save}
@@ -126,7 +128,7 @@ function WhatFields({ form, autoFocus, meeting }: { form: Form; autoFocus: boole
         required
         data-autofocus={autoFocus || undefined}
         {...form.getInputProps('owner')}
-        onChange={(value) => form.setValues({ owner: value, seriesId: null })}
+        onChange={(value) => form.setValues({ owner: value, seriesId: null, noSeries: false })}
       />
       <TextInput
         label={t('meetingForm.label')}
@@ -166,6 +168,7 @@ function WhatFields({ form, autoFocus, meeting }: { form: Form; autoFocus: boole
         current={meeting?.series ?? null}
         owner={form.getValues().owner}
         {...form.getInputProps('seriesId')}
+        onChange={(id) => form.setValues({ seriesId: id, noSeries: id === null })}
       />
     </FieldGroup>
   );
@@ -181,6 +184,8 @@ function WhereFields({ form }: { form: Form }) {
   const filled = useRef<string | null>(null);
   const placed = (change: { city?: string; country?: string | null }) => {
     const zone = zoneOfPlace(change.city ?? city, change.country === undefined ? country : change.country);
+    // it was filled in with the place, by the series
+    if (date.zone === zoneOfPlace(city, country)) followed.current = date.zone;
     if (!zone || date.zone !== followed.current) return;
     followed.current = zone;
     form.setFieldValue('date.zone', zone);
@@ -203,7 +208,8 @@ function WhereFields({ form }: { form: Form }) {
           onChange={(event) => {
             const typed = event.currentTarget.value;
             form.setFieldValue('city', typed);
-            const found = country === filled.current ? countryOfCity(typed) : country;
+            const follows = country === filled.current || country === countryOfCity(city);
+            const found = follows ? countryOfCity(typed) : country;
             if (found !== country) {
               filled.current = found;
               form.setFieldValue('country', found);

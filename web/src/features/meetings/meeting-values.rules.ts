@@ -21,6 +21,8 @@ export interface MeetingValues extends Record<string, unknown> {
   quota: string;
   notes: string;
   seriesId: string | null;
+  /** Said so: left open, a session joins the only series of its body. */
+  noSeries: boolean;
   replacesId: string | null;
   /** Of a postponed or cancelled one. */
   stateReason: string;
@@ -46,6 +48,7 @@ export function meetingValues(
     quota: meeting?.quota?.toString() ?? '',
     notes: meeting?.notes ?? '',
     seriesId: meeting?.series?.id ?? null,
+    noSeries: false,
     replacesId: meeting?.replaces?.id ?? null,
     stateReason: meeting?.stateReason ?? '',
   };
@@ -66,7 +69,7 @@ export function newMeeting(values: MeetingValues, today: CalendarDate): NewMeeti
   const { seriesId, ...facts } = factsOf(values);
   return {
     ...facts,
-    ...(seriesId ? { seriesId } : {}),
+    ...(seriesId || values.noSeries ? { seriesId } : {}),
     label: labelOf(values),
     kind: values.kind,
     ...ownerFields(values.owner),

@@ -13,7 +13,7 @@ export interface MeetingsFilter {
   seriesId?: string;
   state?: MeetingRow['state'];
   kind?: MeetingRow['kind'];
-  delegation?: 'without_head';
+  delegation?: 'without_head' | 'over_quota';
   from?: string;
   to?: string;
 }

@@ -50,9 +50,9 @@ export function MeetingsPage() {
           }
         />
       )}
-      {filter.delegation === 'without_head' && (
+      {filter.delegation && (
         <p>
-          {t('meetings.onlyWithoutHead')}{' '}
+          {t(filter.delegation === 'without_head' ? 'meetings.onlyWithoutHead' : 'meetings.onlyOverQuota')}{' '}
           <TextButton onClick={() => void navigate({ search: ({ delegation: _, ...rest }) => rest, replace: true })}>
             {t('list.clear')}
           </TextButton>

@@ -8,10 +8,11 @@ import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { useDates } from '../../lib/use-dates';
 import { DateFields } from './date-fields';
-import { changeOfDate, dateMistakes, dateValuesOf, statedDate, type DateValues } from './date-values.rules';
+import { changeOfDate, dateMistakes, dateValuesOf, movesFrom, statedDate, type DateValues } from './date-values.rules';
 import { withFormNames } from './field-names.rules';
 import { dateMeeting, meetingSaved, whatIfQuery } from './meetings.queries';
 import { MoveConsequences } from './move-consequences';
+import { useIsOver } from './use-is-over';
 import { useDateRules } from './use-meeting-rules';
 
 interface MoveFormProps {
@@ -43,10 +44,16 @@ export function MoveForm({ meeting, confirming, onSaved, onCancel, onDirty }: Mo
     const firmness = confirming ? 'confirmed' : from?.date ? date.firmness : (softest ?? 'tentative');
     return { date: { ...date, firmness }, letterDate: null, letterNumber: '', reason: '' };
   };
+  const over = useIsOver(meeting);
+  // Many have planned by days that were confirmed.
+  const needsReason = (now: DateValues) => meeting.state === 'confirmed' && !over && movesFrom(meeting.date, now);
   const { form, save, takeTheirs, theirs } = useEditing({
     thing: meeting,
     toValues,
-    validate: { date: useDateRules<MoveValues>() },
+    validate: {
+      date: useDateRules<MoveValues>(),
+      reason: (reason, now) => (needsReason(now.date) && !reason.trim() ? t('move.reasonMissing') : null),
+    },
     send: (values: MoveValues, attempt) => {
       const date = statedDate(values.date);
       if (!date) throw new Error('The form sends no date without days.');
@@ -90,6 +97,8 @@ export function MoveForm({ meeting, confirming, onSaved, onCancel, onDirty }: Mo
       </FieldRow>
       <Textarea
         label={t('move.reason')}
+        description={meeting.state === 'confirmed' && !over ? t('move.reasonHelp') : undefined}
+        required={needsReason(values.date)}
         autosize
         minRows={2}
         maxRows={6}

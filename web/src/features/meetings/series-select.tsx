@@ -19,11 +19,7 @@ type SeriesChoice = Pick<SeriesRow, 'id' | 'title'>;
 export function SeriesSelect({ owner, current = null, ...props }: SeriesSelectProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { today } = useDates();
-  const of = useSeriesOwner(owner);
-  const { data } = useQuery({ ...seriesQuery(of ?? {}, yearOf(today)), enabled: of !== null });
-  // Of an organization the server also tells the series of its bodies.
-  const theirs = of ? (data?.items ?? []).filter(({ body }) => !of.organizationId || body === null) : [];
+  const theirs = useSeriesOf(owner) ?? NONE;
   const found: SeriesChoice[] =
     current && props.value === current.id && !theirs.some(({ id }) => id === current.id)
       ? [current, ...theirs]
@@ -38,6 +34,17 @@ export function SeriesSelect({ owner, current = null, ...props }: SeriesSelectPr
       {...props}
     />
   );
+}
+
+const NONE: SeriesRow[] = [];
+
+/** The series of a body, an organization or a mechanism; undefined until they are known. */
+export function useSeriesOf(owner: OwnerValue | null): SeriesRow[] | undefined {
+  const { today } = useDates();
+  const of = useSeriesOwner(owner);
+  const { data } = useQuery({ ...seriesQuery(of ?? {}, yearOf(today)), enabled: of !== null });
+  // Of an organization the server also tells the series of its bodies.
+  return of ? data?.items.filter(({ body }) => !of.organizationId || body === null) : undefined;
 }
 
 function useSeriesOwner(owner: OwnerValue | null): SeriesOwner | null {

@@ -1,5 +1,6 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../components/confirm-button';
@@ -52,7 +53,7 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
       },
       cadence: {
         times: (times: SeriesValues['cadence']['times'], values: SeriesValues) =>
-          isCounted(values) && times === '' ? t('series.timesMissing') : null,
+          isCounted(values) ? timesMistake(times, t) : null,
         period: (period: string | null, values: SeriesValues) =>
           isCounted(values) && !period ? t('series.periodMissing') : null,
       },
@@ -132,6 +133,16 @@ export function SeriesForm({ series, of, onSaved, onDeleted, onCancel, onDirty }
   );
 }
 
+function timesMistake(times: SeriesValues['cadence']['times'], t: TFunction): string | null {
+  if (times === '') return t('series.timesMissing');
+  return Number.isInteger(times) && times >= 1 && times <= MOST_TIMES
+    ? null
+    : t('series.timesWrong', { most: MOST_TIMES });
+}
+
+/** As often as a period can be told apart in days. */
+const MOST_TIMES = 366;
+
 /** `topics.3.tr` is of the fourth. */
 const indexOf = (path: string): number => Number(path.split('.')[1]);
 
@@ -178,9 +189,9 @@ function CadenceFields({ form, counted }: { form: SeriesFormOf; counted: boolean
           <NumberInput
             label={t('series.times')}
             required
-            min={1}
-            max={366}
             allowDecimal={false}
+            // what was typed stays, and is refused in words
+            clampBehavior="none"
             {...form.getInputProps('cadence.times')}
           />
           <Select label={t('series.period')} required data={periods} {...form.getInputProps('cadence.period')} />
