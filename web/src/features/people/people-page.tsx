@@ -149,7 +149,15 @@ function PeopleTable({ people }: { people: Person[] }) {
         const account = person.account ? t(`role.${person.account.role as AccountRole}`) : '–';
         if (!person.leftAt) return account;
         const leaves = t('people.leavesOn', { day: dates.day(person.leftAt, { width: 'short' }) });
-        return person.account ? `${account}, ${leaves}` : leaves;
+        return person.account ? (
+          <>
+            {account}
+            <br />
+            {leaves}
+          </>
+        ) : (
+          leaves
+        );
       },
     },
   ];
