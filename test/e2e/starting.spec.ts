@@ -89,7 +89,13 @@ describe('a start', () => {
     return output;
   };
 
-  it.each<[what: string, env: () => Record<string, string>, sentence: RegExp]>([
+  const refused = new Map<string, Started>();
+  // all at once: each spends most of its time on loading the product
+  beforeAll(() => {
+    for (const [what, env] of REFUSED) refused.set(what, app(env()));
+  });
+
+  const REFUSED: [what: string, env: () => Record<string, string>, sentence: RegExp][] = [
     ['whose port is taken', () => ({ PORT: addressOf(closing).split(':')[1]! }), /^Port \d+ on 127\.0\.0\.1 is taken/],
     ['as a superuser', () => ({ DATABASE_URL: database.superUrl }), /^The database role ".+" may bypass row security/],
     ['as the owner of the tables', () => ({ DATABASE_URL: database.ownerUrl }), /^The database role ".+" owns tables/],
@@ -113,8 +119,10 @@ describe('a start', () => {
       () => ({ REDIS_URL: `redis://${addressOf(closing)}` }),
       /^Redis at REDIS_URL cannot be reached/,
     ],
-  ])('%s is refused in one sentence', async (_, env, sentence) => {
-    expect(await refusal(app(env()))).toMatch(sentence);
+  ];
+
+  it.each(REFUSED)('%s is refused in one sentence', async (what, _, sentence) => {
+    expect(await refusal(refused.get(what)!)).toMatch(sentence);
   });
 
   it('in production without what production needs names each missing setting', async () => {
