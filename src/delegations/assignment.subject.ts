@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { MeetingDate } from '../meetings/meetings.types.js';
 import type { Recipient } from '../people/people.types.js';
 import { SETTINGS_TOKEN } from '../platform/config/config.module.js';
 import { publicUrlOf } from '../platform/config/public-url.js';
@@ -22,6 +23,13 @@ import { mainLinkOf } from './reply-links/reply-link.rules.js';
 import { returnLetter } from './return.email.js';
 import { cancellationLetter, withdrawalLetter } from './withdrawal.email.js';
 import { SeatHistoryQueries } from './seat-history.queries.js';
+
+/** What went before, by seat. */
+interface Known {
+  invited: Set<string>;
+  told: Map<string, ToldMeeting>;
+  supposed: Map<string, MeetingDate>;
+}
 
 /** A mail to the person of a seat, to whom `before` was told. */
 interface AboutSeat {
@@ -59,12 +67,19 @@ export class AssignmentSubject implements Subject, OnModuleInit {
       reminders.map((one) => one.subject.id),
     );
     const leaving = reminders.filter((one) => one.kind === NOTICE.withdrawn).map((one) => one.subject.id);
-    const invited = await this.invited(tx, leaving);
     const told = await this.told(tx, reminders);
+    const known: Known = {
+      invited: await this.invited(tx, leaving),
+      told,
+      supposed: await this.supposed(
+        tx,
+        [...seats.values()].filter((one) => !told.has(one.id)),
+      ),
+    };
     return new Map(
       reminders.map((one) => [
         one.id,
-        overtaken(one, reminders) ?? this.tellOne(tx.tenantId, one, seats.get(one.subject.id), invited, told),
+        overtaken(one, reminders) ?? this.tellOne(tx.tenantId, one, seats.get(one.subject.id), known),
       ]),
     );
   }
@@ -92,18 +107,37 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     return new Map([...found].map(([id, said]) => [id, JSON.parse(said) as ToldMeeting]));
   }
 
+  /** By seat, the date of an entry that may stand in its person's calendar, where it is not known what a mail told and there is no date now. */
+  private async supposed(tx: TenantTx, seats: MailedSeat[]): Promise<Map<string, MeetingDate>> {
+    const dateless = seats.filter((one) => one.meeting.date === null);
+    const invited = await this.invited(
+      tx,
+      dateless.map((one) => one.id),
+    );
+    const asked = dateless.filter((one) => invited.has(one.id));
+    if (asked.length === 0) return new Map();
+    const meetings = [...new Set(asked.map((one) => one.meeting.id))];
+    const dates = await this.queries.lastFirmDates(tx, meetings);
+    return new Map(
+      asked.flatMap((one) => {
+        const date = dates.get(one.meeting.id);
+        return date ? [[one.id, date] as const] : [];
+      }),
+    );
+  }
+
   private tellOne(
     tenantId: string,
     reminder: Reminder,
     seat: MailedSeat | undefined,
-    invited: Set<string>,
-    told: Map<string, ToldMeeting>,
+    { invited, told, supposed }: Known,
   ): Telling {
     if (!seat) return { untrue: { code: 'deleted' } };
     const before = told.get(seat.id) ?? null;
+    const lost = supposed.get(seat.id) ?? null;
     if (reminder.kind === NOTICE.withdrawn) {
       if (!invited.has(seat.id)) return { untrue: { code: 'never_invited' } };
-      const date = before ? inCalendarOf(before) : seat.meeting.date;
+      const date = before ? inCalendarOf(before) : (seat.meeting.date ?? lost);
       const off = reminder.step === 'cancelled';
       const letter = off ? cancellationLetter : withdrawalLetter;
       const parts = { why: off ? seat.meeting.reason : null };
@@ -117,13 +151,18 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     if (reminder.kind === NOTICE.declined) return this.decline(reminder, seat);
     if (reminder.kind === NOTICE.returned) return this.comesAfterAll(reminder, seat);
     if (reminder.kind !== NOTICE.update) return this.invite(tenantId, reminder, seat);
-    return this.change(tenantId, reminder, seat, before);
+    return this.change(tenantId, reminder, seat, before, leftInCalendar(before, seat) ?? lost);
   }
 
   /** A meeting that lost its date is taken out of the calendar that had it, and comes back with its next date. */
-  private change(tenantId: string, reminder: Reminder, seat: MailedSeat, before: ToldMeeting | null): Telling {
+  private change(
+    tenantId: string,
+    reminder: Reminder,
+    seat: MailedSeat,
+    before: ToldMeeting | null,
+    left: MeetingDate | null,
+  ): Telling {
     if (before && isKnown(before, seat)) return { untrue: TOLD_ALREADY };
-    const left = leftInCalendar(before, seat);
     const entry: EntryOf = left ? { method: 'CANCEL', date: left } : { method: 'REQUEST', date: seat.meeting.date };
     const parts = { ...newsParts(before, seat, reminder.recipient), entryEnds: left && 'yes' };
     return this.mail(tenantId, reminder, seat, { letter: meetingChangedLetter, entry, before, parts });

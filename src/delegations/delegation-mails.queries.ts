@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { BRIEF_COLUMNS, BRIEF_JOINS, briefOf, isoInstant, type BriefRow } from '../meetings/meeting-brief.queries.js';
-import type { MeetingBrief } from '../meetings/meetings.types.js';
+import {
+  BRIEF_COLUMNS,
+  BRIEF_JOINS,
+  briefOf,
+  dateColumns,
+  dateOf,
+  isoInstant,
+  type BriefRow,
+  type DateColumns,
+} from '../meetings/meeting-brief.queries.js';
+import type { MeetingBrief, MeetingDate } from '../meetings/meetings.types.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import type { DelegationRole, Reply } from './delegations.types.js';
@@ -88,6 +97,18 @@ export class DelegationMailsQueries {
       [tx.tenantId, ids],
     );
     return new Map(found.map((one) => [one.seat_id, seatOf(one)]));
+  }
+
+  /** By meeting, the last date it ever had that was firm enough for a calendar. */
+  async lastFirmDates(tx: TenantTx, meetingIds: string[]): Promise<Map<string, MeetingDate>> {
+    const found = await rows<DateColumns & { id: string }>(
+      tx,
+      `select distinct on (d.meeting_id) d.meeting_id as id, ${dateColumns('d')} from meeting_dates d
+        where d.tenant_id = $1 and d.meeting_id = any($2::uuid[]) and d.firmness <> 'window'
+        order by d.meeting_id, d.recorded_at desc, d.id desc`,
+      [tx.tenantId, meetingIds],
+    );
+    return new Map(found.map((one) => [one.id, dateOf(one)!]));
   }
 
   /** The seats of these persons at these meetings, by meeting and person; of several, the one that stands, or the last that did. */

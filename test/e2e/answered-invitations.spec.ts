@@ -1,8 +1,8 @@
 import { MAY_IN_PARIS, type Shown } from '../support/office-at-work.js';
 import { ofKind, openOfficeWithMails, type OfficeWithMails } from '../support/office-with-mails.js';
 
-/** Answers that were known before the invitation went: given by telephone, while the mail server was away. */
-describe('an invitation to who has answered already', () => {
+/** What happens between an invitation and its mail, while the mail server is away. */
+describe('an invitation that waits', () => {
   let office: OfficeWithMails;
   beforeAll(async () => {
     // no attempt of its own comes between an answer and the mail that is to know of it
@@ -38,7 +38,7 @@ describe('an invitation to who has answered already', () => {
     expect((await office.work.coordinator.post(`/api/reminders/${invitation.id}/send-again`)).status).toBe(200);
   }
 
-  it('says that they are on the delegation and asks nothing', async () => {
+  it('says to who answered meanwhile that they are on the delegation, and asks nothing', async () => {
     const turkish = await waiting('tr');
     await write(turkish.seat, 1, 'accepted');
     await goes(turkish.invitation);
@@ -85,5 +85,23 @@ describe('an invitation to who has answered already', () => {
     await write(seat, 4, 'accepted');
     const told = (await office.work.coordinator.get(`/api/reminders?subjectId=${seat.id}&limit=100`)).body.items;
     expect(told.filter((one: any) => one.kind === 'assignment.invitation')).toHaveLength(2);
+  });
+
+  it('takes a meeting that lost its date out of the calendar, though nobody knows whether the invitation arrived', async () => {
+    const person = await office.delegate('Ümit Farazi', 'en');
+    office.sink.fault = (to) => (to === person.email ? 'close_after_body' : null);
+    const meeting = await office.work.meeting({ date: { ...MAY_IN_PARIS, startDate: '2027-05-05' } });
+    await office.work.assign(meeting.id, { personId: person.id });
+    const seat = (await office.work.coordinator.get(`/api/meetings/${meeting.id}/delegation`)).body.items[0] as Shown;
+    await invitationOf(seat, (state) => state === 'uncertain');
+    office.sink.fault = () => null;
+    const { version } = (await office.work.coordinator.get(`/api/meetings/${meeting.id}`)).body;
+    const postponed = { state: 'postponed', reason: 'The hall is taken' };
+    expect(
+      (await office.work.coordinator.post(`/api/meetings/${meeting.id}/state`, postponed, { version })).status,
+    ).toBe(200);
+    const [first, second] = (await office.mails(person.email, 2)).map(office.entryIn);
+    expect(second).toMatchObject({ method: 'CANCEL', uid: first!.uid, starts: first!.starts });
+    expect(second!.sequence).toBeGreaterThan(first!.sequence);
   });
 });
