@@ -138,16 +138,15 @@ function Seat({ seat, isOver, onEdit, onKeep, onReplace }: SeatProps) {
       replied={[replied, seat.replyNote].filter(Boolean).join('; ')}
       clash={clashes.length > 0 && <ClashLine seat={seat} onReplace={onReplace} onKeep={onKeep} />}
       beyond={quotaReason && t('delegation.quotaReason', { reason: quotaReason })}
+      ways={
+        seat.reply === 'declined' &&
+        onReplace && <TextButton onClick={onReplace}>{t('delegation.chooseOther')}</TextButton>
+      }
       action={
         onEdit && (
-          <>
-            {seat.reply === 'declined' && onReplace && (
-              <TextButton onClick={onReplace}>{t('delegation.chooseOther')}</TextButton>
-            )}
-            <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>
-              {t('action.edit')}
-            </TextButton>
-          </>
+          <TextButton onClick={onEdit} aria-label={t('seat.change', { name: person.name })}>
+            {t('action.edit')}
+          </TextButton>
         )
       }
     />

@@ -17,11 +17,13 @@ interface SeatRowProps {
   clash?: ReactNode;
   /** Why the seat was given beyond the quota. */
   beyond?: ReactNode;
+  /** What can be done about it, where something is to be done. */
+  ways?: ReactNode;
   action?: ReactNode;
 }
 
 /** Somebody in a delegation: as what, who, and whether they come. */
-export function SeatRow({ seat, name, replied, clash, beyond, action }: SeatRowProps) {
+export function SeatRow({ seat, name, replied, clash, beyond, ways, action }: SeatRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { person, role, reply } = seat;
@@ -41,6 +43,11 @@ export function SeatRow({ seat, name, replied, clash, beyond, action }: SeatRowP
       </div>
       {clash && <div className={classes.clash}>{clash}</div>}
       {beyond && <div className={classes.beyond}>{beyond}</div>}
+      {ways && (
+        <div className={classes.ways} data-no-print>
+          {ways}
+        </div>
+      )}
       {action && (
         <div className={classes.action} data-no-print>
           {action}
