@@ -89,7 +89,7 @@ export class LedgerService {
       step: one.step,
       occurrence: one.occurrence,
       subject: { kind: one.subjectKind, id: one.subjectId, title: titles.get(one.subjectId) ?? { en: null, tr: null } },
-      recipient: { id: one.personId, name: one.personName },
+      recipient: { id: one.personId, name: one.personName, hasEmail: one.hasEmail },
       dueAt: one.dueAt,
       nextAt: one.nextAt,
       sentAt: one.sentAt,

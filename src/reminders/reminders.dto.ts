@@ -27,6 +27,8 @@ export class ReminderSubjectView {
 export class ReminderRecipientView {
   id!: string;
   name!: string;
+  /** Without an address a planned mail cannot go. */
+  hasEmail!: boolean;
 }
 
 export class ReasonView {

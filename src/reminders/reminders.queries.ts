@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HAS_ADDRESS } from '../people/people.queries.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import type { Wording } from '../platform/mail/wording.js';
@@ -18,6 +19,8 @@ export interface FoundReminder {
   subjectId: string;
   personId: string;
   personName: string;
+  /** Without an address nothing can go. */
+  hasEmail: boolean;
   dueAt: string;
   nextAt: string | null;
   sentAt: string | null;
@@ -37,7 +40,7 @@ export interface KeptMail extends Wording {
 const ISO = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const COLUMNS = `r.id, r.state, r.kind, r.step, r.occurrence, r.schedule_version as "scheduleVersion", r.subject_kind as "subjectKind", r.subject_id as "subjectId",
-  r.recipient_person_id as "personId", p.name as "personName", ${ISO('r.due_at')} as "dueAt", ${ISO('r.wake_at')} as "nextAt", ${ISO('r.sent_at')} as "sentAt",
+  r.recipient_person_id as "personId", p.name as "personName", ${HAS_ADDRESS('p')} as "hasEmail", ${ISO('r.due_at')} as "dueAt", ${ISO('r.wake_at')} as "nextAt", ${ISO('r.sent_at')} as "sentAt",
   r.attempts, r.answer, r.reason, r.reason_params as "reasonParams", r.maybe_twice as "maybeTwice"`;
 
 const FROM = `reminders r join persons p on p.tenant_id = r.tenant_id and p.id = r.recipient_person_id`;

@@ -73,6 +73,10 @@ describe('somebody without an e-mail address', () => {
       ['mail', 'Rana Adresli'],
       ['mail', 'Şule Varsayımcı'],
     ]);
+    const planned = (await work.coordinator.get(`/api/reminders?subjectKind=meeting&subjectId=${meeting.id}`)).body
+      .items;
+    const reached = (id: string) => planned.find((one: any) => one.recipient.id === id).recipient.hasEmail;
+    expect([reached(silent), reached(told), reached(account.id)]).toEqual([false, true, true]);
     const found = (await work.coordinator.get(`/api/meetings/${meeting.id}/candidates`)).body.items;
     expect(found.find((one: any) => one.id === account.id).hasEmail).toBe(true);
   });

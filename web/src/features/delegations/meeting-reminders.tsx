@@ -83,6 +83,7 @@ function Row({ group: { first, names } }: { group: ReminderGroup }) {
         <div className={classes.who}>
           {names.length > NAMED ? t('delegation.people', { count: names.length }) : names.join(', ')}
           {first.group === 'skipped' && first.reason && `: ${reasonWords(first.reason)}`}
+          {first.state === 'planned' && !first.recipient.hasEmail && `: ${t('reminders.noAddress')}`}
         </div>
       </div>
     </li>

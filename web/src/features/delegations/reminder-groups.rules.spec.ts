@@ -8,7 +8,7 @@ const to = (name: string, more: Partial<ReminderView> = {}) =>
     occurrence: 0,
     state: 'planned',
     dueAt: '2027-04-27T06:00:00Z',
-    recipient: { id: name, name },
+    recipient: { id: name, name, hasEmail: true },
     ...more,
   }) as ReminderView;
 
@@ -40,5 +40,13 @@ describe('reminders of one meeting', () => {
       to('b', { state: 'failed' }),
     ]);
     expect(groups).toHaveLength(3);
+  });
+
+  it('are told apart by whether a mail can reach the person', () => {
+    const silent = { recipient: { id: 'Naz', name: 'Naz Adressiz', hasEmail: false } };
+    expect(groupReminders([to('Ümit Farazi'), to('Naz Adressiz', silent)]).map(({ names }) => names)).toEqual([
+      ['Ümit Farazi'],
+      ['Naz Adressiz'],
+    ]);
   });
 });

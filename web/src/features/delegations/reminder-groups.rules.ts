@@ -1,6 +1,6 @@
 import type { ReminderView } from '../../api';
 
-/** One mail to several people: the same step of the same kind in the same minute with the same fate, for the same reason. */
+/** One mail to several people: the same step of the same kind in the same minute with the same fate, for the same reason, and with a way to go or without. */
 export interface ReminderGroup {
   key: string;
   first: ReminderView;
@@ -11,7 +11,9 @@ export function groupReminders(reminders: readonly ReminderView[]): ReminderGrou
   const groups = new Map<string, ReminderGroup>();
   for (const reminder of reminders) {
     const { kind, step, occurrence, state, reason } = reminder;
-    const key = [minuteOf(reminder), kind, step, occurrence, state, reason?.code].join('|');
+    const key = [minuteOf(reminder), kind, step, occurrence, state, reason?.code, reminder.recipient.hasEmail].join(
+      '|',
+    );
     const group = groups.get(key);
     if (group) group.names.push(reminder.recipient.name);
     else groups.set(key, { key, first: reminder, names: [reminder.recipient.name] });

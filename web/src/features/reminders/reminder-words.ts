@@ -50,12 +50,13 @@ export function useFate(): (reminder: Reminder) => string {
     if (wall.date === today) return dates.time(wall.time);
     return dates.instant(instant, zone, { year: yearOf(wall.date) !== yearOf(today), width: 'short' });
   };
-  return ({ state, sentAt, nextAt, attempts, answer, reason, maybeTwice }) => {
+  return ({ state, recipient, sentAt, nextAt, attempts, answer, reason, maybeTwice }) => {
     if (state === 'sent' && sentAt) {
       return [t('reminders.taken', { moment: moment(sentAt) }), maybeTwice && t('reminders.maybeTwice')]
         .filter(Boolean)
         .join('. ');
     }
+    if (state === 'planned' && !recipient.hasEmail) return t('reminders.noAddress');
     const tried = attempts > 0 && state !== 'planned' ? t('reminders.tried', { count: attempts }) : null;
     const next =
       nextAt && (state === 'retry' || state === 'uncertain') ? t('reminders.next', { moment: moment(nextAt) }) : null;
