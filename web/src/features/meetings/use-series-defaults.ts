@@ -48,7 +48,9 @@ export function useSeriesDefaults(form: UseFormReturnType<MeetingValues>, isNew:
   useEffect(() => {
     if (isNew && series) join(only?.id ?? null);
   }, [isNew, series, only?.id]);
+  const placedBy = chosen?.id;
+  const [city, country] = [chosen?.usualCity ?? '', chosen?.usualCountry ?? null];
   useEffect(() => {
-    if (chosen) place(chosen.usualCity ?? '', chosen.usualCountry);
-  }, [chosen?.id]);
+    if (placedBy) place(city, country);
+  }, [placedBy, city, country]);
 }
