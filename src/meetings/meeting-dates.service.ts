@@ -122,7 +122,7 @@ export class MeetingDatesService {
       date,
       notices,
       // many have planned by it; a day that is past is only put right
-      needsReason: meeting.state === 'confirmed' && cause === 'date' && !corrects,
+      needsReason: meeting.state === 'confirmed' && cause === 'date' && before !== null && before.endDate >= today,
     };
   }
 
