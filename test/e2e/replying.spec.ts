@@ -144,7 +144,7 @@ describe('replying to an invitation', () => {
     const { version } = (await work.coordinator.get(`/api/meetings/${past.id}`)).body;
     const moved = await work.coordinator.put(
       `/api/meetings/${past.id}/date`,
-      { firmness: 'confirmed', startDate: '2027-04-12', endDate: '2027-04-12' },
+      { firmness: 'confirmed', startDate: '2027-04-12', endDate: '2027-04-12', reason: 'It took place earlier' },
       { version },
     );
     expect(moved.status).toBe(200);
