@@ -83,7 +83,7 @@ export class ActionItemSubject implements Subject, OnModuleInit {
       title: inLanguage(item.title, language),
       due: `${fullDayText(due.date, language)}, ${hour}`,
       owner: forCoordinator ? (item.owner?.name ?? (language === 'tr' ? 'sorumlusu yok' : 'without owner')) : null,
-      meeting: item.meeting && inLanguage(item.meeting.label, language),
+      meeting: item.meeting && inLanguage(item.meeting.title, language),
       body: item.body && (inLanguage(item.body.acronym, language) || inLanguage(item.body.name, language)),
       side: item.responsibleSide === 'ours' ? null : SIDE_NAMES[item.responsibleSide][language],
       state: item.state === 'open' ? null : ITEM_STATE_NAMES[item.state][language],

@@ -31,7 +31,7 @@ const BRIEF = `
   x.id, ${TEXT('x.title_en', 'x.title_tr')} as title,
   case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'institution',
     json_build_object('id', i.id, 'name', ${TEXT('i.name_en', 'i.name_tr')}, 'acronym', i.acronym)) end as owner,
-  case when m.id is not null then json_build_object('id', m.id, 'label', ${TEXT('m.label_en', 'm.label_tr')}) end as meeting,
+  case when m.id is not null then json_build_object('id', m.id, 'title', ${TEXT('m.title_en', 'm.title_tr')}) end as meeting,
   case when b.id is not null then json_build_object('id', b.id, 'name', ${TEXT('b.name_en', 'b.name_tr')},
     'acronym', ${TEXT('b.acronym', 'b.acronym_tr')}) end as body,
   x.responsible_side as "responsibleSide", x.priority, x.state, x.progress,

@@ -31,7 +31,7 @@ export interface ActionItemBrief {
   id: string;
   title: LocalText;
   owner: { id: string; name: string; institution: { id: string; name: LocalText; acronym: string | null } } | null;
-  meeting: { id: string; label: LocalText } | null;
+  meeting: { id: string; title: LocalText } | null;
   body: { id: string; name: LocalText; acronym: LocalText } | null;
   responsibleSide: Side;
   priority: Priority;

@@ -18,7 +18,7 @@ export class YearQuery {
 
 export class YearMeeting {
   id!: string;
-  label!: LocalTextView;
+  title!: LocalTextView;
   numberLabel!: string | null;
   @ApiProperty({ enum: [...MEETING_KINDS] }) kind!: MeetingKind;
   @ApiProperty({ enum: [...MEETING_STATES] }) state!: MeetingState;

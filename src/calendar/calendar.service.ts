@@ -27,6 +27,6 @@ export class CalendarService {
 
 /** Without what its line says already. */
 function shown(meeting: MeetingOfYear): YearMeeting {
-  const { id, label, numberLabel, kind, state, date, lastDate, mode, city, country, isDemo } = meeting;
-  return { id, label, numberLabel, kind, state, date, lastDate, mode, city, country, isDemo };
+  const { id, title, numberLabel, kind, state, date, lastDate, mode, city, country, isDemo } = meeting;
+  return { id, title, numberLabel, kind, state, date, lastDate, mode, city, country, isDemo };
 }

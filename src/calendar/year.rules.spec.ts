@@ -32,6 +32,7 @@ function series(id: string, acronym: string, promised: number | null, announced:
 function meeting(id: string, more: Partial<MeetingOfYear>): MeetingOfYear {
   return {
     id,
+    title: { en: id, tr: null },
     label: { en: id, tr: null },
     numberLabel: null,
     kind: 'session',

@@ -143,9 +143,9 @@ function view(
 }
 
 /** A meeting as the nearest case: those counted here have a date in force. */
-function of({ id, label, date }: MeetingBrief): Partial<NearestCase> {
+function of({ id, title, date }: MeetingBrief): Partial<NearestCase> {
   const { startDate, endDate } = date!;
-  return { meetings: [{ id, label, startDate, endDate }], date: startDate };
+  return { meetings: [{ id, title, startDate, endDate }], date: startDate };
 }
 
 const personOf = ({ id, name }: { id: string; name: string }) => ({ id, name });

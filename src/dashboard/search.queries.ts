@@ -75,7 +75,7 @@ const KINDS: Record<FoundKind, Findable> = {
   meeting: {
     from: 'meetings m',
     alias: 'm',
-    title: both('m.label_en', 'm.label_tr'),
+    title: both('m.title_en', 'm.title_tr'),
     day: 'm.start_date',
     conditions: saying,
     context: context(

@@ -86,7 +86,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
 
   async titles(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>> {
     const seats = await this.queries.seats(tx, ids);
-    return new Map([...seats].map(([id, seat]) => [id, seat.meeting.label]));
+    return new Map([...seats].map(([id, seat]) => [id, seat.meeting.title]));
   }
 
   /** Those of these seats whose person may hold a calendar entry: an update brings one too. */

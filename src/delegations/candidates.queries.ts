@@ -22,7 +22,7 @@ export interface CandidateFilter {
 
 export interface Attended {
   meetingId: string;
-  label: LocalText;
+  title: LocalText;
   endDate: string;
 }
 
@@ -124,7 +124,7 @@ export class CandidatesQueries {
       tx,
       `with near as materialized (
          select m.* from meetings m where m.start_date >= $3::date - 366 and m.start_date <= $4::date and m.end_date >= $3::date)
-       select a.person_id as "personId", json_build_object('id', m.id, 'label', json_build_object('en', m.label_en, 'tr', m.label_tr),
+       select a.person_id as "personId", json_build_object('id', m.id, 'title', json_build_object('en', m.title_en, 'tr', m.title_tr),
                 'city', m.city, 'startDate', m.start_date::text, 'endDate', m.end_date::text) as meeting
          from near m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id
         where a.person_id = any($2::uuid[]) and ${BUSY('a')} and m.id <> $1 and m.state in ('tentative', 'confirmed', 'held')
@@ -143,7 +143,7 @@ export class CandidatesQueries {
     const found = await rows<Attended & { personId: string }>(
       tx,
       `with ${BEFORE}
-       select distinct on (a.person_id) a.person_id as "personId", m.id as "meetingId", json_build_object('en', m.label_en, 'tr', m.label_tr) as label,
+       select distinct on (a.person_id) a.person_id as "personId", m.id as "meetingId", json_build_object('en', m.title_en, 'tr', m.title_tr) as title,
               m.end_date::text as "endDate"
          from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')}
         where a.person_id = any($3::uuid[]) order by a.person_id, m.end_date desc, m.id desc`,

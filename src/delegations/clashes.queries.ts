@@ -42,7 +42,7 @@ export const BUSY = (a: string): string => `${a}.withdrawn_at is null and ${a}.r
 
 const MEETING = (
   m: string,
-) => `json_build_object('id', ${m}.id, 'label', json_build_object('en', ${m}.label_en, 'tr', ${m}.label_tr),
+) => `json_build_object('id', ${m}.id, 'title', json_build_object('en', ${m}.title_en, 'tr', ${m}.title_tr),
   'city', ${m}.city, 'startDate', ${m}.start_date::text, 'endDate', ${m}.end_date::text)`;
 
 /** A meeting's date as it is in force, or as it would be. */

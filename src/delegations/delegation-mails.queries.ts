@@ -124,10 +124,10 @@ export class DelegationMailsQueries {
     return new Map(found.map((one) => [seatKey(one.id, one.person_id), seatOf(one)]));
   }
 
-  async labels(tx: TenantTx, meetingIds: string[]): Promise<Map<string, LocalText>> {
+  async titles(tx: TenantTx, meetingIds: string[]): Promise<Map<string, LocalText>> {
     const found = await rows<LocalText & { id: string }>(
       tx,
-      `select id, label_en as en, label_tr as tr from meetings where tenant_id = $1 and id = any($2::uuid[])`,
+      `select id, title_en as en, title_tr as tr from meetings where tenant_id = $1 and id = any($2::uuid[])`,
       [tx.tenantId, meetingIds],
     );
     return new Map(found.map(({ id, en, tr }) => [id, { en, tr }]));

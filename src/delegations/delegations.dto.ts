@@ -138,7 +138,7 @@ export class CandidateDay {
 
 export class LastAttendance {
   meetingId!: string;
-  label!: LocalTextView;
+  title!: LocalTextView;
   endDate!: string;
 }
 

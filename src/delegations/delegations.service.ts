@@ -271,5 +271,5 @@ function countsOf(quota: number, seated: Seated[], seats: NewSeat[]) {
 
 const wordsOf = (tx: TenantTx, { person, meeting }: Clash) => ({
   name: person.name,
-  meeting: inLanguage(meeting.label, tx.actor.language),
+  meeting: inLanguage(meeting.title, tx.actor.language),
 });

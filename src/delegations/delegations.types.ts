@@ -34,5 +34,5 @@ export const NOTICE = {
 /** A meeting that needs a person on days he is already taken. */
 export interface Clash {
   person: { id: string; name: string };
-  meeting: { id: string; label: LocalText; city: string | null; startDate: string; endDate: string };
+  meeting: { id: string; title: LocalText; city: string | null; startDate: string; endDate: string };
 }

@@ -27,7 +27,7 @@ export function meetingParts(meeting: MailedMeeting, reader: Reader, link: strin
   const { date } = meeting;
   const of = meeting.body ? [meeting.body.organization, meeting.body] : [meeting.organization ?? meeting.mechanism];
   return {
-    meeting: inLanguage(meeting.label, language),
+    meeting: inLanguage(meeting.title, language),
     dates: date && rangeText(date.startDate, date.endDate, language),
     when: date && fullRangeText(date.startDate, date.endDate, language),
     hours: date && hoursOf(date, cityIn(meeting, language), reader),
@@ -113,7 +113,7 @@ export function calendarEntry(
           zone: date.zone!,
         }
       : { kind: 'days', first: date.startDate, last: date.endDate },
-    summary: inLanguage(meeting.label, reader.language),
+    summary: inLanguage(meeting.title, reader.language),
     description: null,
     location: placeOf(meeting, reader.language),
     // no secret goes into a calendar, which others may read too

@@ -44,7 +44,7 @@ export class MeetingSubject implements Subject, OnModuleInit {
   }
 
   titles(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>> {
-    return this.queries.labels(tx, ids);
+    return this.queries.titles(tx, ids);
   }
 
   private tellOne(tenantId: string, { recipient, dueAt }: Reminder, seat: MailedSeat | undefined): Telling {

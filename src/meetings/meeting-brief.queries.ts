@@ -13,7 +13,7 @@ export const dateColumns = (alias: string): string => `
 
 /** What a statement must select of `BRIEF_FROM` to be read by `briefOf`. Flat, so that a page costs no JSON in the database. */
 export const BRIEF_COLUMNS = `
-  m.id, m.label_en, m.label_tr, m.number_label, m.kind, m.state, m.mode, m.venue, m.city, m.country, m.is_demo, ${dateColumns('d')},
+  m.id, m.title_en, m.title_tr, m.label_en, m.label_tr, m.number_label, m.kind, m.state, m.mode, m.venue, m.city, m.country, m.is_demo, ${dateColumns('d')},
   b.id as body_id, b.name_en as body_en, b.name_tr as body_tr, b.acronym as body_acronym, b.acronym_tr as body_acronym_tr,
   o.id as org_id, o.name_en as org_en, o.name_tr as org_tr, o.acronym as org_acronym, o.acronym_tr as org_acronym_tr,
   k.id as mechanism_id, k.name_en as mechanism_en, k.name_tr as mechanism_tr, k.country as mechanism_country,
@@ -43,6 +43,8 @@ export interface DateColumns {
 
 export interface BriefRow extends DateColumns {
   id: string;
+  title_en: string | null;
+  title_tr: string | null;
   label_en: string | null;
   label_tr: string | null;
   number_label: string | null;
@@ -81,6 +83,7 @@ export function briefOf(row: BriefRow): MeetingBrief {
   const organization = organizationOf(row);
   return {
     id: row.id,
+    title: { en: row.title_en, tr: row.title_tr },
     label: { en: row.label_en, tr: row.label_tr },
     numberLabel: row.number_label,
     kind: row.kind,

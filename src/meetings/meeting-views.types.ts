@@ -48,6 +48,9 @@ export class MeetingMechanismView implements MeetingMechanism {
 
 export class MeetingBriefView implements MeetingBrief {
   id!: string;
+  /** What it is called: its label with its number. */
+  title!: LocalTextView;
+  /** As it was entered. */
   label!: LocalTextView;
   numberLabel!: string | null;
   @ApiProperty({ enum: [...MEETING_KINDS] }) kind!: MeetingKind;
@@ -66,7 +69,7 @@ export class MeetingBriefView implements MeetingBrief {
 
 export class MeetingRef {
   id!: string;
-  label!: LocalTextView;
+  title!: LocalTextView;
 }
 
 export class PathNode extends NamedRef {

@@ -12,6 +12,11 @@ export class Meeting extends Sourced {
   @Column({ name: 'label_en', type: 'text', nullable: true }) labelEn!: string | null;
   @Column({ name: 'label_tr', type: 'text', nullable: true }) labelTr!: string | null;
   @Column({ name: 'number_label', type: 'text', nullable: true }) numberLabel!: string | null;
+  /** Label and number together, made by the database; never written here. */
+  @Column({ name: 'title_en', type: 'text', nullable: true, select: false, insert: false, update: false }) titleEn?:
+    string | null;
+  @Column({ name: 'title_tr', type: 'text', nullable: true, select: false, insert: false, update: false }) titleTr?:
+    string | null;
   @Column({ type: 'text' }) kind!: MeetingKind;
   @Column({ type: 'text' }) state!: MeetingState;
   @Column({ name: 'state_reason', type: 'text', nullable: true }) stateReason!: string | null;

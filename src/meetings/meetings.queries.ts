@@ -37,8 +37,8 @@ export interface MeetingDetail extends MeetingBrief {
   letterNumber: string | null;
   quota: number | null;
   notes: string | null;
-  replaces: { id: string; label: LocalText } | null;
-  replacedBy: { id: string; label: LocalText } | null;
+  replaces: { id: string; title: LocalText } | null;
+  replacedBy: { id: string; title: LocalText } | null;
   calendarSequence: number;
   source: SourceMark;
   version: number;
@@ -59,8 +59,8 @@ type DetailRow = BriefRow & {
   version: number;
 };
 
-const LABEL = (alias: string) =>
-  `json_build_object('id', ${alias}.id, 'label', json_build_object('en', ${alias}.label_en, 'tr', ${alias}.label_tr))`;
+const REF = (alias: string) =>
+  `json_build_object('id', ${alias}.id, 'title', json_build_object('en', ${alias}.title_en, 'tr', ${alias}.title_tr))`;
 
 const STEP = (alias: string, kind: 'organization' | 'body') =>
   `json_build_object('kind', '${kind}', 'id', ${alias}.id, ${nameAndAcronym(alias)})`;
@@ -150,8 +150,8 @@ export class MeetingsQueries {
       tx,
       `select ${BRIEF_COLUMNS}, m.state_reason, m.letter_date::text, m.letter_number, m.quota, m.notes, m.calendar_sequence, ${sourceMark('m')} as source, m.version,
               case when s.id is not null then json_build_object('id', s.id, 'title', json_build_object('en', s.title_en, 'tr', s.title_tr)) end as series,
-              case when r.id is not null then ${LABEL('r')} end as replaces,
-              (select ${LABEL('x')} from meetings x where x.replaces_id = m.id order by x.id desc limit 1) as replaced_by,
+              case when r.id is not null then ${REF('r')} end as replaces,
+              (select ${REF('x')} from meetings x where x.replaces_id = m.id order by x.id desc limit 1) as replaced_by,
               ${PATH} as path
          from meetings m ${BRIEF_JOINS}
          left join series s on s.tenant_id = m.tenant_id and s.id = m.series_id

@@ -138,7 +138,7 @@ export interface MoveConsequence {
   kind: 'clash' | 'mail' | 'reply_asked_again';
   person: { id: string; name: string };
   /** The meeting it collides with, for a clash. */
-  meeting: { id: string; label: LocalText; startDate: string; endDate: string } | null;
+  meeting: { id: string; title: LocalText; startDate: string; endDate: string } | null;
 }
 
 /**

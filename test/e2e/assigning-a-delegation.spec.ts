@@ -170,9 +170,9 @@ describe('assigning a delegation', () => {
     });
     expect(first.days.map((one: any) => one.state)).toEqual(['free', 'free', 'free', 'free', 'free']);
     expect(second.days.map((one: any) => one.state)).toEqual(['free', 'busy', 'busy', 'free', 'free']);
-    expect(second.days[1].meeting).toMatchObject({ label: { en: 'UNIDO consultation' } });
+    expect(second.days[1].meeting).toMatchObject({ title: { en: 'UNIDO consultation' } });
     expect(second).toMatchObject({
-      lastAttended: { label: { en: '99th session' }, endDate: '2026-11-18' },
+      lastAttended: { title: { en: '99th session' }, endDate: '2026-11-18' },
       thisYear: { trips: 1, days: 2 },
       institution: { acronym: 'İŞKUR' },
     });

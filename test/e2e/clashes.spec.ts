@@ -32,7 +32,7 @@ describe('clashes of a delegation', () => {
         person: { id: person, name: 'Umut Farazioğlu' },
         meeting: {
           id: uncitral.id,
-          label: { en: 'UNCITRAL Working Group I', tr: null },
+          title: { en: 'UNCITRAL Working Group I', tr: null },
           city: 'New York',
           startDate: '2027-05-03',
           endDate: '2027-05-07',

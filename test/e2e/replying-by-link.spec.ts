@@ -39,7 +39,7 @@ describe('replying by the link in a mail, without an account', () => {
         name: 'Çağrı Hayalioğlu',
         language: 'tr',
         meeting: {
-          label: { en: 'LEED Directing Committee, 100th session' },
+          title: { en: 'LEED Directing Committee, 100th session' },
           city: 'Paris',
           date: { zone: 'Europe/Paris', startTime: '09:30' },
         },

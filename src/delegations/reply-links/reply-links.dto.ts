@@ -14,7 +14,7 @@ export class ToldDate {
 
 /** The meeting, and nothing else of the office. */
 export class ReplyMeeting {
-  label!: LocalTextView;
+  title!: LocalTextView;
   /** The organization and its body, from the outside in. */
   of!: LocalTextView[];
   @ApiProperty({ enum: [...MEETING_STATES] }) state!: MeetingState;

@@ -66,14 +66,14 @@ export class ReplyLinksService {
 
   private async shown(tx: TenantTx, { mailedAt }: OpenedLink, { seat, reader }: Found): Promise<ReplyPage> {
     const { meeting, role, reply, replyNote, repliedAt } = seat;
-    const { label, state, date, mode, venue, city, country } = meeting;
+    const { title, state, date, mode, venue, city, country } = meeting;
     const told = movedFrom(await this.queries.dateAt(tx, meeting.id, mailedAt), date);
     return {
       office: meeting.office,
       name: reader.name,
       language: reader.language,
       zone: reader.zone,
-      meeting: { label, of: namesOf(meeting), state, date, mode, venue, city, country },
+      meeting: { title, of: namesOf(meeting), state, date, mode, venue, city, country },
       role,
       reply,
       replyNote,

@@ -82,7 +82,7 @@ export type ActivityTypeView = {
 };
 
 export type AttentionView = {
-    key: 'sessions_missing' | 'not_closed' | 'without_head' | 'declined' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed' | 'invitations_failed';
+    key: 'sessions_missing' | 'not_closed' | 'without_head' | 'over_quota' | 'declined' | 'unanswered' | 'clashes' | 'overdue_items' | 'mails_failed' | 'invitations_failed';
     count: number;
     nearest: NearestCase | null;
     list: ListBehind;
@@ -420,7 +420,11 @@ export type ChangedPolicy = {
 };
 
 export type ChangedSeat = {
-    role: 'head_of_delegation' | 'delegate' | 'alternate' | 'expert' | 'speaker';
+    role?: 'head_of_delegation' | 'delegate' | 'alternate' | 'expert' | 'speaker';
+    /**
+     * Why this person goes in spite of a clash; null takes the reason back, and the clash is open again.
+     */
+    clashReason?: string | null;
 };
 
 export type ChangedSeries = {
@@ -459,14 +463,14 @@ export type ChangedTerm = {
 
 export type ClashMeeting = {
     id: string;
-    label: LocalTextView;
+    title: LocalTextView;
     startDate: string;
     endDate: string;
 };
 
 export type ClashPlace = {
     id: string;
-    label: LocalTextView;
+    title: LocalTextView;
     startDate: string;
     endDate: string;
     city: string | null;
@@ -534,6 +538,9 @@ export type DelegationSeat = {
     replyNote: string | null;
     repliedAt: string | null;
     assignedAt: string;
+    /**
+     * For those who name delegations; to all others null.
+     */
     clashReason: string | null;
     /**
      * Why the person was assigned although the delegation had all its seats.
@@ -698,6 +705,13 @@ export type HomeMeeting = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
+    /**
+     * What it is called: its label with its number.
+     */
+    title: LocalTextView;
+    /**
+     * As it was entered.
+     */
     label: LocalTextView;
     numberLabel: string | null;
     body: MeetingBodyView | null;
@@ -873,7 +887,7 @@ export type ItemRef = {
 
 export type LastAttendance = {
     meetingId: string;
-    label: LocalTextView;
+    title: LocalTextView;
     endDate: string;
 };
 
@@ -1007,6 +1021,13 @@ export type MeetingBriefView = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
+    /**
+     * What it is called: its label with its number.
+     */
+    title: LocalTextView;
+    /**
+     * As it was entered.
+     */
     label: LocalTextView;
     numberLabel: string | null;
     body: MeetingBodyView | null;
@@ -1055,7 +1076,7 @@ export type MeetingPage = {
 
 export type MeetingRef = {
     id: string;
-    label: LocalTextView;
+    title: LocalTextView;
 };
 
 export type MeetingRow = {
@@ -1065,6 +1086,13 @@ export type MeetingRow = {
     delegation: DelegationSummaryView;
     my: OwnSeatView | null;
     id: string;
+    /**
+     * What it is called: its label with its number.
+     */
+    title: LocalTextView;
+    /**
+     * As it was entered.
+     */
     label: LocalTextView;
     numberLabel: string | null;
     body: MeetingBodyView | null;
@@ -1087,6 +1115,13 @@ export type MeetingView = {
     delegation: DelegationSummaryView;
     my: OwnSeatView | null;
     id: string;
+    /**
+     * What it is called: its label with its number.
+     */
+    title: LocalTextView;
+    /**
+     * As it was entered.
+     */
     label: LocalTextView;
     numberLabel: string | null;
     body: MeetingBodyView | null;
@@ -1225,6 +1260,13 @@ export type MyHomeMeeting = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
+    /**
+     * What it is called: its label with its number.
+     */
+    title: LocalTextView;
+    /**
+     * As it was entered.
+     */
     label: LocalTextView;
     numberLabel: string | null;
     body: MeetingBodyView | null;
@@ -1274,6 +1316,13 @@ export type MyMeetingRow = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
+    /**
+     * What it is called: its label with its number.
+     */
+    title: LocalTextView;
+    /**
+     * As it was entered.
+     */
     label: LocalTextView;
     numberLabel: string | null;
     body: MeetingBodyView | null;
@@ -1295,6 +1344,13 @@ export type MyMeetingView = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
+    /**
+     * What it is called: its label with its number.
+     */
+    title: LocalTextView;
+    /**
+     * As it was entered.
+     */
     label: LocalTextView;
     numberLabel: string | null;
     body: MeetingBodyView | null;
@@ -2013,6 +2069,10 @@ export type ReminderPage = {
 export type ReminderRecipientView = {
     id: string;
     name: string;
+    /**
+     * Without an address a planned mail cannot go.
+     */
+    hasEmail: boolean;
 };
 
 export type ReminderSubjectView = {
@@ -2066,7 +2126,7 @@ export type ReplacedSeat = {
 export type ReplyMeeting = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
-    label: LocalTextView;
+    title: LocalTextView;
     /**
      * The organization and its body, from the outside in.
      */
@@ -2144,6 +2204,9 @@ export type SeatOfMeetingView = {
     replyNote: string | null;
     repliedAt: string | null;
     assignedAt: string;
+    /**
+     * For those who name delegations; to all others null.
+     */
     clashReason: string | null;
     /**
      * Why the person was assigned although the delegation had all its seats.
@@ -2178,6 +2241,9 @@ export type SeatView = {
     replyNote: string | null;
     repliedAt: string | null;
     assignedAt: string;
+    /**
+     * For those who name delegations; to all others null.
+     */
     clashReason: string | null;
     /**
      * Why the person was assigned although the delegation had all its seats.
@@ -2409,7 +2475,7 @@ export type YearMeeting = {
     state: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
     mode: 'in_person' | 'virtual' | 'hybrid' | null;
     id: string;
-    label: LocalTextView;
+    title: LocalTextView;
     numberLabel: string | null;
     date: MeetingDateView | null;
     /**
@@ -2707,7 +2773,7 @@ export type DelegationsWithdrawResponses = {
 
 export type DelegationsWithdrawResponse = DelegationsWithdrawResponses[keyof DelegationsWithdrawResponses];
 
-export type DelegationsChangeRoleData = {
+export type DelegationsChangeData = {
     body: ChangedSeat;
     path: {
         id: string;
@@ -2716,11 +2782,11 @@ export type DelegationsChangeRoleData = {
     url: '/api/assignments/{id}';
 };
 
-export type DelegationsChangeRoleResponses = {
+export type DelegationsChangeResponses = {
     200: SeatView;
 };
 
-export type DelegationsChangeRoleResponse = DelegationsChangeRoleResponses[keyof DelegationsChangeRoleResponses];
+export type DelegationsChangeResponse = DelegationsChangeResponses[keyof DelegationsChangeResponses];
 
 export type DelegationsReplyForData = {
     body: NewReply;
@@ -3731,9 +3797,9 @@ export type MeetingsListData = {
         state?: 'window' | 'tentative' | 'confirmed' | 'held' | 'postponed' | 'cancelled';
         kind?: 'session' | 'ministerial' | 'summit' | 'term_session' | 'workshop' | 'forum' | 'consultation' | 'visit' | 'training' | 'other';
         /**
-         * `without_head`: people are assigned but no head of delegation.
+         * `without_head`: people are assigned but no head of delegation; `over_quota`: more people than the organizer gives seats.
          */
-        delegation?: 'without_head';
+        delegation?: 'without_head' | 'over_quota';
         /**
          * `unknown`: its days are past, and nobody said whether it was held or cancelled. The latest first, unless asked otherwise.
          */

@@ -44,7 +44,7 @@ export function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
       }
       title={
         <TextLink look="title" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-          {inLanguage(meeting.label, language)}
+          {inLanguage(meeting.title, language)}
         </TextLink>
       }
       detail={

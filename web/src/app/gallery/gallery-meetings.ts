@@ -20,6 +20,7 @@ function meeting(sketch: Sketch): MeetingListItem {
   const [en, tr] = sketch.label;
   return {
     id: sketch.id,
+    title: { en, tr },
     label: { en, tr },
     body: {
       id: `body-${sketch.id}`,

@@ -71,7 +71,7 @@ function useMeetingFact({ meeting, body }: ActionItemView, withLinks: boolean): 
   const language = useLanguage();
   const bodyName = body && inLanguage(body.name, language);
   if (meeting) {
-    const label = inLanguage(meeting.label, language);
+    const label = inLanguage(meeting.title, language);
     const value = withLinks ? (
       <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
         {label}

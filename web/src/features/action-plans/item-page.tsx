@@ -102,7 +102,7 @@ function originTrail({ body, meeting }: ActionItemView, linked: boolean, languag
     ),
     meeting && (
       <TextLink key="meeting" look="plain" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-        {inLanguage(meeting.label, language)}
+        {inLanguage(meeting.title, language)}
       </TextLink>
     ),
   ].filter((step) => step !== null);

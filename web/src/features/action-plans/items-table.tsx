@@ -105,6 +105,6 @@ function Owner({ item }: { item: ActionItemRow }) {
 
 /** The meeting it comes from, else its body. */
 function originOf({ meeting, body }: ActionItemRow, language: Language): string | null {
-  if (meeting) return inLanguage(meeting.label, language);
+  if (meeting) return inLanguage(meeting.title, language);
   return body && (inLanguage(body.acronym, language) || inLanguage(body.name, language));
 }

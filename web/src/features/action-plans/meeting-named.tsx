@@ -17,7 +17,7 @@ export function MeetingNamed({ id, onClear }: { id: string; onClear: () => void 
       <span>
         {t('items.ofMeeting')}{' '}
         <TextLink to="/meetings/$meetingId" params={{ meetingId: id }}>
-          {meeting ? inLanguage(meeting.label, language) : '…'}
+          {meeting ? inLanguage(meeting.title, language) : '…'}
         </TextLink>
       </span>
       <TextButton onClick={onClear}>{t('list.clear')}</TextButton>

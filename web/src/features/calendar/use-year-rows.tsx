@@ -79,7 +79,7 @@ function useMarks(year: number): (meeting: YearMeeting, bodyName: string) => Mat
         ? dates.listDay(start, end, year).day
         : dates.range(start, end, { width: 'short', year: false });
       const place = placeOf(meeting, t('mode.virtual'), language);
-      const title = inLanguage(meeting.label, language);
+      const title = inLanguage(meeting.title, language);
       return [
         {
           id: meeting.id,

@@ -143,7 +143,7 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
   const { nearRange } = useDates();
   const language = useLanguage();
   return (key, { meetings, person, series, item, invited }) => {
-    const names = meetings.map(({ label }) => inLanguage(label, language));
+    const names = meetings.map(({ title }) => inLanguage(title, language));
     const name = person?.name ?? '';
     switch (key) {
       case 'sessions_missing':
@@ -160,8 +160,7 @@ function useNearest(): (key: Key, nearest: NearestCase) => string {
         return t('attention.oldest', { name, meeting: names[0] ?? '' });
       case 'clashes': {
         const [first, second] = meetings.map(
-          ({ label, startDate, endDate }) =>
-            `${inLanguage(label, language)} ${nearRange(startDate, endDate)}`,
+          ({ title, startDate, endDate }) => `${inLanguage(title, language)} ${nearRange(startDate, endDate)}`,
         );
         return t('attention.clash', { name, first: first ?? '', second: second ?? '' });
       }

@@ -49,7 +49,7 @@ function Clash({ clash: { person, meetings } }: { clash: OpenClashView }) {
         {meetings.map((meeting) => (
           <div key={meeting.id}>
             <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-              {inLanguage(meeting.label, language)}
+              {inLanguage(meeting.title, language)}
             </TextLink>
             <div className={classes.quiet}>
               {[dates.range(meeting.startDate, meeting.endDate), cityIn(meeting, language)].filter(Boolean).join(' · ')}

@@ -17,7 +17,7 @@ export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
   const { dates, daysUntil } = useDates();
   const language = useLanguage();
   const place = useMeetingPlace(meeting);
-  const title = inLanguage(meeting.label, language);
+  const title = inLanguage(meeting.title, language);
   const start = meeting.date?.startDate;
   return (
     <article className={classes.card} aria-labelledby="next-meeting">
@@ -51,17 +51,15 @@ export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
   );
 }
 
-/** "OECD · LEED · session 100"; a number that is more than a number stands as it was written. */
-function useOrigin({ body, organization, mechanism, numberLabel }: MyHomeMeeting): string {
-  const { t } = useTranslation();
+/** "OECD · LEED". */
+function useOrigin({ body, organization, mechanism }: MyHomeMeeting): string {
   const language = useLanguage();
-  const short = (thing: { name: MyHomeMeeting['label']; acronym?: MyHomeMeeting['label'] }) =>
+  const short = (thing: { name: MyHomeMeeting['title']; acronym?: MyHomeMeeting['title'] }) =>
     (thing.acronym && inLanguage(thing.acronym, language)) || inLanguage(thing.name, language);
   const parts = [body?.organization ?? organization, body ?? mechanism].flatMap((thing) =>
     thing ? [short(thing)] : [],
   );
-  const number = numberLabel && (/^\d+$/.test(numberLabel) ? t('home.session', { number: numberLabel }) : numberLabel);
-  return [...parts, number].filter(Boolean).join(' · ');
+  return parts.join(' · ');
 }
 
 function CardDays({ meeting }: { meeting: MyHomeMeeting }) {

@@ -13,7 +13,7 @@ export function OfficeWeek({ week }: { week: HomeWeek }) {
   const meetings: WeekMeeting[] = week.meetings.flatMap((meeting) => {
     if (!meeting.date) return [];
     const { startDate, endDate } = meeting.date;
-    const words = [inLanguage(meeting.label, language), cityIn(meeting, language)].filter(Boolean).join(', ');
+    const words = [inLanguage(meeting.title, language), cityIn(meeting, language)].filter(Boolean).join(', ');
     return [
       {
         id: meeting.id,

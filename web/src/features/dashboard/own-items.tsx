@@ -35,7 +35,7 @@ export function OwnItems({ items }: { items: HomeItem[] }) {
               ? `${dates.relative(days)} ${dates.time(time)}`
               : dates.day(date, { year: date.slice(0, 4) !== today.slice(0, 4) });
         const details = [
-          item.meeting && inLanguage(item.meeting.label, language),
+          item.meeting && inLanguage(item.meeting.title, language),
           item.state !== 'open' && t(`itemState.${item.state}`),
           item.progress > 0 && t('number.percent', { value: item.progress }),
         ].filter(Boolean);

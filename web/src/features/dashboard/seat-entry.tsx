@@ -34,7 +34,7 @@ export function SeatEntry({ seat, note, act, end }: SeatEntryProps) {
       </div>
       <div>
         <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-          {inLanguage(meeting.label, language)}
+          {inLanguage(meeting.title, language)}
         </TextLink>
         <div className={classes.quiet}>
           {[meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate), place]

@@ -76,7 +76,7 @@ function MeetingOfDay({ meeting, day }: { meeting: MeetingBriefView; day: string
       <MeetingGlyph state={meeting.state} />
       <span>
         <TextLink look="title" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-          {inLanguage(meeting.label, language)}
+          {inLanguage(meeting.title, language)}
         </TextLink>
         <span className={classes.detail}>{details.filter(Boolean).join(' · ')}</span>
       </span>

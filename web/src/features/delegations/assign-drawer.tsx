@@ -48,7 +48,7 @@ export function AssignDrawer({ meeting, seated, replaced, opened, onClose }: Ass
       classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
     >
       <p className={classes.lead}>
-        {[inLanguage(meeting.label, language), cityIn(meeting, language), when].filter(Boolean).join(', ')}
+        {[inLanguage(meeting.title, language), cityIn(meeting, language), when].filter(Boolean).join(', ')}
       </p>
       {replaced && (
         <p className={classes.instead}>

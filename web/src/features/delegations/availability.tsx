@@ -24,7 +24,7 @@ export function Availability({ days, isMeetingDay }: AvailabilityProps) {
   return (
     <ul className={classes.days} data-long={isLongWeek(days) || undefined} aria-label={t('assign.week')}>
       {days.map(({ date, state, meeting }) => {
-        const label = meeting ? inLanguage(meeting.label, language) : undefined;
+        const label = meeting ? inLanguage(meeting.title, language) : undefined;
         return (
           <li
             key={date}

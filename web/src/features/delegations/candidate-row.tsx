@@ -132,7 +132,7 @@ function ClashBlock({ choice, onOther, onChange, reasonInput }: CandidateRowProp
   const { nearRange } = useDates();
   const language = useLanguage();
   const where = choice.clashes.map(({ meeting }) =>
-    [inLanguage(meeting.label, language), cityIn(meeting, language), nearRange(meeting.startDate, meeting.endDate)]
+    [inLanguage(meeting.title, language), cityIn(meeting, language), nearRange(meeting.startDate, meeting.endDate)]
       .filter(Boolean)
       .join(', '),
   );

@@ -5,7 +5,7 @@ const clash = (id: string): ClashView => ({
   person: { id, name: 'Ümit Farazi' },
   meeting: {
     id: 'wg1',
-    label: { en: 'UNCITRAL WG I', tr: null },
+    title: { en: 'UNCITRAL WG I', tr: null },
     city: 'New York',
     startDate: '2027-05-03',
     endDate: '2027-05-07',

@@ -149,7 +149,7 @@ function About({ meeting }: { meeting: MeetingView }) {
                 label={label}
                 value={
                   <TextLink to="/meetings/$meetingId" params={{ meetingId: other.id }}>
-                    {inLanguage(other.label, language)}
+                    {inLanguage(other.title, language)}
                   </TextLink>
                 }
               />

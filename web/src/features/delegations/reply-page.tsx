@@ -55,7 +55,7 @@ function Invitation({ secret, page }: { secret: string; page: Page }) {
     role: t(`delegationRole.${role}`).toLocaleLowerCase(language),
   });
   return (
-    <EntryFrame title={inLanguage(meeting.label, language)} lead={lead}>
+    <EntryFrame title={inLanguage(meeting.title, language)} lead={lead}>
       <div className={classes.state}>
         <MeetingDay meeting={meeting} />
         <MeetingMark state={meeting.state} strong />

@@ -35,7 +35,7 @@ export function MeetingHeader({ meeting, linked, actions }: MeetingHeaderProps) 
   ];
   return (
     <PageHeader
-      title={inLanguage(meeting.label, language)}
+      title={inLanguage(meeting.title, language)}
       trail={trail}
       state={
         <>

@@ -24,7 +24,7 @@ export function MeetingLine({ meeting }: { meeting: ListedMeeting }) {
       <Day date={meeting.date} />
       <div className={classes.what}>
         <TextLink look="title" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-          {inLanguage(meeting.label, language)}
+          {inLanguage(meeting.title, language)}
         </TextLink>
         <div className={classes.second}>
           {owner}

@@ -18,8 +18,8 @@ export function MeetingSelect({ value = null, ...props }: FoundSelectProps) {
   const language = useLanguage();
   const { dates, today } = useDates();
   const { data } = useQuery({ ...meetingQuery(value ?? ''), enabled: value !== null });
-  const labelOf = (meeting: Pick<MeetingPage['items'][number], 'label' | 'date'>) =>
-    [inLanguage(meeting.label, language), meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate)]
+  const labelOf = (meeting: Pick<MeetingPage['items'][number], 'title' | 'date'>) =>
+    [inLanguage(meeting.title, language), meeting.date && dates.range(meeting.date.startDate, meeting.date.endDate)]
       .filter(Boolean)
       .join(', ');
   const chosen = value !== null && data ? { value, label: labelOf(data) } : null;

@@ -45,7 +45,7 @@ function Lines({ consequences, notices }: { consequences: MoveConsequenceView[];
           {meeting &&
             t('move.clash', {
               name: person.name,
-              meeting: inLanguage(meeting.label, language),
+              meeting: inLanguage(meeting.title, language),
               days: nearRange(meeting.startDate, meeting.endDate),
             })}
         </li>

@@ -77,7 +77,7 @@ function Row({ meeting }: { meeting: MeetingRow }) {
       }
       title={
         <TextLink look="title" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-          {inLanguage(meeting.label, language)}
+          {inLanguage(meeting.title, language)}
         </TextLink>
       }
       detail={[place, people, meeting.isDemo && t('meeting.demoDate')].filter(Boolean).join(' · ')}

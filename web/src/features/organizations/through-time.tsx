@@ -45,7 +45,7 @@ function useMeetingsLane(meetings: MeetingRow[]): Lane | null {
     const marks = meetings.flatMap((meeting) => {
       if (!meeting.date) return [];
       const name = [
-        inLanguage(meeting.label, language),
+        inLanguage(meeting.title, language),
         dates.dateText(meeting.date, zone, cityIn(meeting, language)),
         word(meeting.state),
       ].join(', ');

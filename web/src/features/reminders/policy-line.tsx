@@ -104,7 +104,7 @@ function useExample({ kind }: Policy): { name: string | null; day: CalendarDate 
     : undefined;
   const open = (items.data?.items ?? []).filter((one) => one.due.date > today);
   const item = isMeeting ? undefined : (open.find((one) => one.due.date >= soonest) ?? open.at(-1));
-  if (meeting?.date) return { name: inLanguage(meeting.label, language), day: meeting.date.startDate };
+  if (meeting?.date) return { name: inLanguage(meeting.title, language), day: meeting.date.startDate };
   if (item) return { name: inLanguage(item.title, language), day: item.due.date };
   return { name: null, day: addDays(today, EXAMPLE_AHEAD) };
 }

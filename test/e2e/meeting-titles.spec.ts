@@ -1,0 +1,63 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { onThatMorning, openOffice, type OfficeAtWork } from '../support/office-at-work.js';
+
+describe('what a meeting is called', () => {
+  let test: TestApp;
+  let work: OfficeAtWork;
+  beforeAll(async () => {
+    test = await startApp(onThatMorning());
+    work = await openOffice(test);
+  });
+  afterAll(() => test.stop());
+
+  const titled = async (fields: Record<string, unknown>) => (await work.meeting(fields)).title;
+
+  it('has its number, in figures with the word of its kind', async () => {
+    const label = { en: 'Directing Committee', tr: 'Yönlendirme Komitesi' };
+    for (const [numberLabel, en, tr] of [
+      ['100', '100th session', '100. toplantı'],
+      ['1', '1st session', '1. toplantı'],
+      ['22', '22nd session', '22. toplantı'],
+      ['113', '113th session', '113. toplantı'],
+      ['27. Dönem', '27. Dönem', '27. Dönem'],
+    ])
+      expect(await titled({ label, numberLabel })).toEqual({
+        en: `Directing Committee, ${en}`,
+        tr: `Yönlendirme Komitesi, ${tr}`,
+      });
+    expect(await titled({ label, numberLabel: '4', kind: 'summit' })).toMatchObject({
+      en: 'Directing Committee, 4th summit',
+      tr: 'Yönlendirme Komitesi, 4. zirve',
+    });
+    expect(await titled({ label: { tr: 'İSEDAK Bakanlar Oturumu' }, numberLabel: '43' })).toEqual({
+      en: null,
+      tr: 'İSEDAK Bakanlar Oturumu, 43. oturum',
+    });
+  });
+
+  it('does not say a number twice', async () => {
+    const both = { en: 'CSTD, tenth session', tr: 'Komisyonun 10. Oturumu' };
+    expect(await titled({ label: both, numberLabel: '10' })).toEqual(both);
+    expect(await titled({ label: { en: 'D-8 working group' }, numberLabel: '8' })).toMatchObject({
+      en: 'D-8 working group, 8th session',
+    });
+    expect(await titled({ label: { en: 'Forum' }, numberLabel: '9'.repeat(60) })).toMatchObject({
+      en: `Forum, ${'9'.repeat(60)}th session`,
+    });
+  });
+
+  it('is what the list shows and the search finds in both languages', async () => {
+    const { id } = await work.meeting({ label: { en: 'Steering board', tr: 'İzleme kurulu' }, numberLabel: '58' });
+    for (const q of [
+      'steering 58th session',
+      'izleme 58. oturum',
+      'İzleme kurulu 58. toplantı',
+      'session 58 steering',
+    ]) {
+      const { body } = await work.coordinator.get(`/api/search?q=${encodeURIComponent(q)}`);
+      expect([q, body.items.map((one: any) => one.id)]).toEqual([q, [id]]);
+      const listed = await work.coordinator.get(`/api/meetings?q=${encodeURIComponent(q)}`);
+      expect(listed.body.items.map((one: any) => one.title.en)).toEqual(['Steering board, 58th session']);
+    }
+  });
+});
