@@ -55,6 +55,19 @@ export class MeetingRepository {
     });
   }
 
+  /** True when `id` is among those that the other replaces, or that these replaced in turn. */
+  async isReplacedBy(tx: TenantTx, id: string, otherId: string): Promise<boolean> {
+    const found = await row<{ id: string }>(
+      tx,
+      `with recursive earlier as (
+         select id, replaces_id from meetings where id = $2
+         union select m.id, m.replaces_id from meetings m join earlier e on m.id = e.replaces_id)
+       select id from earlier where id = $1`,
+      [id, otherId],
+    );
+    return found !== null;
+  }
+
   async setSeries(tx: TenantTx, meetingId: string, seriesId: string): Promise<void> {
     await managerOf(tx).update(Meeting, { tenantId: tx.tenantId, id: meetingId }, { seriesId });
   }

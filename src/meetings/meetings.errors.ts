@@ -50,3 +50,12 @@ export const replacesItself = defineProblem(
   { en: 'A meeting cannot replace itself.', tr: 'Toplantı kendisinin yerine geçemez.' },
   'replacesId',
 );
+export const replacesSuccessor = defineProblem(
+  'meeting.replaces_its_successor',
+  422,
+  {
+    en: 'That meeting replaces this one. It cannot be replaced by it as well.',
+    tr: 'O toplantı bu toplantının yerine geçmektedir; bu toplantı onun yerine geçemez.',
+  },
+  'replacesId',
+);

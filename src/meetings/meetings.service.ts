@@ -19,6 +19,7 @@ import type { ChangedMeeting, MeetingPage, MeetingsQuery, MeetingView, NewMeetin
 import {
   notYetBegun,
   replacesItself,
+  replacesSuccessor,
   unknownBody,
   unknownMechanism,
   unknownOrganization,
@@ -115,6 +116,7 @@ export class MeetingsService {
   async edit(tx: TenantTx, id: string, version: number, input: ChangedMeeting): Promise<MeetingView> {
     const meeting = await this.locked(tx, id, version);
     if (input.replacesId === id) throw replacesItself();
+    if (input.replacesId && (await this.meetings.isReplacedBy(tx, id, input.replacesId))) throw replacesSuccessor();
     const before = await this.detail(tx, id);
     const change: MeetingChange = {
       ...given(input),

@@ -219,6 +219,18 @@ describe('planning a meeting', () => {
     expect(await replace(other.id)).toMatchObject({ status: 200, body: { replaces: { id: other.id } } });
   });
 
+  it('does not replace what replaces it, however many stand between', async () => {
+    const [first, second, third] = [await work.meeting(), await work.meeting(), await work.meeting()];
+    const replace = (id: string, replacesId: string) =>
+      work.coordinator.patch(`/api/meetings/${id}`, { replacesId }, { version: 1 });
+    expect((await replace(second.id, first.id)).status).toBe(200);
+    expect((await replace(third.id, second.id)).status).toBe(200);
+    expect(await replace(first.id, third.id)).toMatchObject({
+      status: 422,
+      body: { code: 'meeting.replaces_its_successor', errors: [{ field: 'replacesId' }] },
+    });
+  });
+
   it('is nothing in another office', async () => {
     const meeting = await work.meeting();
     const stranger = await (await makeOffice(test)).signIn('administrator');
