@@ -38,7 +38,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     mode: 'in_person',
     ...{ city: 'Bishkek', country: 'KG', zone: 'Asia/Bishkek' },
     date: { firmness: 'confirmed', from: { in: 13, weekday: 2 }, days: 3, hours: ['09:30', '17:00'] },
-    letterNumber: 'DEMO-2041',
+    letter: { number: 'DEMO-2041', daysAgo: 30 },
     seats: [
       ['busra', 'head_of_delegation', 'accepted'],
       ['nuriye', 'delegate'],
@@ -54,7 +54,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     ...{ city: 'Paris', country: 'FR', zone: 'Europe/Paris', venue: 'OECD, 2 rue André-Pascal' },
     date: { firmness: 'confirmed', from: { in: 20, weekday: 2 }, days: 2, hours: ['09:30', '17:00'] },
     quota: 4,
-    letterNumber: 'DEMO-1987',
+    letter: { number: 'DEMO-1987', daysAgo: 44 },
     seats: [
       ['ismail', 'head_of_delegation', 'accepted'],
       ['cagri', 'delegate'],
@@ -160,7 +160,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     mode: 'in_person',
     ...{ city: 'Bucharest', country: 'RO', zone: 'Europe/Bucharest' },
     date: { firmness: 'window', from: { in: 75, weekday: 1 }, days: 12 },
-    letterNumber: 'DEMO-2066',
+    letter: { number: 'DEMO-2066', daysAgo: 12 },
     seats: [['murat', 'head_of_delegation', 'accepted']],
   },
   {

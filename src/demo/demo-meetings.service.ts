@@ -4,7 +4,7 @@ import { RepliesService } from '../delegations/replies.service.js';
 import { MeetingDatesService } from '../meetings/meeting-dates.service.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
-import type { LocalDate } from '../platform/time/wall-time.rules.js';
+import { addDays, type LocalDate } from '../platform/time/wall-time.rules.js';
 import { dateFrom } from './demo-days.rules.js';
 import type { Places } from './demo-places.service.js';
 import type { DemoMeeting } from './demo.types.js';
@@ -38,7 +38,7 @@ export class DemoMeetings {
   }
 
   private async create(tx: TenantTx, today: LocalDate, one: DemoMeeting, places: Places): Promise<string> {
-    const { label, numberLabel, kind, mode, city, country, venue, zone, held, quota, letterNumber } = one;
+    const { label, numberLabel, kind, mode, city, country, venue, zone, held, quota, letter } = one;
     const id = places.get(one.of)!;
     const owner = one.of.startsWith('bodies/')
       ? { bodyId: id }
@@ -46,10 +46,11 @@ export class DemoMeetings {
         ? { organizationId: id }
         : { mechanismId: id };
     const seriesId = one.series ? places.get(one.series)! : undefined;
-    const facts = { label, numberLabel, kind, mode, city, country, venue, quota, letterNumber, held };
+    const facts = { label, numberLabel, kind, mode, city, country, venue, quota, held };
+    const by = letter && { letterNumber: letter.number, letterDate: addDays(today, -letter.daysAgo) };
     const meeting = await this.meetings.create(
       tx,
-      { ...facts, ...owner, seriesId, date: dateFrom(today, one.date, zone) },
+      { ...facts, ...by, ...owner, seriesId, date: dateFrom(today, one.date, zone) },
       true,
     );
     return meeting.id;

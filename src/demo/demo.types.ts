@@ -51,7 +51,8 @@ export interface DemoMeeting {
   date: DemoDate;
   held?: boolean;
   quota?: number;
-  letterNumber?: string;
+  /** The letter that announced it, and how many days ago it was written. */
+  letter?: { number: string; daysAgo: number };
   seats?: DemoSeat[];
   /** What happened after the delegation was named. */
   then?: { moved: DemoDate; reason: string } | { postponed: string } | { cancelled: string };

@@ -86,6 +86,11 @@ describe('the demo', () => {
       services.get(MeetingsService).list(tx, { delegation: 'without_head' }),
     );
     expect(items.map((one) => one.label.en)).toContain('COMCEC Follow-up Committee');
+    const lettered = await count('kosgeb', `meetings where is_demo and letter_number like 'DEMO-%'`);
+    expect(lettered).toBeGreaterThan(0);
+    expect(
+      await count('kosgeb', `meetings where is_demo and letter_number like 'DEMO-%' and letter_date < current_date`),
+    ).toBe(lettered);
     const clashes = await count(
       'kosgeb',
       `assignments a join meeting_dates d on d.meeting_id = a.meeting_id and d.in_force
