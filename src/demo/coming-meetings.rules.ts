@@ -73,7 +73,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     seats: [['umit', 'expert', 'accepted']],
     then: {
       moved: { firmness: 'confirmed', from: { in: 19, weekday: 1 }, days: 5, hours: ['10:00', '18:00'] },
-      reason: 'Brought forward by the secretariat',
+      reason: 'Sekretarya toplantıyı öne aldı.',
     },
   },
   {
@@ -114,7 +114,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     ...{ city: 'Tehran', country: 'IR', zone: 'Asia/Tehran', venue: 'ECO Secretariat' },
     date: { firmness: 'confirmed', from: { in: 48, weekday: 1 }, days: 4, hours: ['09:00', '16:00'] },
     seats: [['oguzhan', 'head_of_delegation', 'accepted']],
-    then: { postponed: 'The Secretariat asked for another date; the Council of Ministers comes first.' },
+    then: { postponed: 'Sekretarya başka bir tarih istedi; önce Bakanlar Konseyi toplanacak.' },
   },
   {
     key: 'steering-group',
@@ -209,7 +209,7 @@ export const COMING_MEETINGS: DemoMeeting[] = [
     mode: 'in_person',
     ...{ city: 'Miami', country: 'US', zone: 'America/New_York' },
     date: { firmness: 'tentative', from: { in: 138, weekday: 3 }, days: 1 },
-    then: { cancelled: 'The Presidency dropped it from its programme.' },
+    then: { cancelled: 'Dönem Başkanlığı etkinliği programından çıkardı.' },
   },
   {
     key: 'csmee',
