@@ -4,14 +4,23 @@ import { rewritten, saysElse } from '../platform/database/source-mark.js';
 import { broke } from '../platform/database/sql-state.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js';
-import type { Said } from '../platform/i18n/language.js';
 import type { Notice } from '../platform/http/stated-time.js';
-import { assertNamed } from '../platform/i18n/name.rules.js';
 import { Clock } from '../platform/time/clock.js';
 import { dateIn } from '../platform/time/wall-time.rules.js';
-import { wrongField } from '../platform/http/validation.js';
+import { CountriesQueries } from '../people/countries/countries.queries.js';
 import { AttendanceService } from './attendance.service.js';
 import { settleDate } from './meeting-date.rules.js';
+import {
+  labelled,
+  meetingFacts,
+  namesOwner,
+  NOTHING_KNOWN,
+  ownerOf,
+  placeChanges,
+  reasonFor,
+  told,
+  type Owner,
+} from './meeting-fields.rules.js';
 import { mayBeHeld } from './meeting-state.rules.js';
 import type { Meeting } from './meeting.entity.js';
 import { MeetingRepository, type MeetingChange } from './meeting.repository.js';
@@ -33,13 +42,6 @@ import { MeetingViewService } from './meeting-view.service.js';
 import { quotaNotices } from './quota-notice.rules.js';
 import { MoveFollowers } from './move-followers.service.js';
 
-const ONE_OWNER: Said = {
-  en: 'A meeting is of one body, one organization or one mechanism.',
-  tr: 'Toplantı tek bir organa, kuruluşa ya da mekanizmaya bağlı olmalı.',
-};
-
-type Owner = Pick<Meeting, 'bodyId' | 'organizationId' | 'mechanismId'>;
-
 /** Recording meetings and what is known of them. When and whether they take place is `MeetingDatesService`. */
 @Injectable()
 export class MeetingsService {
@@ -49,6 +51,7 @@ export class MeetingsService {
     private readonly views: MeetingViewService,
     private readonly attendance: AttendanceService,
     private readonly followers: MoveFollowers,
+    private readonly countries: CountriesQueries,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -83,14 +86,15 @@ export class MeetingsService {
   async create(tx: TenantTx, input: NewMeeting, isDemo = false): Promise<MeetingView> {
     if (!canEditMeetings(tx.actor)) throw forbidden();
     const owner = ownerOf(input);
+    await this.countries.assertKnown(tx, input.country ?? null, 'country');
     const { date, notices } = settleDate(input.date, tx.actor.language, 'date.');
     const state: MeetingState = input.held ? 'held' : date.firmness;
     const today = dateIn(date.zone ?? tx.actor.zone, this.clock.now());
     if (input.held && !mayBeHeld(date.startDate, today)) throw notYetBegun({ date: date.startDate });
     const id = await this.saved(() =>
       this.meetings.add(tx, {
-        ...EMPTY,
-        ...given(input),
+        ...NOTHING_KNOWN,
+        ...meetingFacts(input),
         ...owner,
         ...labelled({ labelEn: null, labelTr: null }, input.label),
         kind: input.kind,
@@ -117,9 +121,11 @@ export class MeetingsService {
     const meeting = await this.locked(tx, id, version);
     if (input.replacesId === id) throw replacesItself();
     if (input.replacesId && (await this.meetings.isReplacedBy(tx, id, input.replacesId))) throw replacesSuccessor();
+    const { country } = input;
+    if (country && country !== meeting.country) await this.countries.assertKnown(tx, country, 'country');
     const before = await this.detail(tx, id);
     const change: MeetingChange = {
-      ...given(input),
+      ...meetingFacts(input),
       ...labelled(meeting, input.label),
       ...(namesOwner(input) ? ownerOf(input) : {}),
     };
@@ -209,88 +215,3 @@ const UNKNOWN = [
   ['meetings_tenant_id_series_id_fkey', unknownSeries],
   ['meetings_tenant_id_replaces_id_fkey', unknownReplaced],
 ] as const;
-
-const EMPTY = {
-  seriesId: null,
-  numberLabel: null,
-  stateReason: null,
-  mode: null,
-  venue: null,
-  city: null,
-  country: null,
-  letterDate: null,
-  letterNumber: null,
-  quota: null,
-  notes: null,
-  replacesId: null,
-  calendarSequence: 0,
-  catalogueId: null,
-  source: 'office',
-  sourceDetail: {},
-  confirmedBy: null,
-  confirmedAt: null,
-} as const;
-
-const FACTS = [
-  'seriesId',
-  'numberLabel',
-  'mode',
-  'venue',
-  'city',
-  'country',
-  'letterDate',
-  'letterNumber',
-  'quota',
-  'notes',
-  'replacesId',
-] as const;
-const PLACE = ['mode', 'venue', 'city', 'country'] as const;
-
-/** The facts a client named; what it left out stays as it is. */
-function given(input: ChangedMeeting): MeetingChange {
-  return Object.fromEntries(FACTS.filter((field) => input[field] !== undefined).map((field) => [field, input[field]]));
-}
-
-function reasonFor({ state }: Meeting, reason: string): string {
-  if (state === 'postponed' || state === 'cancelled') return reason;
-  throw wrongField('stateReason', 'no_reason', {
-    en: 'Only a meeting that is postponed or cancelled has a reason.',
-    tr: 'Yalnızca ertelenen ya da iptal edilen toplantının gerekçesi olur.',
-  });
-}
-
-const namesOwner = (input: ChangedMeeting): boolean =>
-  Boolean(input.bodyId ?? input.organizationId ?? input.mechanismId);
-
-function ownerOf(input: ChangedMeeting): Owner {
-  const owner = {
-    bodyId: input.bodyId ?? null,
-    organizationId: input.organizationId ?? null,
-    mechanismId: input.mechanismId ?? null,
-  };
-  if (Object.values(owner).filter(Boolean).length !== 1) throw wrongField('bodyId', 'one_owner', ONE_OWNER);
-  return owner;
-}
-
-function labelled(
-  now: Pick<Meeting, 'labelEn' | 'labelTr'>,
-  label: ChangedMeeting['label'],
-): Pick<Meeting, 'labelEn' | 'labelTr'> {
-  const labelEn = label?.en === undefined ? now.labelEn : label.en;
-  const labelTr = label?.tr === undefined ? now.labelTr : label.tr;
-  assertNamed({ en: labelEn, tr: labelTr }, 'label');
-  return { labelEn, labelTr };
-}
-
-const placeChanges = (meeting: Meeting, change: MeetingChange): boolean =>
-  PLACE.some((field) => change[field] !== undefined && change[field] !== meeting[field]);
-
-/** A meeting as its history tells it: names beside ids, and nothing that stands elsewhere. */
-function told(detail: MeetingDetail): object {
-  const { label, numberLabel, kind, state, body, organization, mechanism, series, date, mode, venue, city, country } =
-    detail;
-  const { letterDate, letterNumber, quota, notes, replaces, source, stateReason: reason } = detail;
-  const where = { mode, venue, city, country };
-  const known = { letterDate, letterNumber, quota, notes, replaces, source: source.source };
-  return { label, numberLabel, kind, state, reason, body, organization, mechanism, series, date, ...where, ...known };
-}

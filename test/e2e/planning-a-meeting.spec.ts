@@ -231,6 +231,19 @@ describe('planning a meeting', () => {
     });
   });
 
+  it('takes place in a country that exists, or in a territory that the office named', async () => {
+    const meeting = { label: { en: 'Talks' }, kind: 'other', bodyId: work.leed, date: MAY_IN_PARIS };
+    const refused = { status: 422, body: { errors: [{ field: 'country', rule: 'country' }] } };
+    expect(await work.coordinator.post('/api/meetings', { ...meeting, country: 'QQ' })).toMatchObject(refused);
+    const { id } = await work.meeting({ country: 'FR' });
+    const move = (country: string | null, version: number) =>
+      work.coordinator.patch(`/api/meetings/${id}`, { country }, { version });
+    expect(await move('QQ', 1)).toMatchObject(refused);
+    await work.coordinator.put('/api/countries/XM', { nameEn: 'Example', nameTr: 'Örnek Ülke' }, { version: 0 });
+    expect(await move('XM', 1)).toMatchObject({ status: 200, body: { country: 'XM' } });
+    expect(await move(null, 2)).toMatchObject({ status: 200, body: { country: null } });
+  });
+
   it('is nothing in another office', async () => {
     const meeting = await work.meeting();
     const stranger = await (await makeOffice(test)).signIn('administrator');
