@@ -10,6 +10,8 @@ export class ActionItem {
   @Column({ name: 'title_tr', type: 'text', nullable: true }) titleTr!: string | null;
   @Column({ type: 'text', nullable: true }) description!: string | null;
   @Column({ name: 'owner_person_id', type: 'uuid', nullable: true }) ownerId!: string | null;
+  /** The member who gave it to its owner; null where a command did. */
+  @Column({ name: 'assigned_by_member_id', type: 'uuid', nullable: true }) assignedByMemberId!: string | null;
   @Column({ name: 'meeting_id', type: 'uuid', nullable: true }) meetingId!: string | null;
   @Column({ name: 'body_id', type: 'uuid', nullable: true }) bodyId!: string | null;
   @Column({ name: 'responsible_side', type: 'text' }) responsibleSide!: Side;

@@ -11,7 +11,7 @@ import { dateIn, daysBetween, laterOf } from '../platform/time/wall-time.rules.j
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
 import { actionItemDueLetter, actionItemOverdueLetter, coordinatorLetter } from './action-item-due.email.js';
-import { ActionItemsQueries } from './action-items.queries.js';
+import { ActionItemsQueries, type MailedItem } from './action-items.queries.js';
 import { ITEM_STATE_NAMES, type ActionItemBrief, type Side } from './action-plans.types.js';
 
 const SIDE_NAMES: Record<Side, Said> = {
@@ -38,7 +38,7 @@ export class ActionItemSubject implements Subject, OnModuleInit {
   }
 
   async tell(tx: TenantTx, reminders: Reminder[]): Promise<Map<string, Telling>> {
-    const found = await this.items.briefs(tx, [...new Set(reminders.map((one) => one.subject.id))]);
+    const found = await this.items.mailed(tx, [...new Set(reminders.map((one) => one.subject.id))]);
     const items = new Map(found.map((one) => [one.id, one]));
     const asks = reminders.some((one) => one.step === 'coordinator');
     const coordinators = new Set(asks ? (await this.people.coordinators(tx)).map((one) => one.id) : []);
@@ -49,7 +49,7 @@ export class ActionItemSubject implements Subject, OnModuleInit {
     return new Map((await this.items.briefs(tx, ids)).map((one) => [one.id, one.title]));
   }
 
-  private tellOne(reminder: Reminder, item: ActionItemBrief | undefined, coordinators: Set<string>): Telling {
+  private tellOne(reminder: Reminder, item: MailedItem | undefined, coordinators: Set<string>): Telling {
     if (!item) return { untrue: { code: 'deleted' } };
     if (item.state === 'done') return { untrue: { code: 'completed' } };
     if (item.state === 'cancelled') return { untrue: { code: 'cancelled' } };
@@ -63,7 +63,14 @@ export class ActionItemSubject implements Subject, OnModuleInit {
     const speaksOfOverdue = forCoordinator || reminder.step === 'overdue';
     if (isOverdue !== speaksOfOverdue) return { untrue: { code: isOverdue ? 'past_due' : 'moved' } };
     const letter = forCoordinator ? coordinatorLetter : isOverdue ? actionItemOverdueLetter : actionItemDueLetter;
-    return { mail: { letter, parts: this.parts(reminder, item, at, forCoordinator) } };
+    const inCharge = item.inCharge ?? (forCoordinator ? undefined : null);
+    return {
+      mail: {
+        letter,
+        parts: this.parts(reminder, item, at, forCoordinator),
+        ...(inCharge !== undefined && { inCharge }),
+      },
+    };
   }
 
   private parts(

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { IN_CHARGE, joinInCharge } from '../people/in-charge.queries.js';
+import type { PersonInCharge } from '../people/people.types.js';
 import { isoInstant } from '../meetings/meeting-brief.queries.js';
 import { holdsWord, wordsOf } from '../platform/database/search-text.js';
 import { prepared, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
@@ -23,6 +25,11 @@ export interface ActionItemDetail extends ActionItemBrief {
   evidence: string | null;
   letterDate: string | null;
   letterNumber: string | null;
+}
+
+/** An item as a mail about it needs it. */
+export interface MailedItem extends ActionItemBrief {
+  inCharge: PersonInCharge | null;
 }
 
 const TEXT = (en: string, tr: string) => `json_build_object('en', ${en}, 'tr', ${tr})`;
@@ -153,9 +160,15 @@ export class ActionItemsQueries {
     );
   }
 
-  /** Of these ids, those that are there: what mails about them need. */
+  /** Of these ids, those that are there. */
   briefs(tx: TenantTx, ids: string[]): Promise<ActionItemBrief[]> {
     const sql = `select ${BRIEF} from action_items x ${NAMES} where x.id = any($1::uuid[]) order by x.due_at, x.id`;
     return prepared<ActionItemBrief>(tx, 'action-items.briefs', sql, [ids]);
+  }
+
+  /** The same, with what mails about them need. */
+  mailed(tx: TenantTx, ids: string[]): Promise<MailedItem[]> {
+    const sql = `select ${BRIEF}, ${IN_CHARGE} from action_items x ${NAMES} ${joinInCharge('x')} where x.id = any($1::uuid[]) order by x.due_at, x.id`;
+    return prepared<MailedItem>(tx, 'action-items.mailed', sql, [ids]);
   }
 }

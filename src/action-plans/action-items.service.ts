@@ -66,7 +66,7 @@ export class ActionItemsService {
     assertNamed(input.title, 'title');
     const { due, notices } = dueOf(tx, input.due);
     const title = { titleEn: input.title.en ?? null, titleTr: input.title.tr ?? null };
-    const id = await this.items.add(tx, { ...EMPTY, ...given(input), ...title, ...due, isDemo });
+    const id = await this.items.add(tx, { ...EMPTY, ...given(input), ...title, ...due, isDemo, ...ownedAnew(tx) });
     await this.audit.record(tx, {
       subject: { kind: 'action_item', id },
       action: 'created',
@@ -80,7 +80,9 @@ export class ActionItemsService {
     const item = await this.locked(tx, id, version);
     if (!canEditItems(tx.actor)) throw forbidden();
     const { due, notices } = input.due ? dueOf(tx, input.due) : { due: {}, notices: [] };
-    const change = { ...given(input), ...titled(item, input.title), ...due, ...this.progressed(item, input) };
+    const isOwnedAnew = input.ownerId !== undefined && input.ownerId !== item.ownerId;
+    const facts = { ...given(input), ...(isOwnedAnew && ownedAnew(tx)) };
+    const change = { ...facts, ...titled(item, input.title), ...due, ...this.progressed(item, input) };
     return this.save(tx, item, 'changed', change, notices);
   }
 
@@ -193,6 +195,11 @@ function titled(item: ActionItem, title: ChangedActionItem['title']): Pick<Actio
   assertNamed({ en: titleEn, tr: titleTr }, 'title');
   return { titleEn, titleTr };
 }
+
+/** Who gives an item to its owner answers for it. */
+const ownedAnew = (tx: TenantTx): Pick<ItemFields, 'assignedByMemberId'> => ({
+  assignedByMemberId: tx.actor.memberId,
+});
 
 function dueOf(
   tx: TenantTx,

@@ -15,6 +15,8 @@ export class Assignment {
   @Column({ name: 'clash_reason', type: 'text', nullable: true }) clashReason!: string | null;
   @Column({ name: 'quota_reason', type: 'text', nullable: true }) quotaReason!: string | null;
   @Column({ name: 'assigned_by', type: 'text' }) assignedBy!: string;
+  /** The member behind that name; null where a command did it. */
+  @Column({ name: 'assigned_by_member_id', type: 'uuid', nullable: true }) assignedByMemberId!: string | null;
   @Column({ name: 'assigned_at', type: 'timestamptz', insert: false, update: false }) assignedAt!: Date;
   @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true }) withdrawnAt!: Date | null;
   @Column({ type: 'int', default: 1 }) version!: number;

@@ -99,6 +99,7 @@ export class AssignmentRepository {
       tenantId: tx.tenantId,
       id: newId(),
       assignedBy: tx.actor.label,
+      assignedByMemberId: tx.actor.memberId,
     }));
     await guardHead(() => managerOf(tx).insert(Assignment, added));
     return added.map((one) => one.id);

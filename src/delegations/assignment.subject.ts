@@ -184,6 +184,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     return {
       mail: {
         letter: declineLetter,
+        ...(seat.inCharge && { inCharge: seat.inCharge }),
         parts: {
           ...parts,
           dates: parts['dates'] ?? noDate(recipient),
@@ -204,6 +205,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     return {
       mail: {
         letter: returnLetter,
+        ...(seat.inCharge && { inCharge: seat.inCharge }),
         parts: {
           ...parts,
           dates: parts['dates'] ?? noDate(recipient),
@@ -231,6 +233,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     return {
       mail: {
         letter: about.letter,
+        inCharge: seat.inCharge,
         ...(own && { secretLink: own }),
         parts: {
           ...parts,

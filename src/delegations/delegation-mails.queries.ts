@@ -10,6 +10,8 @@ import {
   type DateColumns,
 } from '../meetings/meeting-brief.queries.js';
 import type { MeetingBrief, MeetingDate } from '../meetings/meetings.types.js';
+import { IN_CHARGE, joinInCharge } from '../people/in-charge.queries.js';
+import type { PersonInCharge } from '../people/people.types.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import type { DelegationRole, Reply } from './delegations.types.js';
@@ -27,6 +29,8 @@ export interface MailedSeat {
   repliedAt: string | null;
   withdrawn: boolean;
   assignedBy: string;
+  /** Who gave the seat, while they coordinate and can be written to. */
+  inCharge: PersonInCharge | null;
   meeting: MailedMeeting;
 }
 
@@ -62,6 +66,7 @@ interface SeatColumns extends MeetingColumns {
   replied_at: string | null;
   withdrawn: boolean;
   assigned_by: string;
+  inCharge: PersonInCharge | null;
 }
 
 const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.quota,
@@ -81,9 +86,9 @@ const SEATS_BEFORE = `(
 const SEQUENCE = `(m.calendar_sequence + 2 * ${SEATS_BEFORE} + (a.withdrawn_at is not null)::int)::int`;
 
 const SEAT = `a.id as seat_id, ${SEQUENCE} as sequence, a.person_id, p.name as person_name, a.role, a.reply, a.reply_note, ${isoInstant('a.replied_at')} as replied_at,
-  a.withdrawn_at is not null as withdrawn, a.assigned_by`;
+  a.withdrawn_at is not null as withdrawn, a.assigned_by, ${IN_CHARGE}`;
 
-const SEATS = `assignments a join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id`;
+const SEATS = `assignments a join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id ${joinInCharge('a')}`;
 
 /** What mails to a delegation say, read in batches at the moment of sending. */
 @Injectable()
@@ -167,6 +172,7 @@ function seatOf(found: SeatColumns): MailedSeat {
     repliedAt,
     withdrawn,
     assignedBy,
+    inCharge: found.inCharge,
     meeting,
   };
 }

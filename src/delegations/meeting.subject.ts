@@ -62,6 +62,7 @@ export class MeetingSubject implements Subject, OnModuleInit {
     return {
       mail: {
         letter: meetingUpcomingLetter,
+        inCharge: seat.inCharge,
         ...(secretLink && { secretLink }),
         parts: {
           ...meetingParts(meeting, recipient, link),

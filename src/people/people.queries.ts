@@ -6,8 +6,13 @@ import type { PersonPage, PersonRow, PersonsQuery, PersonView } from './people.d
 import { canEditPeople } from './people.policy.js';
 import type { PersonBrief, Recipient } from './people.types.js';
 
-/** Of persons as `p`: they have left, on the named day by the office's calendar and not before it. */
-export const HAS_LEFT = `coalesce(p.left_at <= (select app.office_today()), false)`;
+/** Of persons under the given alias: they have left, on the named day by the office's calendar and not before it. */
+export function hasLeft(p: string): string {
+  return `coalesce(${p}.left_at <= (select app.office_today()), false)`;
+}
+
+/** The same of `p`. */
+export const HAS_LEFT = hasLeft('p');
 
 const BRIEF = `
   p.id, p.name, json_build_object('en', p.title_en, 'tr', p.title_tr) as title,

@@ -24,3 +24,9 @@ export interface Recipient {
   /** Can sign in to this office. */
   hasAccount: boolean;
 }
+
+/** Who answers for a seat or an item in the office, and where they are written to. */
+export interface PersonInCharge {
+  name: string;
+  email: string;
+}

@@ -123,7 +123,7 @@ export class LedgerService {
     // a reminder of later days speaks of another moment than now; where it cannot be foretold the reason says why
     if ('untrue' in telling)
       return { mail: null, notSent: { code: telling.untrue.code, params: telling.untrue.params ?? {} } };
-    const { subject, html, text } = await writeFor(recipient, telling.mail, (await this.claims.office(tx, [])).name);
+    const { subject, html, text } = await writeFor(recipient, telling.mail, await this.claims.office(tx, []));
     return { mail: { as: 'preview', to: recipient.email ?? '', subject, html, text }, notSent: null };
   }
 }

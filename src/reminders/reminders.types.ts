@@ -1,5 +1,5 @@
 import type { Opens } from '../identity/access-tokens/access-tokens.types.js';
-import type { Recipient } from '../people/people.types.js';
+import type { PersonInCharge, Recipient } from '../people/people.types.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import type { Draft } from '../platform/mail/letter.js';
 import type { CalendarPart } from '../platform/mail/mail.types.js';
@@ -85,6 +85,8 @@ export interface Reminder {
 export interface MailDraft extends Draft {
   calendar?: CalendarPart;
   secretLink?: SecretLink;
+  /** Whom the reader asks about it; null where nobody is known and the office is named. Left out where the reader is one who would be asked. */
+  inCharge?: PersonInCharge | null;
   /** To mute further mails of this kind; set on the way out, for those that may be muted. */
   muteLink?: LinkPart;
 }

@@ -19,6 +19,12 @@ export function safeMailbox({ name, address }: Mailbox): Mailbox {
   return { name: headerText(name, 120), address };
 }
 
+/** A link that writes to one address: nothing in it names a second recipient or begins a subject. */
+export function mailtoOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `mailto:${encodeURIComponent(address.slice(0, at))}@${address.slice(at + 1)}`;
+}
+
 /** An address of our own for a header, written so that nothing in it ends the header or its brackets. @throws for what is no http address */
 export function headerUrl(text: string): string {
   const url = new URL(text);

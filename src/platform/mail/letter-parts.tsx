@@ -82,6 +82,7 @@ export function LetterFrame({
               margin: '24px 0 0',
             })}
           >
+            <Contact pen={pen} />
             {why}
             {pen.has('mute') && (
               <>
@@ -95,6 +96,38 @@ export function LetterFrame({
         </Container>
       </Body>
     </Html>
+  );
+}
+
+/** Whom to ask: a person and their address, also for who has no account, or the office where no person is known. */
+function Contact({ pen }: { pen: Pen }) {
+  if (pen.has('contact'))
+    return (
+      <>
+        {pen.say({
+          en: 'Questions? Reply to this mail or write to',
+          tr: 'Sorularınız için bu iletiyi yanıtlayabilir veya şu adrese yazabilirsiniz:',
+        })}{' '}
+        {pen.place('contact')},{' '}
+        <Link
+          className="acts address"
+          href={pen.place('contactLink')}
+          style={{ color: COBALT, textDecoration: 'underline' }}
+        >
+          {pen.place('contactAddress')}
+        </Link>
+        .<br />
+      </>
+    );
+  if (!pen.has('contactOffice')) return null;
+  return (
+    <>
+      {pen.say({
+        en: `Questions? Please contact ${pen.place('contactOffice')}.`,
+        tr: `Sorularınız için ${pen.place('contactOffice')} ile iletişime geçebilirsiniz.`,
+      })}
+      <br />
+    </>
   );
 }
 

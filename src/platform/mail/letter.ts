@@ -77,6 +77,8 @@ function plainText(html: string): string {
     selectors: [
       { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
       { selector: 'a', options: { linkBrackets: false, hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
+      // named by its text already
+      { selector: 'a.address', format: 'inline' },
       {
         selector: 'table.facts',
         format: 'dataTable',

@@ -33,6 +33,8 @@ export interface Message extends MailContent {
   /** Shown as the sender's name beside MAIL_FROM. */
   fromName: string;
   to: Mailbox;
+  /** Whom an answer reaches; unset where nobody reads it. */
+  replyTo?: Mailbox;
   /** Left of the @ of the Message-ID: the same on each attempt, another for each recipient. */
   messageKey: string;
   /** Where one click mutes mails of this kind (RFC 8058); unset for what may not be muted. */

@@ -21,6 +21,18 @@ describe('the headers of a mail', () => {
     });
   });
 
+  it('name whom an answer reaches, and nobody where nobody reads it', () => {
+    const composed = (more: Partial<Message> = {}) => composeMessage({ ...MESSAGE, ...more }, 'heyet@ornek.example');
+    const replyTo = { name: 'Gülşen\r\nBcc: e@x', address: 'gulsen@ornek.example' };
+    expect(composed({ replyTo }).replyTo).toEqual({ name: 'Gülşen Bcc: e@x', address: 'gulsen@ornek.example' });
+    expect(composed()).not.toHaveProperty('replyTo');
+  });
+
+  it('are not written for an address that is two', () => {
+    const replyTo = { name: 'Gülşen', address: 'gulsen@ornek.example, e@x.example' };
+    expect(() => composeMessage({ ...MESSAGE, replyTo }, 'heyet@ornek.example')).toThrow('Not one mail address.');
+  });
+
   it('say nothing of it where it may not', () => {
     expect(Object.keys(headersOf()).filter((name) => name.startsWith('List-'))).toEqual([]);
   });

@@ -10,10 +10,11 @@ export const messageIdOf = (messageKey: string, mailFrom: string): string => `${
  * library's own `icalEvent` adds a second copy without method, which Outlook shows as a file.
  */
 export function composeMessage(message: Message, mailFrom: string): SendMailOptions {
-  const { calendar, oneClickUrl } = message;
+  const { calendar, oneClickUrl, replyTo } = message;
   return {
     from: safeMailbox({ name: message.fromName, address: mailFrom }),
     to: safeMailbox(message.to),
+    ...(replyTo && { replyTo: safeMailbox(replyTo) }),
     subject: headerText(message.subject),
     messageId: `<${messageIdOf(message.messageKey, mailFrom)}>`,
     text: message.text,

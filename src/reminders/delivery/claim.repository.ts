@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createSecretKey, type KeyObject } from 'node:crypto';
+import { soleCoordinator } from '../../people/in-charge.queries.js';
+import type { PersonInCharge } from '../../people/people.types.js';
 import { defineLock, holdEach } from '../../platform/database/advisory-locks.js';
 import { prepared, row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import type { LocalText } from '../../platform/i18n/language.js';
@@ -37,6 +39,20 @@ export interface Ended {
 }
 
 /** $1 tenant, $2 rows, $3 worker, $4 lease in seconds, $5 most attempts. */
+/** An office as its mails name it, and its coordinator where it has one alone. */
+export interface MailingOffice {
+  name: LocalText;
+  coordinator: PersonInCharge | null;
+}
+
+interface OfficeRow {
+  en: string;
+  tr: string;
+  linkKey: Buffer;
+  suppressed: string[];
+  coordinator: PersonInCharge | null;
+}
+
 const CLAIM = `with office as (
    select coalesce((select mails_per_hour from office_settings where tenant_id = $1), 60) as cap
      from account.tenants where id = $1 and status = 'active'),
@@ -197,18 +213,19 @@ export class ClaimRepository {
   async office(
     tx: TenantTx,
     emails: string[],
-  ): Promise<{ name: LocalText; linkKey: KeyObject; suppressed: Set<string> }> {
-    const [found] = await prepared<{ en: string; tr: string; linkKey: Buffer; suppressed: string[] }>(
+  ): Promise<MailingOffice & { linkKey: KeyObject; suppressed: Set<string> }> {
+    const [found] = await prepared<OfficeRow>(
       tx,
       'reminders.office',
       `select coalesce(o.name_en, t.name) as en, coalesce(o.name_tr, t.name) as tr, t.link_key as "linkKey",
-              array(select lower(email) from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])) as suppressed
+              array(select lower(email) from suppressed_addresses where tenant_id = $1 and lower(email) = any($2::text[])) as suppressed,
+              ${soleCoordinator('$1')} as coordinator
          from account.tenants t left join office_settings o on o.tenant_id = t.id where t.id = $1`,
       [tx.tenantId, emails.map((one) => one.toLowerCase())],
     );
-    const { en, tr, linkKey, suppressed } = found!;
+    const { en, tr, linkKey, suppressed, coordinator } = found!;
     // made once for all links of a batch: making it costs more than a seal
-    return { name: { en, tr }, linkKey: createSecretKey(linkKey), suppressed: new Set(suppressed) };
+    return { name: { en, tr }, coordinator, linkKey: createSecretKey(linkKey), suppressed: new Set(suppressed) };
   }
 
   /**

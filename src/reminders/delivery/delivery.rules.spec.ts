@@ -1,4 +1,4 @@
-import { greetingOf, MOST_ATTEMPTS, settlementOf } from './delivery.rules.js';
+import { answererOf, greetingOf, MOST_ATTEMPTS, settlementOf } from './delivery.rules.js';
 
 const WAITS = [60, 300, 900, 3600];
 
@@ -45,5 +45,22 @@ describe('a greeting', () => {
     ['en', 'Sayın', 'Dear Işıl Denemeci,'],
   ] as const)('in %s with salutation %s', (language, salutation, greeting) => {
     expect(greetingOf({ name: 'Işıl Denemeci', salutation, language })).toBe(greeting);
+  });
+});
+
+describe('who is asked about a mail', () => {
+  const gulsen = { name: 'Gülşen Örnekoğlu', email: 'gulsen@ornek.example' };
+  const reader = { email: 'isil@ornek.example' };
+
+  it('is in charge of what it is about, or else the one coordinator there is', () => {
+    const cagri = { name: 'Çağrı Hayalioğlu', email: 'cagri@ornek.example' };
+    expect(answererOf([gulsen, cagri], reader)).toBe(gulsen);
+    expect(answererOf([null, cagri], reader)).toBe(cagri);
+    expect(answererOf([undefined, null], reader)).toBeNull();
+  });
+
+  it('is never the reader, nor somebody whose address is none', () => {
+    expect(answererOf([gulsen, null], { email: 'GULSEN@ornek.example' })).toBe('reader');
+    expect(answererOf([{ ...gulsen, email: 'gulsen@örnek.example' }, null], reader)).toBeNull();
   });
 });

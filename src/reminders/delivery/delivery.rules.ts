@@ -1,4 +1,5 @@
-import type { Recipient } from '../../people/people.types.js';
+import type { PersonInCharge, Recipient } from '../../people/people.types.js';
+import { isSendable } from '../../platform/mail/header.rules.js';
 import type { SendOutcome } from '../../platform/mail/mail.types.js';
 
 /** After this many attempts a row is given up, shown and alerted. */
@@ -28,6 +29,19 @@ export function settlementOf(outcome: SendOutcome, attempts: number, waits: numb
     case 'uncertain':
       return { state: 'uncertain', inSeconds };
   }
+}
+
+/**
+ * Whom an answer to a mail should reach: who is in charge of what it is about, or else the one coordinator there is. Null where
+ * nobody can be written to; `reader` where the first that can be is the one who reads the mail.
+ */
+export function answererOf(
+  candidates: (PersonInCharge | null | undefined)[],
+  { email }: Pick<Recipient, 'email'>,
+): PersonInCharge | 'reader' | null {
+  const first = candidates.find((one) => one && isSendable(one.email));
+  if (!first) return null;
+  return first.email.toLowerCase() === email?.toLowerCase() ? 'reader' : first;
 }
 
 /** How a letter begins. Turkish letters say "Sayın" before every name and title. */

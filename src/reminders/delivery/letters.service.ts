@@ -6,8 +6,8 @@ import { SETTINGS_TOKEN } from '../../platform/config/config.module.js';
 import { publicUrlOf } from '../../platform/config/public-url.js';
 import type { Settings } from '../../platform/config/settings.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
-import { inLanguage, type LocalText } from '../../platform/i18n/language.js';
-import { isSendable } from '../../platform/mail/header.rules.js';
+import { inLanguage } from '../../platform/i18n/language.js';
+import { isSendable, mailtoOf } from '../../platform/mail/header.rules.js';
 import { writeLetter } from '../../platform/mail/letter.js';
 import type { Message, WrittenMail } from '../../platform/mail/mail.types.js';
 import type { Wording } from '../../platform/mail/wording.js';
@@ -17,8 +17,8 @@ import { MUTED, muteKindOf } from '../mutes/mutes.rules.js';
 import { Planner } from '../planner.service.js';
 import type { LinkPart, MailDraft, Reason, Reminder, Telling } from '../reminders.types.js';
 import { Subjects } from '../subjects.service.js';
-import { ClaimRepository, type ClaimedRow } from './claim.repository.js';
-import { greetingOf } from './delivery.rules.js';
+import { ClaimRepository, type ClaimedRow, type MailingOffice } from './claim.repository.js';
+import { answererOf, greetingOf } from './delivery.rules.js';
 
 /** A mail ready to go, for a row that was claimed. */
 export interface Letter {
@@ -48,7 +48,7 @@ export class Letters {
     // the connection runs both in this order, in one round trip
     const [recipients, muted] = await Promise.all([this.people.recipients(tx, persons), this.mutes.of(tx, persons)]);
     const emails = [...recipients.values()].flatMap((one) => one.email ?? []);
-    const { name: office, linkKey, suppressed } = await this.claims.office(tx, emails);
+    const { linkKey, suppressed, ...office } = await this.claims.office(tx, emails);
     const reachable = (recipient: Recipient | undefined): Reason | null => {
       if (!recipient || recipient.hasLeft) return { code: 'person_left' };
       if (recipient.email === null) return { code: 'no_address' };
@@ -113,16 +113,18 @@ export class Letters {
     row: ClaimedRow,
     recipient: Recipient,
     draft: MailDraft,
-    office: LocalText,
+    office: MailingOffice,
     secrets: Secrets,
   ): Promise<Letter> {
     const { wording, parts, ...mail } = await writeFor(recipient, draft, office, secrets);
+    const answerer = answererOf([draft.inCharge, office.coordinator], recipient);
     const mute = secrets[MUTE_PART];
     const message: Message = {
       ...mail,
       ...(draft.calendar && { calendar: draft.calendar }),
       ...(mute && { oneClickUrl: oneClickUrl(publicUrlOf(this.settings), mute) }),
-      fromName: `Heyet · ${inLanguage(office, recipient.language)}`,
+      ...(answerer && answerer !== 'reader' && { replyTo: { name: answerer.name, address: answerer.email } }),
+      fromName: `Heyet · ${inLanguage(office.name, recipient.language)}`,
       to: { name: recipient.name, address: recipient.email! },
       messageKey: `${row.kind}.${row.id}.${row.scheduleVersion}`,
     };
@@ -182,15 +184,29 @@ const linkParts = (draft: MailDraft, secrets: Secrets = {}): Record<string, stri
 export function writeFor(
   recipient: Recipient,
   draft: MailDraft,
-  office: LocalText,
+  office: MailingOffice,
   secrets: Secrets = {},
 ): Promise<WrittenMail> {
   const { letter } = draft;
   const parts = {
     ...draft.parts,
     ...linkParts(draft, secrets),
-    office: inLanguage(office, recipient.language),
+    ...contactParts(recipient, draft, office),
+    office: inLanguage(office.name, recipient.language),
     greeting: greetingOf(recipient),
   };
   return writeLetter({ letter, parts }, recipient.language);
+}
+
+/** Whom the reader may ask, as the end of the mail names them: a person with an address, or the office alone. */
+function contactParts(
+  recipient: Recipient,
+  { inCharge }: MailDraft,
+  { name, coordinator }: MailingOffice,
+): Record<string, string | null> {
+  const answerer = answererOf([inCharge, coordinator], recipient);
+  if (answerer === 'reader') return {};
+  if (answerer)
+    return { contact: answerer.name, contactAddress: answerer.email, contactLink: mailtoOf(answerer.email) };
+  return { contactOffice: inCharge === undefined ? null : inLanguage(name, recipient.language) };
 }
