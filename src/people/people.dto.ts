@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CanEdit } from '../platform/http/can.dto.js';
-import { Id, Line, LocalDate, MailAddress, Nested, Nullable, OneOf, Optional, Zone } from '../platform/http/fields.js';
+import {
+  Flag,
+  Id,
+  Line,
+  LocalDate,
+  MailAddress,
+  Nested,
+  Nullable,
+  OneOf,
+  Optional,
+  Zone,
+} from '../platform/http/fields.js';
 import { LocalTextView } from '../platform/http/local-text.dto.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { LANGUAGES, type Language } from '../platform/i18n/language.js';
@@ -30,6 +41,8 @@ export class NewPerson {
   @Optional() @Nested(() => TitleInput) title?: TitleInput;
   @Nullable() @Line(200) unit?: string | null;
   @Nullable() @MailAddress() email?: string | null;
+  /** The mailbox is known to be that of another person of the office too; without it such an address is refused. */
+  @Optional() @Flag() sharesEmail?: boolean;
   @Nullable() @Line(60) phone?: string | null;
   @Optional() @OneOf(LANGUAGES) language?: Language;
   @Optional() @Zone() zone?: string;
@@ -42,6 +55,8 @@ export class ChangedPerson {
   @Optional() @Nested(() => TitleInput) title?: TitleInput;
   @Nullable() @Line(200) unit?: string | null;
   @Nullable() @MailAddress() email?: string | null;
+  /** The mailbox is known to be that of another person of the office too; without it such an address is refused. */
+  @Optional() @Flag() sharesEmail?: boolean;
   @Nullable() @Line(60) phone?: string | null;
   @Optional() @OneOf(LANGUAGES) language?: Language;
   @Optional() @Zone() zone?: string;

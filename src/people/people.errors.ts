@@ -7,6 +7,17 @@ export const unknownPerson = defineProblem(
   'personId',
 );
 
+/** One mailbox for two people is right for a secretariat, and often a mistake: it is asked. */
+export const emailTaken = defineProblem(
+  'person.email_taken',
+  409,
+  {
+    en: 'This is the address of {names}. Say that they share a mailbox, or enter another address.',
+    tr: 'Bu adres şu kişide kayıtlı: {names}. Ortak posta kutusuysa bunu belirtin ya da başka bir adres girin.',
+  },
+  'email',
+);
+
 export const personInUse = defineProblem('person_in_use', 409, {
   en: 'This person stands in meetings, action items or reminders. Enter the day the person left instead.',
   tr: 'Bu kişi toplantılarda, eylem maddelerinde veya hatırlatmalarda yer alıyor. Silmek yerine ayrıldığı günü girin.',

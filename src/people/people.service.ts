@@ -7,7 +7,7 @@ import { forbidden, notFound, staleVersion } from '../platform/errors/problem.js
 import { unknownInstitution } from './institutions/institutions.errors.js';
 import { InstitutionsQueries } from './institutions/institutions.queries.js';
 import type { ChangedPerson, NewPerson, PersonView } from './people.dto.js';
-import { addressNeeded, personInUse } from './people.errors.js';
+import { addressNeeded, emailTaken, personInUse } from './people.errors.js';
 import { canEditPeople } from './people.policy.js';
 import { PeopleQueries } from './people.queries.js';
 import type { Person } from './person.entity.js';
@@ -39,6 +39,7 @@ export class PeopleService {
       isDemo,
     };
     const institution = await this.institutionOf(tx, person);
+    if (!input.sharesEmail) await this.assertOwnAddress(tx, person);
     await this.persons.add(tx, person);
     await this.audit.record(tx, {
       subject: { kind: 'person', id: person.id },
@@ -53,6 +54,7 @@ export class PeopleService {
     const change = fieldsOf(input);
     const after = { ...before, ...change };
     if (after.memberId !== null && after.email === null) throw addressNeeded();
+    if (!input.sharesEmail && !isSameAddress(before, after)) await this.assertOwnAddress(tx, after);
     const [was, is] = [await this.institutionOf(tx, before), await this.institutionOf(tx, after)];
     const changed = await this.persons.change(tx, id, version, change);
     if (!changed) throw staleVersion({}, { current: await this.queries.person(tx, id) });
@@ -88,6 +90,12 @@ export class PeopleService {
     return person;
   }
 
+  /** @throws emailTaken naming who has the address. */
+  private async assertOwnAddress(tx: TenantTx, { id, email }: Pick<Person, 'id' | 'email'>): Promise<void> {
+    const others = email === null ? [] : await this.persons.alsoAt(tx, email, id);
+    if (others.length > 0) throw emailTaken({ names: others.join(', ') });
+  }
+
   private async institutionOf(tx: TenantTx, { institutionId }: { institutionId: string }): Promise<string> {
     const label = await this.institutions.label(tx, institutionId);
     if (label === null) throw unknownInstitution();
@@ -98,6 +106,9 @@ export class PeopleService {
     return (await this.queries.person(tx, id))!;
   }
 }
+
+const isSameAddress = (one: Pick<Person, 'email'>, other: Pick<Person, 'email'>): boolean =>
+  one.email?.toLowerCase() === other.email?.toLowerCase();
 
 const EMPTY = {
   salutation: null,
@@ -119,7 +130,15 @@ function told({ institutionId: _, memberId: __, ...person }: Omit<Person, 'creat
 type PersonFields = Omit<Person, 'tenantId' | 'id' | 'memberId' | 'isDemo' | 'createdAt' | 'version'>;
 
 /** The fields a client named; what it left out stays away. */
-function fieldsOf({ title, name, institutionId, language, zone, ...rest }: ChangedPerson): Partial<PersonFields> {
+function fieldsOf({
+  title,
+  name,
+  institutionId,
+  language,
+  zone,
+  sharesEmail: _,
+  ...rest
+}: ChangedPerson): Partial<PersonFields> {
   const named = {
     ...rest,
     titleEn: title?.en,

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BookedPerson } from '../identity/identity.types.js';
+import { defineLock, holdAlone } from '../platform/database/advisory-locks.js';
 import { managerOf, row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { HAS_LEFT } from './people.queries.js';
 import { Person } from './person.entity.js';
+
+/** Two who enter one address for two people. */
+const ADDRESS = defineLock('address of a person');
 
 export type PersonChange = Partial<Omit<Person, 'tenantId' | 'id' | 'version' | 'createdAt'>>;
 
@@ -10,6 +14,18 @@ export type PersonChange = Partial<Omit<Person, 'tenantId' | 'id' | 'version' | 
 export class PersonRepository {
   find(tx: TenantTx, id: string): Promise<Person | null> {
     return managerOf(tx).findOneBy(Person, { tenantId: tx.tenantId, id });
+  }
+
+  /** Who has this address already, but the given person; until the transaction ends nobody else is given it. */
+  async alsoAt(tx: TenantTx, email: string, personId: string): Promise<string[]> {
+    await holdAlone(tx, ADDRESS, email.toLowerCase());
+    const found = await rows<{ name: string }>(
+      tx,
+      `select name from persons where tenant_id = $1 and lower(email) = lower($2) and id <> $3
+        order by name collate app.turkish, id`,
+      [tx.tenantId, email, personId],
+    );
+    return found.map((one) => one.name);
   }
 
   async add(tx: TenantTx, person: Omit<Person, 'createdAt'>): Promise<void> {

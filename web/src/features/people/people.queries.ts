@@ -56,6 +56,7 @@ export interface PersonInput {
   title: { en: string | null; tr: string | null };
   unit: string | null;
   email: string | null;
+  sharesEmail?: boolean;
   phone: string | null;
   language: Language;
   zone: string;

@@ -9,6 +9,7 @@ import { orNull, useEditing } from '../../components/form/use-editing';
 import { ZoneSelect } from '../../components/form/zone-select';
 import { isLanguage, LANGUAGES, languageName, type Language } from '../../lib/i18n';
 import { meQuery } from '../identity/session';
+import { EmailField } from './email-field';
 import { InstitutionSelect } from './institution-select';
 import { savePerson } from './people.queries';
 import type { PersonDetail } from './person.types';
@@ -35,6 +36,7 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
       title: { en: from?.title.en ?? '', tr: from?.title.tr ?? '' },
       unit: from?.unit ?? '',
       email: from?.email ?? '',
+      sharesEmail: false,
       phone: from?.phone ?? '',
       language: from?.language ?? (isLanguage(me.user.language) ? me.user.language : 'tr'),
       zone: from?.zone ?? me.user.zone,
@@ -55,6 +57,7 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
           title: { en: orNull(values.title.en), tr: orNull(values.title.tr) },
           unit: orNull(values.unit),
           email: orNull(values.email),
+          ...(values.sharesEmail ? { sharesEmail: true } : {}),
           phone: orNull(values.phone),
           language: values.language,
           zone: values.zone,
@@ -113,13 +116,7 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
         />
       </FieldRow>
       <FieldRow>
-        <TextInput
-          label={t('people.email')}
-          type="email"
-          maxLength={254}
-          autoComplete="off"
-          {...form.getInputProps('email')}
-        />
+        <EmailField form={form} state={save.state} />
         <TextInput
           label={t('people.phone')}
           type="tel"
