@@ -17,15 +17,24 @@ export function readableKinds(actor: Pick<Actor, 'permissions'>): SubjectKind[] 
   return SUBJECT_KINDS.filter((kind) => NEEDS[kind] === undefined || actor.permissions.has(NEEDS[kind]));
 }
 
-/** Fields that only those may read in a history who write the thing. */
+/**
+ * Fields that only those may read in a history who write the thing, and who wrote them: the note of an answer may speak of an illness,
+ * the reason for a clash is between those who name delegations.
+ */
 const NEEDS_TO_READ: Partial<Record<SubjectKind, Record<string, string>>> = {
-  assignment: { clashReason: 'delegations:write' },
+  assignment: { clashReason: 'delegations:write', replyNote: 'delegations:write' },
 };
 
 /** What this actor may read of the changes of an entry. */
-export function readableChanges(actor: Pick<Actor, 'permissions'>, kind: SubjectKind, changes: Changes): Changes {
+export function readableChanges(
+  actor: Pick<Actor, 'permissions' | 'userId'>,
+  kind: SubjectKind,
+  changes: Changes,
+  writtenBy: string | null,
+): Changes {
   const needs = NEEDS_TO_READ[kind];
-  if (!needs) return changes;
+  const isOwn = writtenBy !== null && writtenBy === actor.userId;
+  if (!needs || isOwn) return changes;
   const readable = ([field]: [string, unknown]) => needs[field] === undefined || actor.permissions.has(needs[field]);
   return Object.fromEntries(Object.entries(changes).filter(readable));
 }

@@ -28,7 +28,7 @@ export class HistoryService {
       found,
       limit,
       (row) => [row.id],
-      (row) => ({ ...shown(row, names), changes: readableChanges(tx.actor, row.subjectKind, row.changes) }),
+      (row) => ({ ...shown(row, names), changes: readableChanges(tx.actor, row.subjectKind, row.changes, row.userId) }),
     );
   }
 

@@ -81,6 +81,7 @@ export class SeatView {
   person!: SeatPerson;
   @ApiProperty({ enum: [...DELEGATION_ROLES] }) role!: DelegationRole;
   @ApiProperty({ enum: [...REPLIES] }) reply!: Reply;
+  /** For those who name delegations and for the person; to all others null. */
   replyNote!: string | null;
   repliedAt!: string | null;
   assignedAt!: string;

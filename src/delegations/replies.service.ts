@@ -13,6 +13,7 @@ import { mayBeRepliedFor, mayBeRepliedTo } from './delegations.policy.js';
 import { DelegationsQueries } from './delegations.queries.js';
 import { DelegationsService } from './delegations.service.js';
 import { isOverQuota } from './quota.rules.js';
+import { noteOf } from './reply-note.rules.js';
 import { ReplyNewsService } from './reply-news.service.js';
 
 /** Whether somebody goes. The last word counts, so an own reply needs no version. */
@@ -63,7 +64,7 @@ export class RepliesService {
   }
 
   private async record(tx: TenantTx, meeting: HeldMeeting, seat: Assignment, { reply, note }: NewReply): Promise<void> {
-    const after = { reply, replyNote: note ?? null };
+    const after = { reply, replyNote: noteOf({ reply, note }, seat) };
     await this.assignments.change(tx, seat, { ...after, repliedAt: this.clock.now() });
     const before = { reply: seat.reply, replyNote: seat.replyNote };
     await this.audit.record(tx, { subject: { kind: 'assignment', id: seat.id }, action: 'replied', before, after });

@@ -9,6 +9,7 @@ import {
 import { rows, type TenantTx } from '../../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { DelegationRole, Reply } from '../delegations.types.js';
+import { mayReadNote } from '../delegations.policy.js';
 import type { MyMeetingPage, MyMeetingRow } from './my-meetings.dto.js';
 
 type Row = BriefRow & { key: string; seat: string; role: DelegationRole; reply: Reply; note: string | null };
@@ -48,7 +49,12 @@ export class MyMeetingsQueries {
   ): Promise<MyMeetingPage> {
     const after = decodeCursor(cursor, 2) ?? BEFORE_ALL;
     const found = await rows<Row>(tx, MY_MEETINGS, [personId, from, after[0], after[1], limit + 1]);
-    return pageOf(found, limit, (one) => [one.key, one.id], itemOf);
+    return pageOf(
+      found,
+      limit,
+      (one) => [one.key, one.id],
+      (one) => itemOf(tx, personId, one),
+    );
   }
 
   /** The person's seat in one meeting, or null. */
@@ -61,11 +67,12 @@ export class MyMeetingsQueries {
          join meetings m on m.id = mine.meeting_id ${BRIEF_JOINS}`,
       [personId, meetingId],
     );
-    return found ? itemOf(found) : null;
+    return found ? itemOf(tx, personId, found) : null;
   }
 }
 
-function itemOf(found: Row): MyMeetingRow {
-  const { seat: assignmentId, role, reply, note: replyNote } = found;
+function itemOf(tx: TenantTx, personId: string, found: Row): MyMeetingRow {
+  const { seat: assignmentId, role, reply, note } = found;
+  const replyNote = mayReadNote(tx.actor, personId) ? note : null;
   return { ...briefOf(found), my: { assignmentId, role, reply, replyNote } };
 }
