@@ -7,7 +7,7 @@ import { OfficeExportService } from './identity/offices/office-export.service.js
 import { TenantService } from './identity/offices/tenants.service.js';
 import { StartRefused } from './platform/config/config.module.js';
 import { TenantDatabase } from './platform/database/tenant-database.js';
-import { isMailAddress } from './platform/http/fields.js';
+import { isLine, isMailAddress } from './platform/http/fields.js';
 
 type Tenant = NonNullable<Awaited<ReturnType<TenantService['bySlug']>>>;
 
@@ -56,7 +56,7 @@ async function create(args: string[]): Promise<void> {
     'admin-name': { type: 'string', default: '' },
     language: { type: 'string', default: 'tr' },
   });
-  const [slug = '', name = ''] = positionals;
+  const [slug = '', name = ''] = positionals.map((one) => one.trim());
   const {
     admin: email,
     'admin-name': adminName,
@@ -66,9 +66,10 @@ async function create(args: string[]): Promise<void> {
     refuse(
       'The slug takes small letters, digits and single hyphens, at most 60: tenant:create kosgeb "KOSGEB" --admin somebody@kosgeb.gov.tr',
     );
-  if (name.trim() === '' || name.length > 200) refuse('The name takes 1 to 200 characters.');
+  if (!isLine(name, 200)) refuse('The name takes 1 to 200 characters that can be read, in one line.');
   if (!isMailAddress(email)) refuse('--admin takes the e-mail address of the first administrator.');
-  if (!/^[^\p{C}]{0,200}$/u.test(adminName)) refuse('--admin-name takes a name of at most 200 characters.');
+  if (adminName.trim() !== '' && !isLine(adminName.trim(), 200))
+    refuse('--admin-name takes a name of at most 200 characters that can be read.');
   if (language !== 'tr' && language !== 'en') refuse('--language is tr or en.');
   await inApplication(async (app) => {
     const tenants = app.get(TenantService);

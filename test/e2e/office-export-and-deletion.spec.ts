@@ -220,6 +220,9 @@ describe('an office from the command line', () => {
   it.each([
     [['Büyük', 'Ad', '--admin', 'a@ornek.example'], 'The slug takes small letters'],
     [['ofis', '', '--admin', 'a@ornek.example'], 'The name takes'],
+    [['ofis', '\u200b\u2060', '--admin', 'a@ornek.example'], 'The name takes'],
+    [['ofis', 'Ofis\u0007', '--admin', 'a@ornek.example'], 'The name takes'],
+    [['ofis', 'Ofis', '--admin', 'a@ornek.example', '--admin-name', '\u200b'], '--admin-name takes'],
     [['ofis', 'Ofis'], '--admin takes'],
     [['ofis', 'Ofis', '--admin', 'a@ornek.example, b@ornek.example'], '--admin takes'],
     [['ofis', 'Ofis', '--admin', 'a@ornek.example', '--language', 'de'], '--language is tr or en.'],

@@ -28,6 +28,9 @@ const isPlainText = (value: unknown, min: number, max: number, control: RegExp):
   length(value) <= max &&
   (min === 0 || VISIBLE.test(value));
 
+/** One line of text of which something is seen, as `Line` takes it; for what does not come through the API. */
+export const isLine = (value: unknown, max: number): boolean => isPlainText(value, 1, max, CONTROL);
+
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** The field may be left out; null counts as left out. */
