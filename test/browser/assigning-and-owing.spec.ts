@@ -43,7 +43,7 @@ const WORDS = {
 describe('Gülşen assigns Şule to a meeting', () => {
   it('and is asked before whom she chose is lost by going back', async () => {
     const gulsen = await stage.open(DEMO.gulsen);
-    await openMeeting(gulsen, 'LEED Directing Committee');
+    await openMeeting(gulsen, 'LEED Directing Committee, 100th session');
     await gulsen.button(WORDS.en.assign).click();
     await gulsen.field(WORDS.en.find).fill('varsayımcı');
     await candidate(gulsen, 'Şule Varsayımcı').getByRole('checkbox').check();
@@ -57,8 +57,8 @@ describe('Gülşen assigns Şule to a meeting', () => {
   });
 
   it.each([
-    ['en', 'LEED Directing Committee', 'LEED Yönlendirme Komitesi', 'Paris'],
-    ['tr', 'İSEDAK İzleme Komitesi', 'İSEDAK İzleme Komitesi', 'Istanbul'],
+    ['en', 'LEED Directing Committee, 100th session', 'LEED Yönlendirme Komitesi, 100. toplantı', 'Paris'],
+    ['tr', 'İSEDAK İzleme Komitesi, 42. toplantı', 'İSEDAK İzleme Komitesi, 42. toplantı', 'Istanbul'],
   ] as const)(
     'and within a minute the invitation is in Şule’s mail, the meeting on her Home, and her answer with Gülşen (%s)',
     async (language, title, itsTurkishTitle, zone) => {
@@ -112,7 +112,7 @@ describe('Gülşen assigns Şule to a meeting', () => {
     await until('the answer to be kept', async () => {
       const client = await openClient(stage.test, DEMO.sule);
       const { items } = (await client.get('/api/me/meetings?limit=50')).body;
-      return items.some((one: any) => one.label.tr === title && one.my.reply === 'unsure');
+      return items.some((one: any) => one.title.tr === title && one.my.reply === 'unsure');
     });
   });
 });
@@ -120,11 +120,11 @@ describe('Gülşen assigns Şule to a meeting', () => {
 describe('a clash', () => {
   it('is named with its meeting and days before anything is saved, and kept only with a reason', async () => {
     const gulsen = await stage.open(DEMO.gulsen, { language: 'tr' });
-    await openMeeting(gulsen, 'UNCITRAL I. Çalışma Grubu');
+    await openMeeting(gulsen, 'UNCITRAL I. Çalışma Grubu, 44. toplantı');
     await gulsen.button(WORDS.tr.assign).click();
     const ismail = candidate(gulsen, 'İsmail Kurgusal');
     await ismail.getByRole('checkbox').check();
-    await gulsen.sees(ismail.getByText(/Çakışma\. LEED Yönlendirme Komitesi, Paris, \d+/));
+    await gulsen.sees(ismail.getByText(/Çakışma\. LEED Yönlendirme Komitesi, 100\. toplantı, Paris, \d+/));
     await gulsen.isSound();
 
     await gulsen.button(WORDS.tr.submit).click();
@@ -140,7 +140,7 @@ describe('a clash', () => {
 describe('a delegation has one head', () => {
   it('so a second one is not offered', async () => {
     const gulsen = await stage.open(DEMO.gulsen, { width: 360 });
-    await openMeeting(gulsen, 'LEED Directing Committee');
+    await openMeeting(gulsen, 'LEED Directing Committee, 100th session');
     await gulsen.button('Assign attendees').click();
     await candidate(gulsen, 'Işıl Denemeci').getByRole('checkbox').check();
     const role = gulsen.field('Role of Işıl Denemeci');
@@ -156,7 +156,7 @@ describe('a delegation has one head', () => {
       [first, 'Oğuzhan Temsilioğlu'],
       [second, 'Işıl Denemeci'],
     ] as const) {
-      await openMeeting(tab, 'COMCEC Follow-up Committee');
+      await openMeeting(tab, 'COMCEC Follow-up Committee, 42nd session');
       await tab.button('Assign attendees').click();
       await candidate(tab, name).getByRole('checkbox').check();
       await tab.field(`Role of ${name}`).selectOption({ label: 'Head of delegation' });
@@ -270,7 +270,7 @@ describe('an action item', () => {
 describe('Çağrı, of another institution', () => {
   it('sees his own meetings and items, and nothing else of the office', async () => {
     const cagri = await (await stage.open(DEMO.cagri)).goto('/');
-    await cagri.sees(cagri.heading('LEED Yönlendirme Komitesi'));
+    await cagri.sees(cagri.heading('LEED Yönlendirme Komitesi, 100. toplantı'));
     await cagri.isSound();
     const rail = cagri.page.getByRole('complementary', { name: 'Sayfalar ve hesap' });
     expect(await rail.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
@@ -281,7 +281,7 @@ describe('Çağrı, of another institution', () => {
     ]);
 
     await rail.getByRole('link', { name: 'Toplantılar' }).click();
-    await cagri.sees(cagri.link('LEED Yönlendirme Komitesi'));
+    await cagri.sees(cagri.link('LEED Yönlendirme Komitesi, 100. toplantı'));
     await cagri.settled();
     expect(await cagri.text('UNCITRAL').count()).toBe(0);
     await cagri.isSound();

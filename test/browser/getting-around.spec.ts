@@ -120,8 +120,8 @@ describe('to a reader’s liking', () => {
 
   it('on paper there is the page alone', async () => {
     const tab = await (await stage.open(DEMO.gulsen)).goto('/meetings');
-    await tab.link('LEED Directing Committee').first().click();
-    await tab.sees(tab.heading('LEED Directing Committee'));
+    await tab.link('LEED Directing Committee, 100th session').first().click();
+    await tab.sees(tab.heading('LEED Directing Committee, 100th session'));
     await tab.settled();
     await tab.page.emulateMedia({ media: 'print' });
     for (const gone of [
@@ -131,7 +131,7 @@ describe('to a reader’s liking', () => {
     ]) {
       expect(await gone.isVisible()).toBe(false);
     }
-    await tab.sees(tab.heading('LEED Directing Committee'));
+    await tab.sees(tab.heading('LEED Directing Committee, 100th session'));
     await tab.sees(tab.heading('Delegation'));
   });
 

@@ -151,8 +151,8 @@ describe('two who edit one meeting', () => {
     const gulsen = await stage.open(DEMO.gulsen);
     const deniz = await stage.open(DEMO.deniz, { language: 'tr' });
     for (const { tab, title, more, edit } of [
-      { tab: gulsen, title: 'CICA Business Forum', more: 'More actions', edit: 'Edit the meeting' },
-      { tab: deniz, title: 'AİGK İş Forumu', more: 'Diğer işlemler', edit: 'Toplantıyı düzenle' },
+      { tab: gulsen, title: '12th CICA Business Forum', more: 'More actions', edit: 'Edit the meeting' },
+      { tab: deniz, title: '12. AİGK İş Forumu', more: 'Diğer işlemler', edit: 'Toplantıyı düzenle' },
     ]) {
       await tab.goto('/meetings');
       await tab.link(title).click();

@@ -29,10 +29,24 @@ describe('what a meeting is called', () => {
       en: 'Directing Committee, 4th summit',
       tr: 'Yönlendirme Komitesi, 4. zirve',
     });
-    expect(await titled({ label: { tr: 'İSEDAK Bakanlar Oturumu' }, numberLabel: '43' })).toEqual({
-      en: null,
-      tr: 'İSEDAK Bakanlar Oturumu, 43. oturum',
-    });
+  });
+
+  it('begins with its number where the label says what kind of sitting it is', async () => {
+    for (const [label, numberLabel, title] of [
+      [{ tr: 'İSEDAK Bakanlar Oturumu' }, '43', { en: null, tr: '43. İSEDAK Bakanlar Oturumu' }],
+      [
+        { en: 'CICA Business Forum', tr: 'AİGK İş Forumu' },
+        '12',
+        { en: '12th CICA Business Forum', tr: '12. AİGK İş Forumu' },
+      ],
+      [{ en: 'CSMEE session', tr: 'CSMEE toplantısı' }, '13', { en: '13th CSMEE session', tr: '13. CSMEE toplantısı' }],
+      [
+        { en: 'Africa Partnership Summit', tr: 'Afrika Zirvesi' },
+        '2',
+        { en: '2nd Africa Partnership Summit', tr: '2. Afrika Zirvesi' },
+      ],
+    ] as const)
+      expect(await titled({ label, numberLabel })).toEqual(title);
   });
 
   it('does not say a number twice', async () => {
@@ -42,7 +56,7 @@ describe('what a meeting is called', () => {
       en: 'D-8 working group, 8th session',
     });
     expect(await titled({ label: { en: 'Forum' }, numberLabel: '9'.repeat(60) })).toMatchObject({
-      en: `Forum, ${'9'.repeat(60)}th session`,
+      en: `${'9'.repeat(60)}th Forum`,
     });
   });
 

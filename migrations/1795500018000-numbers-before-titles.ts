@@ -1,0 +1,110 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * "12th CICA Business Forum", "43. İSEDAK Bakanlar Oturumu": where the label itself says what kind of sitting it is, the number stands
+ * before it and no second word is added. A label that names only a body keeps it behind, with the word of its kind.
+ */
+export class NumbersBeforeTitles1795500018000 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+      -- stored by the function: dropped before it changes, and stored anew
+      alter table meetings drop column search, drop column title_en, drop column title_tr;
+
+      create function app.ordinal(language text, number text) returns text
+        language sql immutable parallel safe
+        as $$
+          select number || case
+            when language = 'tr' then '.'
+            when right(number, 2) in ('11', '12', '13') then 'th'
+            when right(number, 1) = '1' then 'st'
+            when right(number, 1) = '2' then 'nd'
+            when right(number, 1) = '3' then 'rd'
+            else 'th' end
+        $$;
+
+      create or replace function app.meeting_title(language text, label text, number text, kind text) returns text
+        language sql immutable parallel safe
+        as $$
+          select case
+            when label is null or number is null then label
+            when strpos(lower(label), lower(number)) > 0 and number !~ '^[0-9]+$' then label
+            when label ~ ('(^|[[:space:](,])' || substring(number from '[0-9]+') || '([^0-9]|$)') then label
+            when language = 'en' and length(number) < 3 and number ~ '^[0-9]+$'
+             and strpos(lower(label), (array['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])[number::int]) > 0 then label
+            when number !~ '^[0-9]+$' then label || ', ' || number
+            when label ~ (case language when 'tr' then '[Tt]oplantı|[Oo]turum|[Zz]irve|[Ff]orum|[Çç]alıştay'
+                                        else '\\m([Mm]eeting|[Ss]ession|[Ss]ummit|[Ff]orum|[Ww]orkshop)\\M' end)
+              then app.ordinal(language, number) || ' ' || label
+            else label || ', ' || app.ordinal(language, number) || ' ' || case language when 'tr'
+              then case kind
+                when 'term_session' then 'dönem toplantısı'
+                when 'summit' then 'zirve'
+                when 'forum' then 'forum'
+                when 'workshop' then 'çalıştay'
+                else 'toplantı' end
+              else case kind
+                when 'session' then 'session'
+                when 'ministerial' then 'session'
+                when 'term_session' then 'term session'
+                when 'summit' then 'summit'
+                when 'forum' then 'forum'
+                when 'workshop' then 'workshop'
+                else 'meeting' end
+              end
+          end
+        $$;
+      ${STORED}
+    `);
+  }
+
+  async down(q: QueryRunner): Promise<void> {
+    // the earlier function, with the columns that it stored
+    await q.query(`
+      alter table meetings drop column search, drop column title_en, drop column title_tr;
+      create or replace function app.meeting_title(language text, label text, number text, kind text) returns text
+        language sql immutable parallel safe
+        as $$
+          select case
+            when label is null or number is null then label
+            when strpos(lower(label), lower(number)) > 0 and number !~ '^[0-9]+$' then label
+            when label ~ ('(^|[[:space:](,])' || substring(number from '[0-9]+') || '([^0-9]|$)') then label
+            when language = 'en' and length(number) < 3 and number ~ '^[0-9]+$'
+             and strpos(lower(label), (array['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])[number::int]) > 0 then label
+            when number !~ '^[0-9]+$' then label || ', ' || number
+            when language = 'tr' then label || ', ' || number || '. ' || case
+              when kind = 'term_session' then 'dönem toplantısı'
+              when kind = 'summit' then 'zirve'
+              when kind = 'forum' then 'forum'
+              when kind = 'workshop' then 'çalıştay'
+              when label like '%turum%' then 'oturum'
+              else 'toplantı' end
+            else label || ', ' || number || case
+              when right(number, 2) in ('11', '12', '13') then 'th'
+              when right(number, 1) = '1' then 'st'
+              when right(number, 1) = '2' then 'nd'
+              when right(number, 1) = '3' then 'rd'
+              else 'th' end || ' ' || case kind
+              when 'session' then 'session'
+              when 'ministerial' then 'session'
+              when 'term_session' then 'term session'
+              when 'summit' then 'summit'
+              when 'forum' then 'forum'
+              when 'workshop' then 'workshop'
+              else 'meeting' end
+          end
+        $$;
+      drop function app.ordinal(text, text);
+      ${STORED}
+    `);
+  }
+}
+
+const STORED = `
+  alter table meetings
+    add column title_en text generated always as (app.meeting_title('en', label_en, number_label, kind)) stored,
+    add column title_tr text generated always as (app.meeting_title('tr', label_tr, number_label, kind)) stored;
+  alter table meetings add column search text generated always as (app.search_text(
+    array[app.meeting_title('en', label_en, number_label, kind), app.meeting_title('tr', label_tr, number_label, kind),
+          label_en, label_tr, number_label, letter_number],
+    array[city, case when number_label ~ '^[0-9]+$' then 'session ' || number_label || '. toplantı oturum' end])) stored;
+`;
