@@ -12,6 +12,7 @@ const STATES = [
   'dead',
   'expired',
   'skipped',
+  'spared',
   'cancelled',
   'superseded',
 ];
@@ -52,7 +53,7 @@ describe('the latest step that is past when a plan is written', () => {
   });
 
   it('stays as it was written down when the same is stated again', () => {
-    expect(catchUp(written('skipped'), ALONE)).toBe('leave');
+    expect(catchUp(written('spared'), ALONE)).toBe('leave');
   });
 
   it('goes for a policy or another zone alone only to who lost its moment', () => {

@@ -56,7 +56,7 @@ interface WantedStep extends PlannedStep {
 }
 
 const WAITS = new Set(['planned', 'retry', 'uncertain']);
-const TOLD_JUST_NOW: Spared = { state: 'skipped', reason: { code: 'told_just_now' } };
+const TOLD_JUST_NOW: Spared = { state: 'spared', reason: { code: 'told_just_now' } };
 const IS_MUTED: Spared = { state: 'cancelled', reason: MUTED };
 
 /** Turns schedules into rows of the ledger, by the office's policy. */

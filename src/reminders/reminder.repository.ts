@@ -17,9 +17,9 @@ export interface LedgerRow {
   reason: string | null;
 }
 
-/** `cancelled` lives again when its plan does; `skipped` waits for a person's word. */
+/** `cancelled` lives again when its plan does; `spared` waits for a person's word. */
 export interface Spared {
-  state: 'skipped' | 'cancelled';
+  state: 'spared' | 'cancelled';
   reason: Reason;
 }
 
@@ -102,7 +102,7 @@ export class ReminderRepository {
   async endRows(
     tx: TenantTx,
     ids: string[],
-    state: 'superseded' | 'cancelled' | 'skipped',
+    state: 'superseded' | 'cancelled' | 'spared',
     reason: Reason,
   ): Promise<void> {
     if (ids.length === 0) return;

@@ -43,7 +43,7 @@ export class CanSendAgain {
 
 export class ReminderView {
   id!: string;
-  /** planned, sending, retry, sent, failed, uncertain, held, superseded, cancelled, skipped, expired, dead. */
+  /** planned, sending, retry, sent, failed, uncertain, held, superseded, cancelled, spared, skipped, expired, dead. */
   state!: string;
   @ApiProperty({ enum: [...GROUPS] }) group!: Group;
   /** What it is: meeting.upcoming, action_item.due, assignment.invitation … */
@@ -71,6 +71,7 @@ export class GroupCounts implements Record<Group, number> {
   sent!: number;
   failed!: number;
   skipped!: number;
+  cancelled!: number;
   moved!: number;
 }
 

@@ -79,7 +79,7 @@ describe.each(['en', 'tr'] as const)('who is reminded too often mutes it, in %s'
     await gulsen.page.reload();
     await gulsen.sees(notice);
     await gulsen.isSound();
-    await gulsen.goto(`/reminders?subjectKind=action_item&subjectId=${itemId}&state=skipped&order=latest`);
+    await gulsen.goto(`/reminders?subjectKind=action_item&subjectId=${itemId}&state=cancelled&order=latest`);
     await gulsen.sees(gulsen.page.getByText('muted by the person').first());
     await gulsen.isSound();
 

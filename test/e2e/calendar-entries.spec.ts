@@ -24,7 +24,7 @@ describe.each(BACKENDS)('entries in calendars over $name', ({ env }) => {
       (await office.work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status,
     ).toBe(204);
     const [withdrawal] = ofKind(await office.mails(sule.email, 2), 'assignment.withdrawn');
-    expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum');
+    expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum, 4–5 May');
     expect(office.entryIn(withdrawal!)).toMatchObject({
       method: 'CANCEL',
       uid: office.entryIn(invitation!).uid,
@@ -52,11 +52,11 @@ describe.each(BACKENDS)('entries in calendars over $name', ({ env }) => {
     for (const [n, { sequence }] of entries.entries())
       if (n > 0) expect(sequence).toBeGreaterThan(entries[n - 1]!.sequence);
     const { body } = await office.work.coordinator.get(
-      `/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=skipped`,
+      `/api/reminders?personId=${sule.id}&subjectId=${meeting.id}&state=cancelled`,
     );
     expect((await office.work.coordinator.post(`/api/reminders/${body.items[0].id}/send-again`)).status).toBe(200);
     const [upcoming] = ofKind(await office.mails(sule.email, 6), 'meeting.upcoming');
-    expect(upcoming!.subject).toBe('Toplantıya 13 gün kaldı: LEED Yönlendirme Komitesi, 100. oturum');
+    expect(upcoming!.subject).toBe('Toplantıya 13 gün kaldı: LEED Yönlendirme Komitesi, 100. oturum, 27 Nis');
   });
 
   it('says nothing to who was taken off before the invitation went', async () => {

@@ -146,7 +146,7 @@ describe.each(BACKENDS)('delivering reminders over $name', ({ env }) => {
     // as a bug in some feature would leave it: done, with rows that still wait
     await office.sql(`update action_items set state = 'done', completed_at = app.now() where id = $1`, [item.id]);
     await office.sql(`update reminders set wake_at = app.now() where subject_id = $1 and step = 'd14'`, [item.id]);
-    const [row] = await office.until(`subjectId=${item.id}&state=skipped`, (rows) => rows.length === 1);
+    const [row] = await office.until(`subjectId=${item.id}&state=cancelled`, (rows) => rows.length === 1);
     expect(row).toMatchObject({ state: 'cancelled', reason: { code: 'completed' }, attempts: 0 });
     expect(await mailsTo(owner.email)).toHaveLength(0);
   });

@@ -403,6 +403,10 @@ export type ChangedPerson = {
     title?: TitleInput;
     unit?: string | null;
     email?: string | null;
+    /**
+     * The mailbox is known to be that of another person of the office too; without it such an address is refused.
+     */
+    sharesEmail?: boolean;
     phone?: string | null;
     language?: 'en' | 'tr';
     zone?: string;
@@ -621,6 +625,7 @@ export type GroupCounts = {
     sent: number;
     failed: number;
     skipped: number;
+    cancelled: number;
     moved: number;
 };
 
@@ -1658,6 +1663,10 @@ export type NewPerson = {
     title?: TitleInput;
     unit?: string | null;
     email?: string | null;
+    /**
+     * The mailbox is known to be that of another person of the office too; without it such an address is refused.
+     */
+    sharesEmail?: boolean;
     phone?: string | null;
     language?: 'en' | 'tr';
     zone?: string;
@@ -2002,7 +2011,7 @@ export type RecordedDateView = {
 };
 
 export type ReminderDetail = {
-    group: 'planned' | 'sent' | 'failed' | 'skipped' | 'moved';
+    group: 'planned' | 'sent' | 'failed' | 'skipped' | 'cancelled' | 'moved';
     reason: ReasonView | null;
     /**
      * Null when there is nothing to be sent any more; `reason` or `notSent` says why.
@@ -2014,7 +2023,7 @@ export type ReminderDetail = {
     notSent: ReasonView | null;
     id: string;
     /**
-     * planned, sending, retry, sent, failed, uncertain, held, superseded, cancelled, skipped, expired, dead.
+     * planned, sending, retry, sent, failed, uncertain, held, superseded, cancelled, spared, skipped, expired, dead.
      */
     state: string;
     /**
@@ -2082,11 +2091,11 @@ export type ReminderSubjectView = {
 };
 
 export type ReminderView = {
-    group: 'planned' | 'sent' | 'failed' | 'skipped' | 'moved';
+    group: 'planned' | 'sent' | 'failed' | 'skipped' | 'cancelled' | 'moved';
     reason: ReasonView | null;
     id: string;
     /**
-     * planned, sending, retry, sent, failed, uncertain, held, superseded, cancelled, skipped, expired, dead.
+     * planned, sending, retry, sent, failed, uncertain, held, superseded, cancelled, spared, skipped, expired, dead.
      */
     state: string;
     /**
@@ -4551,7 +4560,7 @@ export type RemindersListData = {
          * Rows on one page.
          */
         limit?: number;
-        state?: 'planned' | 'sent' | 'failed' | 'skipped' | 'moved';
+        state?: 'planned' | 'sent' | 'failed' | 'skipped' | 'cancelled' | 'moved';
         subjectKind?: string;
         subjectId?: string;
         personId?: string;

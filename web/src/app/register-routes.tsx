@@ -68,7 +68,7 @@ export const reminderRoutes = [
     getParentRoute: () => signedIn,
     path: 'reminders',
     validateSearch: (search: Search) => ({
-      ...oneOf(search, 'state', ['planned', 'sent', 'failed', 'skipped', 'moved']),
+      ...oneOf(search, 'state', ['planned', 'sent', 'failed', 'skipped', 'cancelled', 'moved']),
       ...oneOf(search, 'order', ['latest']),
       ...oneOf(search, 'subjectKind', ['meeting', 'assignment', 'action_item']),
       ...dayOf(search, 'from'),

@@ -14,7 +14,8 @@ export type ReminderState =
   | 'cancelled'
   | 'expired'
   | 'dead'
-  | 'skipped';
+  | 'skipped'
+  | 'spared';
 
 export const REMINDER_STATES: readonly ReminderState[] = [
   'planned',
@@ -29,6 +30,7 @@ export const REMINDER_STATES: readonly ReminderState[] = [
   'expired',
   'dead',
   'skipped',
+  'spared',
 ];
 
 const TONES: Record<ReminderState, Tone> = {
@@ -44,6 +46,7 @@ const TONES: Record<ReminderState, Tone> = {
   expired: 'ochre',
   dead: 'bole',
   skipped: 'ochre',
+  spared: 'ink2',
 };
 
 /** Signs without a ground: what happened to a mail. */
@@ -109,6 +112,8 @@ function shapeOf(state: ReminderState) {
           strokeWidth="1.6"
         />
       );
+    case 'spared':
+      return <path d="M2.5 8h11" strokeWidth="2.4" />;
     case 'skipped':
       return (
         <path d="M1.5 3.5 7 8l-5.5 4.5zM7.5 3.5 13 8l-5.5 4.5zM14.3 3.5v9" fill="currentColor" strokeWidth="1.3" />

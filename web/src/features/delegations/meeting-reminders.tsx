@@ -82,7 +82,9 @@ function Row({ group: { first, names } }: { group: ReminderGroup }) {
         <div>{titleOf(first)}</div>
         <div className={classes.who}>
           {names.length > NAMED ? t('delegation.people', { count: names.length }) : names.join(', ')}
-          {first.group === 'skipped' && first.reason && `: ${reasonWords(first.reason)}`}
+          {(first.group === 'skipped' || first.group === 'cancelled') &&
+            first.reason &&
+            `: ${reasonWords(first.reason)}`}
           {first.state === 'planned' && !first.recipient.hasEmail && `: ${t('reminders.noAddress')}`}
         </div>
       </div>

@@ -9,6 +9,7 @@ const GLYPHS: Record<ReminderGroup, ReminderState> = {
   sent: 'sent',
   failed: 'failed',
   skipped: 'skipped',
+  cancelled: 'spared',
   moved: 'superseded',
 };
 

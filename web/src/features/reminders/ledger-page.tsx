@@ -96,7 +96,7 @@ export function LedgerPage() {
 function useLedgerFilter(): LedgerFilter {
   const { today } = useDates();
   const { state, order, from, subjectKind, subjectId, personId } = useSearch({ from: '/signed-in/reminders' });
-  const back = order === 'latest' || state === 'sent' || state === 'failed' || state === 'skipped' || state === 'moved';
+  const back = order === 'latest' || (state !== undefined && state !== 'planned');
   return {
     state,
     order: back ? 'latest' : 'soonest',

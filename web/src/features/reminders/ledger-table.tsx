@@ -15,7 +15,7 @@ export function LedgerTable({ rows, selected }: { rows: Reminder[]; selected: st
   const { dates, zone } = useDates();
   const language = useLanguage();
   const titleOf = useReminderTitle();
-  const fate = useFate();
+  const fate = useFate({ brief: true });
   const dayTitle = useDayTitle();
   const columns: Column<Reminder>[] = [
     {

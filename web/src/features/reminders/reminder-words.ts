@@ -40,8 +40,11 @@ export function useReasonWords(): (reason: Reason) => string {
   };
 }
 
-/** What became of a mail and why, in one line. */
-export function useFate(): (reminder: Reminder) => string {
+/**
+ * What became of a mail and why, in one line. Brief where rows stand under each other: what their state and hour say already is
+ * not said again in each.
+ */
+export function useFate({ brief = false } = {}): (reminder: Reminder) => string {
   const { t } = useTranslation();
   const { dates, zone, today } = useDates();
   const reasonWords = useReasonWords();
@@ -50,11 +53,12 @@ export function useFate(): (reminder: Reminder) => string {
     if (wall.date === today) return dates.time(wall.time);
     return dates.instant(instant, zone, { year: yearOf(wall.date) !== yearOf(today), width: 'short' });
   };
-  return ({ state, recipient, sentAt, nextAt, attempts, answer, reason, maybeTwice }) => {
+  return ({ state, recipient, dueAt, sentAt, nextAt, attempts, answer, reason, maybeTwice }) => {
     if (state === 'sent' && sentAt) {
-      return [t('reminders.taken', { moment: moment(sentAt) }), maybeTwice && t('reminders.maybeTwice')]
-        .filter(Boolean)
-        .join('. ');
+      const taken = brief
+        ? moment(sentAt) !== moment(dueAt) && t('reminders.sentAt', { moment: moment(sentAt) })
+        : t('reminders.taken', { moment: moment(sentAt) });
+      return [taken, maybeTwice && t('reminders.maybeTwice')].filter(Boolean).join('. ');
     }
     if (state === 'planned' && !recipient.hasEmail) return t('reminders.noAddress');
     const tried = attempts > 0 && state !== 'planned' ? t('reminders.tried', { count: attempts }) : null;

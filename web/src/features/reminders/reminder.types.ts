@@ -7,6 +7,7 @@ export const GROUPS = [
   'sent',
   'failed',
   'skipped',
+  'cancelled',
   'moved',
 ] as const satisfies readonly api.ReminderView['group'][];
 export type ReminderGroup = (typeof GROUPS)[number];
