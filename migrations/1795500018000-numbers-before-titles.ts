@@ -27,10 +27,13 @@ export class NumbersBeforeTitles1795500018000 implements MigrationInterface {
         as $$
           select case
             when label is null or number is null then label
-            when strpos(lower(label), lower(number)) > 0 and number !~ '^[0-9]+$' then label
+            -- as a word of its own: the I of a first term is not the one of Iran
+            when number !~ '^[0-9]+$' and label ~ ('(^|[^[:alnum:]])' || regexp_replace(number, '([^[:alnum:][:space:]])', '\\\\\\1', 'g') || '([^[:alnum:]]|$)') then label
             when label ~ ('(^|[[:space:](,])' || substring(number from '[0-9]+') || '([^0-9]|$)') then label
-            when language = 'en' and length(number) < 3 and number ~ '^[0-9]+$'
-             and strpos(lower(label), (array['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])[number::int]) > 0 then label
+            -- "CSTD, tenth session", and not a "second phase"
+            when language = 'en' and length(number) < 3 and number ~ '^[0-9]+$' and label ~*
+              ('\\m' || (array['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])[number::int]
+               || ' ((regular|ordinary|annual|plenary|ministerial|special) )?(meeting|session|summit|forum|workshop|term)\\M') then label
             when number !~ '^[0-9]+$' then label || ', ' || number
             when label ~ (case language when 'tr' then '[Tt]oplantı|[Oo]turum|[Zz]irve|[Ff]orum|[Çç]alıştay'
                                         else '\\m([Mm]eeting|[Ss]ession|[Ss]ummit|[Ff]orum|[Ww]orkshop)\\M' end)

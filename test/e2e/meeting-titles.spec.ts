@@ -60,6 +60,21 @@ describe('what a meeting is called', () => {
     });
   });
 
+  it('has its number where the label only has its letters, or its word elsewhere', async () => {
+    for (const [label, numberLabel, title] of [
+      ['Türkiye-Iran Mixed Commission', 'I', 'Türkiye-Iran Mixed Commission, I'],
+      ['Mixed Commission', 'X', 'Mixed Commission, X'],
+      ['Working Group I', 'I', 'Working Group I'],
+      ['Committee, second phase', '2', 'Committee, second phase, 2nd session'],
+      ['Committee, second regular session', '2', 'Committee, second regular session'],
+      ['Commission', 'IV (b.', 'Commission, IV (b.'],
+      ['Commission IV (b.', 'IV (b.', 'Commission IV (b.'],
+      ['Joint Commission, \\d+', '\\d+', 'Joint Commission, \\d+'],
+      ['D-8 Summit', '8', '8th D-8 Summit'],
+    ] as const)
+      expect((await titled({ label: { en: label }, numberLabel })).en).toBe(title);
+  });
+
   it('is what the list shows and the search finds in both languages', async () => {
     const { id } = await work.meeting({ label: { en: 'Steering board', tr: 'İzleme kurulu' }, numberLabel: '58' });
     for (const q of [
