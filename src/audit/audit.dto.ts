@@ -10,11 +10,21 @@ export class HistoryQuery extends PageQuery {
   @Optional() @Id() subjectId?: string;
 }
 
+export class HistoryWhole {
+  @ApiProperty({ enum: SUBJECT_KINDS }) kind!: SubjectKind;
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  name!: LocalTextView;
+}
+
 export class HistorySubject {
   @ApiProperty({ enum: SUBJECT_KINDS }) kind!: SubjectKind;
   @ApiProperty({ format: 'uuid' }) id!: string;
   /** What it was called then; null for what has no name of its own. */
   name!: LocalTextView | null;
+  /** The thing it belongs to: of a seat its meeting. */
+  @ApiProperty({ type: () => HistoryWhole, nullable: true }) within!: HistoryWhole | null;
+  /** It was deleted, then or since: it has no page any more. */
+  isDeleted!: boolean;
 }
 
 export class HistoryEntry {

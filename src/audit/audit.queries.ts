@@ -10,8 +10,10 @@ export interface AuditEntryRow {
   userId: string | null;
   subjectKind: SubjectKind;
   subjectId: string;
-  /** As it was called then. */
+  /** As it was called then; of an entry that bears no name, what it was called last. */
   subjectName: LocalText | null;
+  /** It was deleted, then or since. */
+  isDeleted: boolean;
   action: string;
   changes: Changes;
 }
@@ -24,14 +26,20 @@ export interface HistoryFilter {
   olderThan: string | null;
 }
 
+/** Entries about the thing of `e`. */
+const OF_THE_SAME = `
+  from audit_entries x where x.tenant_id = e.tenant_id and x.subject_kind = e.subject_kind and x.subject_id = e.subject_id`;
+
 @Injectable()
 export class AuditQueries {
   /** Newest first: ids are ordered by time. */
   history(tx: TenantTx, { kinds, subjectIds, olderThan }: HistoryFilter, limit: number): Promise<AuditEntryRow[]> {
     return rows<AuditEntryRow>(
       tx,
-      `select id, at, actor, user_id as "userId", subject_kind as "subjectKind", subject_id as "subjectId", subject_name as "subjectName", action, changes
-         from audit_entries
+      `select id, at, actor, user_id as "userId", subject_kind as "subjectKind", subject_id as "subjectId", action, changes,
+              coalesce(subject_name, (select x.subject_name ${OF_THE_SAME} and x.subject_name is not null order by x.id desc limit 1)) as "subjectName",
+              exists (select ${OF_THE_SAME} and x.action = 'deleted') as "isDeleted"
+         from audit_entries e
         where subject_kind = any($1)
           and ($2::uuid[] is null or subject_id = any($2))
           and ($3::uuid is null or id < $3)

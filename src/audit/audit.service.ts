@@ -11,10 +11,15 @@ export class AuditService {
   constructor(private readonly entries: AuditEntryRepository) {}
 
   /** Records nothing when both states are given and are the same. */
-  async record(tx: TenantTx, { subject, action, before, after }: AuditRecord): Promise<void> {
+  async record(tx: TenantTx, { subject, action, before, after, named }: AuditRecord): Promise<void> {
     const changes = changesBetween(before, after);
     if (before && after && Object.keys(changes).length === 0) return;
-    await this.entries.append(tx, { ...subject, name: subjectName(before, after) }, action, changes);
+    await this.entries.append(
+      tx,
+      { ...subject, name: subjectName(named, null) ?? subjectName(before, after) },
+      action,
+      changes,
+    );
   }
 
   /**

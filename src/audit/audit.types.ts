@@ -33,13 +33,19 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type Change = [old: unknown, now: unknown];
 export type Changes = Record<string, Change>;
 
+/** What a part is called, and what the thing is called that it belongs to. */
+export interface PartName {
+  name: LocalText;
+  within: { id: string; name: LocalText };
+}
+
 /** A kind of thing whose history is told with that of another. */
 export interface HistoryParts {
   kind: SubjectKind;
   within: SubjectKind;
   /** All that ever belonged to it, also what does no more. */
   ids(tx: TenantTx, withinId: string): Promise<string[]>;
-  names(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>>;
+  names(tx: TenantTx, ids: string[]): Promise<Map<string, PartName>>;
 }
 
 export interface AuditRecord {
@@ -52,6 +58,8 @@ export interface AuditRecord {
    */
   before?: object | null;
   after?: object | null;
+  /** The thing as it is called, where neither state says so: in an entry about its date it has its name too. */
+  named?: object | null;
 }
 
 /** A change of an account, by its user. Never what is secret: of a password only that it changed. */

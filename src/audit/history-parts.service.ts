@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
-import type { LocalText } from '../platform/i18n/language.js';
-import type { HistoryParts, SubjectKind } from './audit.types.js';
+import type { HistoryParts, PartName, SubjectKind } from './audit.types.js';
+
+/** A part with the kind of the thing it belongs to. */
+export interface NamedPart extends PartName {
+  within: PartName['within'] & { kind: SubjectKind };
+}
 
 /** Things whose history belongs to that of another: who sits in a delegation belongs to its meeting. */
 @Injectable()
@@ -28,10 +32,12 @@ export class HistoryPartsService {
     return found;
   }
 
-  /** What parts of a kind are called now. */
-  async names(tx: TenantTx, kind: SubjectKind, ids: string[]): Promise<Map<string, LocalText>> {
+  /** What parts of a kind are called now, and what they belong to. */
+  async names(tx: TenantTx, kind: SubjectKind, ids: string[]): Promise<Map<string, NamedPart>> {
     const part = this.parts.find((one) => one.kind === kind);
-    return part && ids.length > 0 ? part.names(tx, ids) : new Map<string, LocalText>();
+    if (!part || ids.length === 0) return new Map();
+    const found = await part.names(tx, ids);
+    return new Map([...found].map(([id, one]) => [id, { ...one, within: { kind: part.within, ...one.within } }]));
   }
 
   /** The kinds that are known here. */

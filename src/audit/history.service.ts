@@ -3,11 +3,10 @@ import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { isId } from '../platform/http/fields.js';
 import { badRequest } from '../platform/http/http.errors.js';
-import type { LocalText } from '../platform/i18n/language.js';
 import type { HistoryPage, HistoryQuery } from './audit.dto.js';
 import { readableChanges, readableKinds } from './audit.policy.js';
 import { AuditQueries, type AuditEntryRow, type HistoryFilter } from './audit.queries.js';
-import { HistoryPartsService } from './history-parts.service.js';
+import { HistoryPartsService, type NamedPart } from './history-parts.service.js';
 
 const PAGE = 50;
 
@@ -45,8 +44,8 @@ export class HistoryService {
   }
 
   /** Of parts, which are named by what they join. */
-  private async names(tx: TenantTx, found: AuditEntryRow[]): Promise<Map<string, LocalText>> {
-    const names = new Map<string, LocalText>();
+  private async names(tx: TenantTx, found: AuditEntryRow[]): Promise<Map<string, NamedPart>> {
+    const names = new Map<string, NamedPart>();
     for (const kind of this.parts.kinds()) {
       const ids = found.filter((one) => one.subjectKind === kind).map((one) => one.subjectId);
       for (const [id, name] of await this.parts.names(tx, kind, [...new Set(ids)])) names.set(id, name);
@@ -62,9 +61,16 @@ function entryBefore(cursor: string | undefined): string | null {
 }
 
 function shown(
-  { id, at, actor, subjectKind, subjectId, subjectName, action }: AuditEntryRow,
-  names: Map<string, LocalText>,
+  { id, at, actor, subjectKind, subjectId, subjectName, isDeleted, action }: AuditEntryRow,
+  names: Map<string, NamedPart>,
 ) {
-  const name = names.get(subjectId) ?? subjectName;
-  return { id, at, actor, subject: { kind: subjectKind, id: subjectId, name }, action };
+  const part = names.get(subjectId);
+  const subject = {
+    kind: subjectKind,
+    id: subjectId,
+    name: part?.name ?? subjectName,
+    within: part?.within ?? null,
+    isDeleted,
+  };
+  return { id, at, actor, subject, action };
 }

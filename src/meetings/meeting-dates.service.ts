@@ -61,6 +61,7 @@ export class MeetingDatesService {
       action: 'dated',
       before,
       after: { state, date, ...by },
+      named: await this.queries.named(tx, id),
     });
     if (move && !over) await this.followers.apply(tx, move);
     return this.views.show(tx, id, notices);
@@ -100,6 +101,7 @@ export class MeetingDatesService {
       action: state,
       before: { state: meeting.state, reason: null, date: before },
       after: { state, reason, date: after },
+      named: await this.queries.named(tx, id),
     });
     await this.followers.apply(tx, { meetingId: id, revision: version + 1, cause: state, before, after });
     return this.views.show(tx, id);

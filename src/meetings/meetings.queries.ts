@@ -145,6 +145,13 @@ export class MeetingsQueries {
     return (await rows<BriefRow>(tx, sql, [ids])).map(briefOf);
   }
 
+  /** Label and number, as the history calls the meeting. */
+  named(tx: TenantTx, id: string): Promise<{ title: LocalText } | null> {
+    return row(tx, `select json_build_object('en', title_en, 'tr', title_tr) as title from meetings where id = $1`, [
+      id,
+    ]);
+  }
+
   async detail(tx: TenantTx, id: string): Promise<MeetingDetail | null> {
     const found = await row<DetailRow>(
       tx,

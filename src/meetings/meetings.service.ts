@@ -112,6 +112,7 @@ export class MeetingsService {
       subject: { kind: 'meeting', id },
       action: 'created',
       after: told(await this.detail(tx, id)),
+      named: await this.queries.named(tx, id),
     });
     return this.views.show(tx, id, notices);
   }
@@ -144,6 +145,7 @@ export class MeetingsService {
       action: 'changed',
       before: told(before),
       after: told(await this.detail(tx, id)),
+      named: await this.queries.named(tx, id),
     });
     if (moved)
       await this.followers.apply(tx, {
@@ -167,6 +169,7 @@ export class MeetingsService {
       action: 'confirmed',
       before: { confirmedBy, confirmedAt },
       after: change,
+      named: await this.queries.named(tx, id),
     });
     return this.views.show(tx, id);
   }

@@ -22,7 +22,7 @@ describe('the history of an office', () => {
       id: expect.any(String),
       at: expect.any(String),
       actor: 'Gülşen Örnekoğlu',
-      subject: { kind: 'office', id: office.id, name: expect.anything() },
+      subject: { kind: 'office', id: office.id, name: expect.anything(), within: null, isDeleted: false },
       action: 'changed',
       changes: { zone: ['Europe/Istanbul', 'Europe/Paris'], mailsPerHour: [60, 12] },
     });

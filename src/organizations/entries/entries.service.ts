@@ -94,6 +94,7 @@ export class EntriesService {
       action: 'confirmed',
       before: { confirmedBy, confirmedAt },
       after: change,
+      named: await kind.told(tx, before),
     });
   }
 

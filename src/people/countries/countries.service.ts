@@ -57,6 +57,7 @@ export class CountriesService {
       action: 'confirmed',
       before: { confirmedBy, confirmedAt },
       after: change,
+      named: told(before),
     });
     return this.queries.country(tx, code);
   }

@@ -75,6 +75,7 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
   const shown = opened ? changes : telling ? changes.slice(0, OPEN) : [];
   const wordOf = (key: string, code: string) => (i18n.exists(key) ? t(key as ParseKeys) : code.replaceAll('_', ' '));
   const act = wordOf(`history.action.${entry.action}`, entry.action);
+  const kindOf = (kind: string) => wordOf(`history.kind.${kind}`, kind);
   const seat = useSeatAct(entry);
   return (
     <li className={classes.entry}>
@@ -88,7 +89,12 @@ function Entry({ entry, withKind }: { entry: HistoryEntry; withKind: boolean }) 
           {withKind && (
             <>
               {' · '}
-              <HistorySubject entry={entry} kind={wordOf(`history.kind.${entry.subject.kind}`, entry.subject.kind)} />
+              <HistorySubject
+                entry={entry}
+                kind={kindOf(entry.subject.kind)}
+                withinKind={entry.subject.within ? kindOf(entry.subject.within.kind) : ''}
+                isTold={seat !== null}
+              />
             </>
           )}
         </div>
