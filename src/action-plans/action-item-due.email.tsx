@@ -1,3 +1,4 @@
+import type { Said } from '../platform/i18n/language.js';
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
 import {
   Facts,
@@ -15,17 +16,23 @@ const OWNER = {
   tr: 'Bu iletiyi, maddenin sorumlusu olduğunuz için aldınız.',
 };
 
-const TELL_COORDINATOR = {
-  en: 'Tell your coordinator when it is done, or when it needs another date.',
-  tr: 'Tamamlandığında veya yeni bir tarih gerektiğinde dosya sorumlunuza bildirin.',
-};
+const tellCoordinator = (pen: Pen): Said =>
+  pen.has('contact')
+    ? {
+        en: `Tell ${pen.place('contact')} when it is done, or when it needs another date.`,
+        tr: `Tamamlandığında veya yeni bir tarih gerektiğinde bildireceğiniz kişi: ${pen.place('contact')}.`,
+      }
+    : {
+        en: 'Tell your coordinator when it is done, or when it needs another date.',
+        tr: 'Tamamlandığında veya yeni bir tarih gerektiğinde dosya sorumlunuza bildirin.',
+      };
 
 /** Reminds the owner before the due moment and on its day. */
 export const actionItemDueLetter = defineLetter(
   'action-item.due',
-  { en: '{timeLeft}: {title}', tr: '{timeLeft}: {title}' },
+  { en: '{timeLeft}: {title…}, {day}', tr: '{timeLeft}: {title…}, {day}' },
   (pen) => (
-    <LetterFrame pen={pen} why={pen.say(OWNER)}>
+    <LetterFrame pen={pen} preview={previewOf(pen)} why={pen.say(OWNER)}>
       <Lead>{pen.say({ en: `${pen.place('timeLeft')}.`, tr: `${pen.place('timeLeft')}.` })}</Lead>
       <Title>{pen.place('title')}</Title>
       <Facts lines={itemFacts(pen, 'strong')} />
@@ -37,10 +44,11 @@ export const actionItemDueLetter = defineLetter(
 /** Tells the owner, week by week, that the due moment has passed. */
 export const actionItemOverdueLetter = defineLetter(
   'action-item.overdue',
-  { en: '{late} late: {title}', tr: '{late} gecikti: {title}' },
+  { en: '{late} late: {title…}, due {day}', tr: '{late} gecikti: {title…}, son tarih {day}' },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={previewOf(pen)}
       late
       why={pen.say({
         en: `${OWNER.en} It comes every week until the item is done or has a new date.`,
@@ -63,10 +71,14 @@ export const actionItemOverdueLetter = defineLetter(
 /** Tells a coordinator that an item of somebody else's stays overdue. */
 export const coordinatorLetter = defineLetter(
   'action-item.coordinator',
-  { en: '{late} late, {owner}: {title}', tr: '{late} gecikti, {owner}: {title}' },
+  {
+    en: '{late} late, {owner…}: {title…}, due {day}',
+    tr: '{late} gecikti, {owner…}: {title…}, son tarih {day}',
+  },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={previewOf(pen)}
       late
       why={pen.say({
         en: 'You get this mail because you coordinate this office. The owner gets a mail of their own.',
@@ -86,8 +98,15 @@ export const coordinatorLetter = defineLetter(
   ),
 );
 
+/** The hour, which a subject with the day leaves open, and what the item is from. */
+function previewOf(pen: Pen): string {
+  const from = pen.has('meeting') ? pen.place('meeting') : pen.has('body') ? pen.place('body') : null;
+  const due = pen.say({ en: `Due: ${pen.place('due')}`, tr: `Son tarih: ${pen.place('due')}` });
+  return from === null ? `${due}.` : `${due}; ${from}.`;
+}
+
 function Actions({ pen }: { pen: Pen }) {
-  if (!pen.has('link')) return <Paragraph>{pen.say(TELL_COORDINATOR)}</Paragraph>;
+  if (!pen.has('link')) return <Paragraph>{pen.say(tellCoordinator(pen))}</Paragraph>;
   return (
     <>
       <MainAction href={pen.place('link')}>{pen.say({ en: 'Open the item', tr: 'Maddeyi aç' })}</MainAction>

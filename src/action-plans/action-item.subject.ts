@@ -6,7 +6,7 @@ import type { Settings } from '../platform/config/settings.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import { inLanguage, type Language, type LocalText, type Said } from '../platform/i18n/language.js';
 import { Clock } from '../platform/time/clock.js';
-import { daysText, fullDayText, hourText } from '../platform/time/date-text.js';
+import { daysText, fullDayText, hourText, shortRangeText } from '../platform/time/date-text.js';
 import { dateIn, daysBetween, laterOf } from '../platform/time/wall-time.rules.js';
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
@@ -88,6 +88,7 @@ export class ActionItemSubject implements Subject, OnModuleInit {
     const days = daysBetween(dateIn(zone, at), due.date);
     return {
       title: inLanguage(item.title, language),
+      day: shortRangeText(due.date, due.date, language, dateIn(zone, at)),
       due: `${fullDayText(due.date, language)}, ${hour}`,
       owner: forCoordinator ? (item.owner?.name ?? (language === 'tr' ? 'sorumlusu yok' : 'without owner')) : null,
       meeting: item.meeting && inLanguage(item.meeting.title, language),

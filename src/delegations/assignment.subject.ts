@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MeetingDate } from '../meetings/meetings.types.js';
-import type { Recipient } from '../people/people.types.js';
 import { SETTINGS_TOKEN } from '../platform/config/config.module.js';
 import { publicUrlOf } from '../platform/config/public-url.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -17,7 +16,7 @@ import { DelegationMailsQueries, type MailedSeat } from './delegation-mails.quer
 import { NOTICE } from './delegations.types.js';
 import { answeredInvitationLetter, invitationLetter } from './invitation.email.js';
 import { meetingChangedLetter } from './meeting-changed.email.js';
-import { calendarEntry, endedBy, meetingParts, roleName, type EntryOf } from './meeting-mail.rules.js';
+import { calendarEntry, endedBy, meetingParts, roleName, shortDays, type EntryOf } from './meeting-mail.rules.js';
 import { inCalendarOf, isKnown, leftInCalendar, newsParts, toldOf, type ToldMeeting } from './meeting-news.rules.js';
 import { mainLinkOf } from './reply-links/reply-link.rules.js';
 import { returnLetter } from './return.email.js';
@@ -114,16 +113,8 @@ export class AssignmentSubject implements Subject, OnModuleInit {
       tx,
       dateless.map((one) => one.id),
     );
-    const asked = dateless.filter((one) => invited.has(one.id));
-    if (asked.length === 0) return new Map();
-    const meetings = [...new Set(asked.map((one) => one.meeting.id))];
-    const dates = await this.queries.lastFirmDates(tx, meetings);
-    return new Map(
-      asked.flatMap((one) => {
-        const date = dates.get(one.meeting.id);
-        return date ? [[one.id, date] as const] : [];
-      }),
-    );
+    const asked = dateless.map((one) => one.id).filter((id) => invited.has(id));
+    return asked.length === 0 ? new Map() : this.queries.lastFirmDates(tx, asked);
   }
 
   private tellOne(
@@ -140,7 +131,8 @@ export class AssignmentSubject implements Subject, OnModuleInit {
       const date = before ? inCalendarOf(before) : (seat.meeting.date ?? lost);
       const off = reminder.step === 'cancelled';
       const letter = off ? cancellationLetter : withdrawalLetter;
-      const parts = { why: off ? seat.meeting.reason : null };
+      const days = shortDays(seat.meeting.date ?? date, reminder.recipient, this.clock.now());
+      const parts = { why: off ? seat.meeting.reason : null, days: (seat.meeting.date ?? date) ? days : null };
       return this.mail(tenantId, reminder, seat, { letter, entry: { method: 'CANCEL', date }, before, parts });
     }
     if (seat.withdrawn) return { untrue: { code: 'withdrawn' } };
@@ -164,7 +156,8 @@ export class AssignmentSubject implements Subject, OnModuleInit {
   ): Telling {
     if (before && isKnown(before, seat)) return { untrue: TOLD_ALREADY };
     const entry: EntryOf = left ? { method: 'CANCEL', date: left } : { method: 'REQUEST', date: seat.meeting.date };
-    const parts = { ...newsParts(before, seat, reminder.recipient), entryEnds: left && 'yes' };
+    const news = newsParts(before, seat, reminder.recipient, this.clock.now());
+    const parts = { ...news, entryEnds: left && 'yes' };
     return this.mail(tenantId, reminder, seat, { letter: meetingChangedLetter, entry, before, parts });
   }
 
@@ -187,7 +180,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
         ...(seat.inCharge && { inCharge: seat.inCharge }),
         parts: {
           ...parts,
-          dates: parts['dates'] ?? noDate(recipient),
+          days: shortDays(seat.meeting.date, recipient, this.clock.now()),
           person: seat.personName,
           role: roleName(seat, recipient.language),
           reason: seat.replyNote,
@@ -208,7 +201,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
         ...(seat.inCharge && { inCharge: seat.inCharge }),
         parts: {
           ...parts,
-          dates: parts['dates'] ?? noDate(recipient),
+          days: shortDays(seat.meeting.date, recipient, this.clock.now()),
           person: seat.personName,
           role: roleName(seat, recipient.language),
           unsure: seat.reply === 'unsure' ? 'yes' : null,
@@ -237,7 +230,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
         ...(own && { secretLink: own }),
         parts: {
           ...parts,
-          dates: parts['dates'] ?? noDate(reader),
+          days: shortDays(seat.meeting.date, reader, now),
           role: roleName(seat, reader.language),
           assignedBy: seat.assignedBy,
           ownLink: own && 'yes',
@@ -265,5 +258,3 @@ function overtaken(reminder: Reminder, among: Reminder[]): Telling | null {
   );
   return newer ? { untrue: TOLD_ALREADY } : null;
 }
-
-const noDate = ({ language }: Recipient): string => (language === 'tr' ? 'tarih belli değil' : 'no date yet');

@@ -1,14 +1,15 @@
-import { defineLetter } from '../platform/mail/letter.js';
+import { defineLetter, type Pen } from '../platform/mail/letter.js';
 import { Facts, Lead, LetterFrame, MainAction, Paragraph, Title } from '../platform/mail/letter-parts.js';
 import { meetingFacts } from './meeting-facts.email.js';
 
 /** Tells a coordinator that somebody does not come. */
 export const declineLetter = defineLetter(
   'assignment.declined',
-  { en: '{person} declined: {meeting}, {dates}', tr: '{person} katılamayacak: {meeting}, {dates}' },
+  { en: '{person…} declined: {meeting…}, {days}', tr: '{person…} katılamayacak: {meeting…}, {days}' },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={previewOf(pen)}
       why={pen.say({
         en: 'You get this mail because you coordinate the delegations of this office.',
         tr: 'Bu iletiyi, bu kurumun heyetlerinden sorumlu olduğunuz için aldınız.',
@@ -36,3 +37,11 @@ export const declineLetter = defineLetter(
     </LetterFrame>
   ),
 );
+
+function previewOf(pen: Pen): string {
+  if (pen.has('reason'))
+    return pen.say({ en: `Reason: ${pen.place('reason')}`, tr: `Gerekçe: ${pen.place('reason')}` });
+  if (pen.has('headOpen'))
+    return pen.say({ en: 'The delegation has no head now.', tr: 'Heyetin şu anda başkanı yok.' });
+  return pen.say({ en: `Role: ${pen.place('role')}.`, tr: `Görevi: ${pen.place('role')}.` });
+}

@@ -1,14 +1,14 @@
 import type { Said } from '../platform/i18n/language.js';
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
 import { Facts, Lead, LetterFrame, MainAction, Note, Title } from '../platform/mail/letter-parts.js';
-import { meetingFacts } from './meeting-facts.email.js';
+import { meetingFacts, meetingPreview } from './meeting-facts.email.js';
 
 /** Tells a person that they are on a delegation, and asks for their answer. */
 export const invitationLetter = defineLetter(
   'assignment.invitation',
-  { en: 'Please answer: {meeting}, {dates}', tr: 'Yanıtınız bekleniyor: {meeting}, {dates}' },
+  { en: 'Please answer: {meeting…}, {days}', tr: 'Yanıtınız bekleniyor: {meeting…}, {days}' },
   (pen) => (
-    <LetterFrame pen={pen} why={pen.say(whyOf(pen))}>
+    <LetterFrame pen={pen} preview={meetingPreview(pen)} why={pen.say(whyOf(pen))}>
       <Lead>
         {pen.say({
           en: `You are proposed as ${pen.place('role')} for the meeting below. Please say whether you will attend.`,
@@ -27,11 +27,11 @@ export const invitationLetter = defineLetter(
 export const answeredInvitationLetter = defineLetter(
   'assignment.invitation',
   {
-    en: 'You are on the delegation: {meeting}, {dates}',
-    tr: 'Toplantı heyetinde yer alıyorsunuz: {meeting}, {dates}',
+    en: 'You are on the delegation: {meeting…}, {days}',
+    tr: 'Heyette yer alıyorsunuz: {meeting…}, {days}',
   },
   (pen) => (
-    <LetterFrame pen={pen} why={pen.say(whyOf(pen))}>
+    <LetterFrame pen={pen} preview={meetingPreview(pen)} why={pen.say(whyOf(pen))}>
       <Lead>{pen.say(leadOf(pen))}</Lead>
       <Title>{pen.place('meeting')}</Title>
       <Facts lines={meetingFacts(pen)} />

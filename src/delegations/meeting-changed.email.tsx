@@ -1,15 +1,16 @@
 import type { Said } from '../platform/i18n/language.js';
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
 import { Facts, Lead, LetterFrame, MainAction, Note, Title } from '../platform/mail/letter-parts.js';
-import { meetingFacts } from './meeting-facts.email.js';
+import { meetingFacts, meetingPreview } from './meeting-facts.email.js';
 
 /** Tells a delegation what changed of its meeting since they were last told: date, hours, place, mode or firmness. */
 export const meetingChangedLetter = defineLetter(
   'assignment.update',
-  { en: '{news}: {meeting}', tr: '{news}: {meeting}' },
+  { en: '{headline}: {meeting…}, {days}', tr: '{headline}: {meeting…}, {days}' },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={pen.has('news') ? `${pen.place('news')}.` : meetingPreview(pen)}
       why={pen.say({
         en: 'You get this mail because you are on the delegation of this meeting.',
         tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.',

@@ -20,3 +20,21 @@ export function meetingFacts(pen: Pen): (FactLine | null)[] {
     line('why', 'Reason', 'Gerekçe'),
   ];
 }
+
+/** What a subject with the day leaves open: as what, at what hour, and where. */
+export function meetingPreview(pen: Pen): string {
+  const clauses = [
+    pen.has('role') && pen.say({ en: `Your role: ${pen.place('role')}`, tr: `Göreviniz: ${pen.place('role')}` }),
+    pen.has('hours') && pen.say({ en: `Begins: ${pen.place('hours')}`, tr: `Başlangıç: ${pen.place('hours')}` }),
+    pen.has('where') && pen.say({ en: `Place: ${pen.place('where')}`, tr: `Yer: ${pen.place('where')}` }),
+  ].filter((one) => one !== false);
+  // each begins with a word of ours, so its first letter may be made small
+  const [first, ...others] = clauses;
+  return `${[first, ...others.map((one) => one.charAt(0).toLowerCase() + one.slice(1))].join('; ')}.`;
+}
+
+/** The reason where one was given, else that there is nothing to do. */
+export function endPreview(pen: Pen): string {
+  if (pen.has('why')) return pen.say({ en: `Reason: ${pen.place('why')}`, tr: `Gerekçe: ${pen.place('why')}` });
+  return pen.say({ en: 'You need to do nothing.', tr: 'Yapmanız gereken bir işlem yok.' });
+}

@@ -2,8 +2,8 @@ import { STATE_NAMES, type MeetingDate, type MeetingState, type Mode } from '../
 import { inLanguage, type Language, type Said } from '../platform/i18n/language.js';
 import type { CalendarEvent } from '../platform/icalendar/event.types.js';
 import { cityIn } from '../platform/places/place-names.js';
-import { dayText, fullRangeText, hourText, rangeText } from '../platform/time/date-text.js';
-import type { ZoneId } from '../platform/time/wall-time.rules.js';
+import { dayText, fullRangeText, hourText, shortRangeText } from '../platform/time/date-text.js';
+import { dateIn, type ZoneId } from '../platform/time/wall-time.rules.js';
 import type { MailedMeeting, MailedSeat } from './delegation-mails.queries.js';
 import { ROLE_NAMES, type Reply } from './delegations.types.js';
 
@@ -28,7 +28,6 @@ export function meetingParts(meeting: MailedMeeting, reader: Reader, link: strin
   const of = meeting.body ? [meeting.body.organization, meeting.body] : [meeting.organization ?? meeting.mechanism];
   return {
     meeting: inLanguage(meeting.title, language),
-    dates: date && rangeText(date.startDate, date.endDate, language),
     when: date && fullRangeText(date.startDate, date.endDate, language),
     hours: date && hoursOf(date, cityIn(meeting, language), reader),
     where: placeOf(meeting, language),
@@ -41,6 +40,12 @@ export function meetingParts(meeting: MailedMeeting, reader: Reader, link: strin
       .join(', '),
     link,
   };
+}
+
+/** When, as a subject says it on that day of the reader's. */
+export function shortDays(date: MeetingDate | null, { language, zone }: Reader, at: Date): string {
+  if (date === null) return language === 'tr' ? 'tarih belli değil' : 'no date yet';
+  return shortRangeText(date.startDate, date.endDate, language, dateIn(zone, at));
 }
 
 export const roleName = (seat: MailedSeat, language: Language): string =>

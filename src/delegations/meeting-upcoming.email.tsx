@@ -1,14 +1,15 @@
 import { defineLetter } from '../platform/mail/letter.js';
 import { Facts, Lead, LetterFrame, MainAction, Title } from '../platform/mail/letter-parts.js';
-import { meetingFacts } from './meeting-facts.email.js';
+import { meetingFacts, meetingPreview } from './meeting-facts.email.js';
 
 /** Reminds a delegation of its coming meeting. */
 export const meetingUpcomingLetter = defineLetter(
   'meeting.upcoming',
-  { en: '{timeLeft}: {meeting}', tr: '{timeLeft}: {meeting}' },
+  { en: '{timeLeft}: {meeting…}, {days}', tr: '{timeLeft}: {meeting…}, {days}' },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={meetingPreview(pen)}
       why={pen.say({
         en: 'You get this mail because you are on the delegation of this meeting.',
         tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.',

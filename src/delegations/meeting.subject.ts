@@ -10,7 +10,7 @@ import { dateIn, daysBetween, laterOf } from '../platform/time/wall-time.rules.j
 import type { Reminder, Subject, Telling } from '../reminders/reminders.types.js';
 import { Subjects } from '../reminders/subjects.service.js';
 import { DelegationMailsQueries, seatKey, type MailedSeat } from './delegation-mails.queries.js';
-import { endedBy, isFirm, meetingParts, roleName } from './meeting-mail.rules.js';
+import { endedBy, isFirm, meetingParts, roleName, shortDays } from './meeting-mail.rules.js';
 import { beginOf } from './meeting-span.rules.js';
 import { meetingUpcomingLetter } from './meeting-upcoming.email.js';
 import { mainLinkOf } from './reply-links/reply-link.rules.js';
@@ -67,6 +67,7 @@ export class MeetingSubject implements Subject, OnModuleInit {
         parts: {
           ...meetingParts(meeting, recipient, link),
           ownLink: secretLink && 'yes',
+          days: shortDays(meeting.date, recipient, at),
           timeLeft: timeLeft(daysLeft, recipient.language),
           role: roleName(seat, recipient.language),
           asksAnswer: seat.reply === 'none' ? 'yes' : null,

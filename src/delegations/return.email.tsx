@@ -5,10 +5,15 @@ import { meetingFacts } from './meeting-facts.email.js';
 /** Tells a coordinator that somebody who declined thought again. */
 export const returnLetter = defineLetter(
   'assignment.returned',
-  { en: '{person} thought again: {meeting}, {dates}', tr: '{person} yanıtını değiştirdi: {meeting}, {dates}' },
+  { en: '{person…} thought again: {meeting…}, {days}', tr: '{person…} yanıtını değiştirdi: {meeting…}, {days}' },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={
+        pen.has('unsure')
+          ? pen.say({ en: `May attend as ${pen.place('role')}.`, tr: `Katılabilir; görevi: ${pen.place('role')}.` })
+          : pen.say({ en: `Will attend as ${pen.place('role')}.`, tr: `Katılacak; görevi: ${pen.place('role')}.` })
+      }
       why={pen.say({
         en: 'You get this mail because you coordinate the delegations of this office.',
         tr: 'Bu iletiyi, bu kurumun heyetlerinden sorumlu olduğunuz için aldınız.',

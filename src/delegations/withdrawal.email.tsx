@@ -1,6 +1,6 @@
 import { defineLetter } from '../platform/mail/letter.js';
 import { Facts, Lead, LetterFrame, Note, Title } from '../platform/mail/letter-parts.js';
-import { meetingFacts } from './meeting-facts.email.js';
+import { endPreview, meetingFacts } from './meeting-facts.email.js';
 
 const CALENDAR = {
   en: 'The attached file takes the entry out of your calendar.',
@@ -10,10 +10,11 @@ const CALENDAR = {
 /** Tells a person that they do not go any more. */
 export const withdrawalLetter = defineLetter(
   'assignment.withdrawn',
-  { en: 'You are no longer on the delegation: {meeting}', tr: 'Heyette artık yer almıyorsunuz: {meeting}' },
+  { en: 'No longer on the delegation: {meeting…}, {days}', tr: 'Heyette artık yer almıyorsunuz: {meeting…}, {days}' },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={endPreview(pen)}
       why={pen.say({
         en: 'You get this mail because you had been invited to this meeting.',
         tr: 'Bu iletiyi, bu toplantıya daha önce davet edildiğiniz için aldınız.',
@@ -35,10 +36,11 @@ export const withdrawalLetter = defineLetter(
 /** Tells a delegation that its meeting does not take place. */
 export const cancellationLetter = defineLetter(
   'assignment.cancelled',
-  { en: 'Cancelled: {meeting}', tr: 'İptal edildi: {meeting}' },
+  { en: 'Cancelled: {meeting…}, {days}', tr: 'İptal edildi: {meeting…}, {days}' },
   (pen) => (
     <LetterFrame
       pen={pen}
+      preview={endPreview(pen)}
       late
       why={pen.say({
         en: 'You get this mail because you were on the delegation of this meeting.',

@@ -24,7 +24,7 @@ describe.each(BACKENDS)('entries in calendars over $name', ({ env }) => {
       (await office.work.coordinator.delete(`/api/assignments/${seat.id}`, { version: seat.version })).status,
     ).toBe(204);
     const [withdrawal] = ofKind(await office.mails(sule.email, 2), 'assignment.withdrawn');
-    expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum, 4–5 May');
+    expect(withdrawal!.subject).toBe('Heyette artık yer almıyorsunuz: LEED Yönlendirme Komitesi, 100. oturum, 29 Haz');
     expect(office.entryIn(withdrawal!)).toMatchObject({
       method: 'CANCEL',
       uid: office.entryIn(invitation!).uid,

@@ -39,7 +39,7 @@ function Letter({ pen, text }: { pen: Pen; text: AccountMailText }) {
   const say = (said: Said) => pen.say(said).replace(/\{(\w+)\}/g, (_, name: string) => pen.place(name));
   const { body, why } = pen.has('inviter') ? text : (text.fromNobody ?? text);
   return (
-    <LetterFrame pen={pen} why={say(why)}>
+    <LetterFrame pen={pen} preview={say(body[0]!)} why={say(why)}>
       <Title>{say(text.title ?? text.subject)}</Title>
       {body.map((sentence) => (
         <Paragraph key={sentence.en}>{say(sentence)}</Paragraph>

@@ -48,11 +48,14 @@ const text = (style: CSSProperties): CSSProperties => ({
 /** The frame of every mail: who writes, a rule that is red when something is late, and at the end why one gets it. */
 export function LetterFrame({
   pen,
+  preview,
   late = false,
   why,
   children,
 }: {
   pen: Pen;
+  /** One sentence that lists of mails show behind the subject, and says what that does not. */
+  preview: string;
   late?: boolean;
   why: string;
   children: ReactNode;
@@ -65,6 +68,12 @@ export function LetterFrame({
         <style>{DARK}</style>
       </Head>
       <Body className="page" style={{ backgroundColor: '#ffffff', margin: 0, padding: '16px 0' }}>
+        <div
+          className="preheader"
+          style={{ display: 'none', overflow: 'hidden', maxHeight: 0, maxWidth: 0, opacity: 0, lineHeight: '1px' }}
+        >
+          {preview}
+        </div>
         <Container className="sheet" style={{ maxWidth: 560, padding: '0 16px', backgroundColor: '#ffffff' }}>
           <Letterhead office={pen.place('office')} late={late} />
           <Text className="ink" style={text({ marginTop: 16 })}>

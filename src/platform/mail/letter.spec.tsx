@@ -3,7 +3,12 @@ import { defineLetter, writeLetter } from './letter.js';
 import { Facts, Lead, LetterFrame, MainAction, Title } from './letter-parts.js';
 
 const letter = defineLetter('test.letter', { en: 'About {title}', tr: '{title} hakkında' }, (pen) => (
-  <LetterFrame pen={pen} late why={pen.say({ en: 'Because.', tr: 'Çünkü.' })}>
+  <LetterFrame
+    pen={pen}
+    preview={pen.say({ en: 'In short.', tr: 'Kısaca.' })}
+    late
+    why={pen.say({ en: 'Because.', tr: 'Çünkü.' })}
+  >
     <Lead>{pen.place('lead')}</Lead>
     <Title>{pen.place('title')}</Title>
     <Facts
@@ -33,6 +38,12 @@ describe('a letter', () => {
     expect(text).toBe(
       'Heyet\nKOSGEB\n\nSayın Işıl Denemeci,\n\nİlk söz.\n\nIşık ve İğne\n\nNerede     Paris\nNe zaman   2 Nisan 2027\n\nAç https://heyet.example/x?a=1&b=2\n\nÇünkü.\n',
     );
+  });
+
+  it('has a sentence for lists of mails, which is seen in neither of its forms', async () => {
+    const { html, text } = await writeLetter({ letter, parts: PARTS }, 'tr');
+    expect(html).toMatch(/<div class="preheader" style="display:none[^>]*>Kısaca\.<\/div>/);
+    expect(text).not.toContain('Kısaca');
   });
 
   it('leaves out what it lacks, label and all', async () => {

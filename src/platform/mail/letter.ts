@@ -1,7 +1,8 @@
 import { render, toPlainText } from '@react-email/render';
 import type { ReactElement } from 'react';
-import { fill, type Language, type Said } from '../i18n/language.js';
+import { type Language, type Said } from '../i18n/language.js';
 import type { WrittenMail } from './mail.types.js';
+import { subjectLine } from './subject.rules.js';
 import { makeWording, placeOf, fillWording, type Wording } from './wording.js';
 
 /** What a template writes with: words in the reader's language, places for what differs from mail to mail. */
@@ -18,7 +19,7 @@ export interface Pen {
 export interface LetterKind {
   /** `action-item.overdue`; for the log. */
   kind: string;
-  /** With places in braces. */
+  /** With places in braces; those with an ellipsis (`{title…}`) may be cut. */
   subject: Said;
   body: (pen: Pen) => ReactElement;
 }
@@ -46,7 +47,7 @@ export async function writeLetter({ letter, parts }: Draft, language: Language):
   );
   const wording = await wordingOf(letter, language, Object.keys(there).sort());
   return {
-    subject: fill(letter.subject[language], there),
+    subject: subjectLine(letter.subject[language], there),
     ...fillWording(wording, there),
     language,
     wording,
@@ -85,6 +86,7 @@ function plainText(html: string): string {
         options: { uppercaseHeaderCells: false, maxColumnWidth: 1000, colSpacing: 3, rowSpacing: 0 },
       },
       { selector: '.mark', format: 'skip' },
+      { selector: '.preheader', format: 'skip' },
     ],
   });
   return `${text

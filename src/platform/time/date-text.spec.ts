@@ -1,4 +1,4 @@
-import { dayText, daysText, fullDayText, fullRangeText, hourText, rangeText } from './date-text.js';
+import { shortRangeText, dayText, daysText, fullDayText, fullRangeText, hourText, rangeText } from './date-text.js';
 import { instantOf } from './wall-time.rules.js';
 
 describe('dates in words', () => {
@@ -59,5 +59,19 @@ describe('an hour', () => {
   it('is told once where they agree', () => {
     expect(hourText(clock('09:30', 'Europe/Istanbul'), 'Europe/Istanbul', 'tr')).toBe('09.30');
     expect(hourText(clock('09:30', 'Asia/Riyadh'), 'Europe/Istanbul', 'en')).toBe('09:30');
+  });
+});
+
+describe('days in a subject', () => {
+  const today = '2027-04-14';
+
+  it('are short in the language of the reader, and name the year where it is not this one', () => {
+    expect(shortRangeText('2027-12-15', '2027-12-16', 'en', today)).toBe('15–16 Dec');
+    expect(shortRangeText('2027-12-15', '2027-12-16', 'tr', today)).toBe('15–16 Ara');
+    expect(shortRangeText('2027-05-04', '2027-05-04', 'tr', today)).toBe('4 May');
+    expect(shortRangeText('2027-06-29', '2027-07-01', 'tr', today)).toBe('29 Haz – 1 Tem');
+    expect(shortRangeText('2028-02-01', '2028-02-02', 'en', today)).toBe('1–2 Feb 2028');
+    expect(shortRangeText('2027-12-30', '2028-01-02', 'tr', today)).toBe('30 Ara 2027 – 2 Oca 2028');
+    expect(shortRangeText('2026-11-30', '2026-12-02', 'en', today)).toBe('30 Nov – 2 Dec 2026');
   });
 });

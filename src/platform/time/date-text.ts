@@ -6,9 +6,9 @@ import { dateIn, daysBetween, timeIn, type LocalDate, type LocalTime, type ZoneI
 
 const names = new Map<string, string[]>();
 
-function monthName(language: Language, index: number): string {
-  return cached(`${language} month`, () =>
-    Array.from({ length: 12 }, (_, month) => named(language, { month: 'long' }, Date.UTC(2027, month, 4))),
+function monthName(language: Language, index: number, width: 'long' | 'short' = 'long'): string {
+  return cached(`${language} ${width} month`, () =>
+    Array.from({ length: 12 }, (_, month) => named(language, { month: width }, Date.UTC(2027, month, 4))),
   )[index]!;
 }
 
@@ -54,6 +54,21 @@ export function rangeText(first: LocalDate, last: LocalDate, language: Language)
   if (from.year !== to.year) return `${dayText(first, language)} – ${dayText(last, language)}`;
   if (from.month !== to.month) return `${from.day} ${monthName(language, from.month)} – ${dayText(last, language)}`;
   return `${from.day}–${dayText(last, language)}`;
+}
+
+/** As short as it can be read, for a subject: "15–16 Dec", "29 Haz – 1 Tem", and with the year where that is not the one of `today`. */
+export function shortRangeText(first: LocalDate, last: LocalDate, language: Language, today: LocalDate): string {
+  const isThisYear = [first, last].every((date) => date.slice(0, 4) === today.slice(0, 4));
+  const [from, to] = [shortDay(first, language), shortDay(last, language)];
+  const end = isThisYear ? to : `${to} ${last.slice(0, 4)}`;
+  if (first === last) return end;
+  if (first.slice(0, 4) !== last.slice(0, 4)) return `${from} ${first.slice(0, 4)} – ${end}`;
+  return first.slice(0, 7) === last.slice(0, 7) ? `${partsOf(first).day}–${end}` : `${from} – ${end}`;
+}
+
+function shortDay(date: LocalDate, language: Language): string {
+  const { day, month } = partsOf(date);
+  return `${day} ${monthName(language, month, 'short')}`;
 }
 
 /** The same with its weekdays: "4–5 May 2027, Tuesday–Wednesday". */
