@@ -539,6 +539,9 @@ export type DelegationSeat = {
     clashes: Array<ClashView>;
     id: string;
     person: SeatPerson;
+    /**
+     * For those who name delegations and for the person; to all others null.
+     */
     replyNote: string | null;
     repliedAt: string | null;
     assignedAt: string;
@@ -668,9 +671,23 @@ export type HistorySubject = {
     kind: 'action_item' | 'activity_type' | 'assignment' | 'body' | 'catalogue' | 'country' | 'discrepancy' | 'fact' | 'institution' | 'invitation' | 'mechanism' | 'mechanism_type' | 'meeting' | 'member' | 'membership' | 'office' | 'organization' | 'person' | 'reminder' | 'reminder_policy' | 'series' | 'suppressed_address' | 'term';
     id: string;
     /**
+     * The thing it belongs to: of a seat its meeting.
+     */
+    within: HistoryWhole | null;
+    /**
      * What it was called then; null for what has no name of its own.
      */
     name: LocalTextView | null;
+    /**
+     * It was deleted, then or since: it has no page any more.
+     */
+    isDeleted: boolean;
+};
+
+export type HistoryWhole = {
+    kind: 'action_item' | 'activity_type' | 'assignment' | 'body' | 'catalogue' | 'country' | 'discrepancy' | 'fact' | 'institution' | 'invitation' | 'mechanism' | 'mechanism_type' | 'meeting' | 'member' | 'membership' | 'office' | 'organization' | 'person' | 'reminder' | 'reminder_policy' | 'series' | 'suppressed_address' | 'term';
+    id: string;
+    name: LocalTextView;
 };
 
 export type HolderInstitution = {
@@ -2210,6 +2227,9 @@ export type SeatOfMeetingView = {
     reply: 'none' | 'accepted' | 'unsure' | 'declined';
     id: string;
     person: SeatPerson;
+    /**
+     * For those who name delegations and for the person; to all others null.
+     */
     replyNote: string | null;
     repliedAt: string | null;
     assignedAt: string;
@@ -2247,6 +2267,9 @@ export type SeatView = {
     reply: 'none' | 'accepted' | 'unsure' | 'declined';
     id: string;
     person: SeatPerson;
+    /**
+     * For those who name delegations and for the person; to all others null.
+     */
     replyNote: string | null;
     repliedAt: string | null;
     assignedAt: string;
