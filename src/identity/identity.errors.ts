@@ -84,6 +84,16 @@ export const unknownPerson = defineProblem(
   'personId',
 );
 
+export const personInvited = defineProblem(
+  'person_invited',
+  409,
+  {
+    en: 'This person has an open invitation, to another address. Withdraw that one first.',
+    tr: 'Bu kişiye başka bir adrese gönderilmiş açık bir davet var. Önce o daveti geri çekin.',
+  },
+  'personId',
+);
+
 export const personJoined = defineProblem(
   'person_joined',
   409,

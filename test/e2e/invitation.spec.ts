@@ -176,6 +176,19 @@ describe('an invitation', () => {
     expect([nobody.status, nobody.body.errors[0].field]).toEqual([422, 'personId']);
   });
 
+  it('is one at a time for one person, whatever the address, also of two at once', async () => {
+    const given = { kind: 'public_agency', country: 'TR', name: { tr: 'Başka Kurum' } };
+    const institution = (await administrator.post('/api/institutions', given)).body.id;
+    const person = (await administrator.post('/api/persons', { name: 'Ümit Farazi', institutionId: institution })).body
+      .id;
+    const both = await Promise.all([1, 2].map(() => invite(newAddress(), { personId: person })));
+    expect(both.map((one) => one.status).sort()).toEqual([201, 409]);
+    expect(both.find((one) => one.status === 409)!.body).toMatchObject({ code: 'person_invited' });
+    const open = both.find((one) => one.status === 201)!.body.id;
+    expect((await administrator.delete(`/api/members/invitations/${open}`)).status).toBe(204);
+    expect((await invite(newAddress(), { personId: person })).status).toBe(201);
+  });
+
   it('is refused for a member, and for an address with an open one', async () => {
     const member = await office.member('reader');
     expect((await invite(member.email)).body.code).toBe('already_member');

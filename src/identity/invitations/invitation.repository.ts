@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { defineLock, holdAlone } from '../../platform/database/advisory-locks.js';
 import { newId } from '../../platform/database/ids.js';
+import { broke } from '../../platform/database/sql-state.js';
 import { row, rows, type TenantTx } from '../../platform/database/tenant-tx.js';
+import { personInvited } from '../identity.errors.js';
 import type { Role } from '../identity.types.js';
 
 /** Two invitations of one address. */
@@ -29,15 +31,20 @@ const PENDING = 'accepted_at is null and revoked_at is null';
 
 @Injectable()
 export class InvitationRepository {
+  /** @throws personInvited */
   async insert(tx: TenantTx, invitation: NewInvitation): Promise<Invitation> {
     const { email, name, role, personId, language } = invitation;
-    const made = await row<Invitation>(
-      tx,
-      `insert into invitations (tenant_id, id, email, name, role, person_id, language, invited_by, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, app.now() + make_interval(days => $9)) returning ${COLUMNS}`,
-      [tx.tenantId, newId(), email, name, role, personId, language, tx.actor.label, INVITATION_DAYS],
-    );
-    return made!;
+    try {
+      const made = await row<Invitation>(
+        tx,
+        `insert into invitations (tenant_id, id, email, name, role, person_id, language, invited_by, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, app.now() + make_interval(days => $9)) returning ${COLUMNS}`,
+        [tx.tenantId, newId(), email, name, role, personId, language, tx.actor.label, INVITATION_DAYS],
+      );
+      return made!;
+    } catch (error) {
+      throw broke(error, 'unique', 'invitations_one_of_person') ? personInvited() : error;
+    }
   }
 
   /** Two invitations of one address wait for each other. */

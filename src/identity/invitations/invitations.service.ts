@@ -32,7 +32,7 @@ export class InvitationsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Also for somebody who has an account by this address: he signs in to accept. @throws alreadyMember, alreadyInvited */
+  /** Also for somebody who has an account by this address: he signs in to accept. @throws alreadyMember, alreadyInvited, personInvited */
   async invite(tx: TenantTx, input: InvitationInput): Promise<MailedInvitation> {
     await this.invitations.lockAddress(tx, input.email);
     if (await this.members.byEmail(tx, input.email)) throw alreadyMember();
