@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleQueries } from '../people/people.queries.js';
+import type { Recipient } from '../people/people.types.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import type { ZoneId } from '../platform/time/wall-time.rules.js';
 import { Clock } from '../platform/time/clock.js';
@@ -16,7 +17,7 @@ import {
   type PlannedStep,
 } from './planning.rules.js';
 import { MuteRepository } from './mutes/mute.repository.js';
-import { MUTED, muteKindOf } from './mutes/mutes.rules.js';
+import { MUTED, muteKindOf, type MuteKind } from './mutes/mutes.rules.js';
 import { PolicyRepository } from './policies/policy.repository.js';
 import { ReminderRepository, type LedgerRow, type NewReminder, type Spared } from './reminder.repository.js';
 import type { Due, EndReason, Reason } from './reminders.types.js';
@@ -28,6 +29,14 @@ interface Person {
   plan: PersonalPlan;
   zone: ZoneId;
   isCoordinator: boolean;
+}
+
+/** Whom a schedule means. */
+interface Persons {
+  persons: Person[];
+  /** Who would be among them had they not left. */
+  left: Set<string>;
+  muted: Map<string, Set<MuteKind>>;
 }
 
 /** How and why a row ends without being sent. */
@@ -78,9 +87,15 @@ export class Planner {
    */
   async plan(tx: TenantTx, schedule: Schedule & { due: Due }, { toldNow, whyGone }: Occasion): Promise<string[]> {
     const policy = await this.policies.of(tx, schedule.kind);
-    const { persons, left } = await this.persons(tx, schedule, policy);
     const now = this.clock.now();
     const existing = await this.ledger.planned(tx, schedule.subject, schedule.kind, schedule.version);
+    const awaiting = existing.filter((one) => one.step === COORDINATOR && WAITS.has(one.state));
+    const { persons, left, muted } = await this.persons(
+      tx,
+      schedule,
+      policy,
+      awaiting.map((one) => one.personId),
+    );
     const byKey = new Map(existing.map((one) => [keyOf(one), one]));
     const planned = persons.flatMap(({ personId, plan }): WantedStep[] => {
       const coming = plan.coming.map((step) => ({ ...step, personId }));
@@ -96,7 +111,7 @@ export class Planner {
       if (what === 'leave') return coming;
       return [what === 'skip' ? { ...missed, spared: TOLD_JUST_NOW } : missed, ...coming];
     });
-    const wanted = await this.sparingMuted(tx, schedule, planned);
+    const wanted = sparingMuted(schedule, planned, muted);
     const plans = new Map(persons.map((one) => [one.personId, one]));
     await this.endUnwanted(tx, existing, wanted, (row) => {
       const { personId, step } = row;
@@ -130,22 +145,23 @@ export class Planner {
     for (const schedule of await this.schedules.living(tx, weekly)) {
       const { due } = schedule;
       if (due === null) continue;
-      const { persons } = await this.persons(tx, { ...schedule, due }, await this.policies.of(tx, schedule.kind));
+      const policy = await this.policies.of(tx, schedule.kind);
+      const { persons, muted } = await this.persons(tx, { ...schedule, due }, policy);
       const steps = persons.flatMap(({ personId, plan }) => plan.coming.map((step) => ({ ...step, personId })));
-      const wanted = await this.sparingMuted(tx, schedule, steps);
       await this.ledger.add(
         tx,
-        wanted.map((one) => newRow(schedule, one)),
+        sparingMuted(schedule, steps, muted).map((one) => newRow(schedule, one)),
       );
     }
   }
 
-  /** Whom the schedule means now, and who would be among them had they not left. */
+  /** Whom the schedule means now. A coordinator who awaits a mail about it goes on to do so. */
   private async persons(
     tx: TenantTx,
     schedule: Schedule & { due: Due },
     policy: Plan,
-  ): Promise<{ persons: Person[]; left: Set<string> }> {
+    awaiting: string[] = [],
+  ): Promise<Persons> {
     const now = this.clock.now();
     const own = new Set(schedule.recipients);
     const coordinators =
@@ -153,6 +169,7 @@ export class Planner {
         ? []
         : (await this.people.coordinators(tx)).map((one) => one.id).filter((id) => !own.has(id));
     const found = await this.people.recipients(tx, [...own, ...coordinators]);
+    const muted = await this.mutes.of(tx, [...own, ...coordinators]);
     const zoned = (ids: string[]) => ids.flatMap((id) => found.get(id) ?? []).filter((one) => !one.hasLeft);
     const owners = zoned([...own]).map(({ personId, zone }) => ({
       personId,
@@ -160,10 +177,14 @@ export class Planner {
       isCoordinator: false,
       plan: planFor(policy, schedule.due, zone, now),
     }));
-    // Planned no earlier than needed, so that they are who coordinates then.
-    const mayComeNext = (zone: string) =>
-      policy.coordinatorFromWeek === 1 || owners.length === 0 || isPast(schedule.due, zone, now);
-    const others = zoned(coordinators).filter(({ zone }) => mayComeNext(zone));
+    // Planned no earlier than needed, so that they are who coordinates then: the weekly mail of an owner plans them, unless none goes.
+    const nobodyIsTold = owners.every((one) => isMuted(schedule.kind, { ...one, step: OVERDUE }, muted));
+    const mayComeNext = ({ personId, zone }: Recipient) =>
+      policy.coordinatorFromWeek === 1 ||
+      nobodyIsTold ||
+      awaiting.includes(personId) ||
+      isPast(schedule.due, zone, now);
+    const others = zoned(coordinators).filter(mayComeNext);
     const forOthers = others.map(({ personId, zone }) => ({
       personId,
       zone,
@@ -171,16 +192,7 @@ export class Planner {
       plan: planForCoordinator(policy, schedule.due, zone, now),
     }));
     const left = [...found.values()].filter((one) => one.hasLeft).map((one) => one.personId);
-    return { persons: [...owners, ...forOthers], left: new Set(left) };
-  }
-
-  /** What its recipient muted is written down and does not go. */
-  private async sparingMuted(tx: TenantTx, { kind }: Schedule, steps: WantedStep[]): Promise<WantedStep[]> {
-    const muted = await this.mutes.of(tx, [...new Set(steps.map((one) => one.personId))]);
-    return steps.map((one) => {
-      const muteKind = muteKindOf({ kind, step: one.step });
-      return muteKind && muted.get(one.personId)?.has(muteKind) ? { ...one, spared: IS_MUTED } : one;
-    });
+    return { persons: [...owners, ...forOthers], left: new Set(left), muted };
   }
 
   /** What waits and is no longer wanted ends here, each row with its reason. */
@@ -207,6 +219,19 @@ export class Planner {
 
 const keyOf = (one: { personId: string; step: string; occurrence: number }) =>
   `${one.personId} ${one.step} ${one.occurrence}`;
+
+function isMuted(
+  kind: string,
+  { personId, step }: { personId: string; step: string },
+  muted: Persons['muted'],
+): boolean {
+  const muteKind = muteKindOf({ kind, step });
+  return muteKind !== null && (muted.get(personId)?.has(muteKind) ?? false);
+}
+
+/** What its recipient muted is written down and does not go. */
+const sparingMuted = ({ kind }: Schedule, steps: WantedStep[], muted: Persons['muted']): WantedStep[] =>
+  steps.map((one) => (isMuted(kind, one, muted) ? { ...one, spared: IS_MUTED } : one));
 
 function newRow(schedule: Schedule, wanted: WantedStep): NewReminder {
   const { personId, step, occurrence, dueAt, usefulUntil, atOnce = false, spared = null } = wanted;

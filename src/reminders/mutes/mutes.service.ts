@@ -3,6 +3,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { PeopleQueries } from '../../people/people.queries.js';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { notFound } from '../../platform/errors/problem.js';
+import { mayBeOverdue } from '../policies/policies.rules.js';
 import { ReminderRepository } from '../reminder.repository.js';
 import { ScheduleRepository } from '../schedule.repository.js';
 import { MuteRepository } from './mute.repository.js';
@@ -47,7 +48,9 @@ export class MutesService {
     if (!changed) return;
     const mutedRows = rowsMutedBy(kind);
     if (muted) await this.ledger.mute(tx, personId, mutedRows);
-    else await this.schedules.makeStale(tx, mutedRows.kind, mutedRows.toCoordinators ? null : personId);
+    // what is muted may be overdue: then coordinators are told of it, whom an owner's own mail would have planned
+    const matters = !muted || (mayBeOverdue(mutedRows.kind) && !mutedRows.toCoordinators);
+    if (matters) await this.schedules.makeStale(tx, mutedRows.kind, mutedRows.toCoordinators ? null : personId);
     const name = (await this.people.persons(tx, [personId])).get(personId)!.name;
     const state = (isMuted: boolean) => ({ name, mutedReminders: isMuted ? MUTE_NAMES[kind] : null });
     await this.audit.record(tx, {
