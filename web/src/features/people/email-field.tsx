@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveState } from '../../components/form/use-save';
 
@@ -8,6 +9,8 @@ interface EmailFieldProps<Values> {
   state: SaveState;
 }
 
+type EmailInput = { onChange: (event: ChangeEvent<HTMLInputElement>) => void };
+
 /** Where a person is written to. An address of somebody else is either a mistake or a mailbox they share: that is asked, once. */
 export function EmailField<Values extends { email: string; sharesEmail: boolean }>({
   form,
@@ -15,7 +18,7 @@ export function EmailField<Values extends { email: string; sharesEmail: boolean 
 }: EmailFieldProps<Values>) {
   const { t } = useTranslation();
   const isTaken = state.kind === 'refused' && state.problem.code === 'person.email_taken';
-  const email = form.getInputProps('email');
+  const { onChange, ...email } = form.getInputProps('email') as EmailInput;
   return (
     <div>
       <TextInput
@@ -25,7 +28,7 @@ export function EmailField<Values extends { email: string; sharesEmail: boolean 
         autoComplete="off"
         {...email}
         onChange={(event) => {
-          email.onChange(event);
+          onChange(event);
           form.setFieldValue('sharesEmail', false as never);
         }}
       />
