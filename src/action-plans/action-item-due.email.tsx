@@ -1,15 +1,7 @@
 import type { Said } from '../platform/i18n/language.js';
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
-import {
-  Facts,
-  Lead,
-  LetterFrame,
-  MainAction,
-  Note,
-  Paragraph,
-  Title,
-  type FactLine,
-} from '../platform/mail/letter-parts.js';
+import { LetterFrame } from '../platform/mail/letter-frame.js';
+import { Facts, Lead, MainAction, Note, Paragraph, Title, type FactLine } from '../platform/mail/letter-parts.js';
 
 const OWNER = {
   en: 'You get this mail because you are the owner of this item.',

@@ -1,5 +1,6 @@
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
-import { Facts, Lead, LetterFrame, MainAction, Paragraph, Title } from '../platform/mail/letter-parts.js';
+import { LetterFrame } from '../platform/mail/letter-frame.js';
+import { Facts, Lead, MainAction, Paragraph, Title } from '../platform/mail/letter-parts.js';
 import { meetingFacts } from './meeting-facts.email.js';
 
 /** Tells a coordinator that somebody does not come. */

@@ -1,6 +1,7 @@
 import type { Said } from '../platform/i18n/language.js';
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
-import { Facts, Lead, LetterFrame, MainAction, Note, Title } from '../platform/mail/letter-parts.js';
+import { LetterFrame } from '../platform/mail/letter-frame.js';
+import { Facts, Lead, MainAction, Note, Title } from '../platform/mail/letter-parts.js';
 import { meetingFacts, meetingPreview } from './meeting-facts.email.js';
 
 /** Tells a person that they are on a delegation, and asks for their answer. */

@@ -1,7 +1,8 @@
 import type { Said } from '../platform/i18n/language.js';
 import { defineLetter, type Pen } from '../platform/mail/letter.js';
-import { Facts, Lead, LetterFrame, MainAction, Note, Title } from '../platform/mail/letter-parts.js';
-import { meetingFacts, meetingPreview } from './meeting-facts.email.js';
+import { LetterFrame } from '../platform/mail/letter-frame.js';
+import { Facts, Lead, MainAction, Note, Title } from '../platform/mail/letter-parts.js';
+import { endPreview, meetingFacts, meetingPreview } from './meeting-facts.email.js';
 
 /** Tells a delegation what changed of its meeting since they were last told: date, hours, place, mode or firmness. */
 export const meetingChangedLetter = defineLetter(
@@ -10,7 +11,7 @@ export const meetingChangedLetter = defineLetter(
   (pen) => (
     <LetterFrame
       pen={pen}
-      preview={pen.has('news') ? `${pen.place('news')}.` : meetingPreview(pen)}
+      preview={previewOf(pen)}
       why={pen.say({
         en: 'You get this mail because you are on the delegation of this meeting.',
         tr: 'Bu iletiyi, bu toplantının heyetinde yer aldığınız için aldınız.',
@@ -33,6 +34,12 @@ const ENTRY_ENDS: Said = {
   en: 'The attached file takes the entry out of your calendar. The new date will come with a new one.',
   tr: 'Ekteki dosya, kaydı takviminizden siler. Yeni tarih yeni bir takvim kaydıyla bildirilecektir.',
 };
+
+/** The subject names the kind of change: this names what changed, and why a date is lost. */
+function previewOf(pen: Pen): string {
+  if (pen.has('postponedFrom') && pen.has('why')) return endPreview(pen);
+  return pen.has('news') ? `${pen.place('news')}.` : meetingPreview(pen);
+}
 
 function leadOf(pen: Pen): Said {
   if (pen.has('postponedFrom'))

@@ -1,5 +1,6 @@
 import { defineLetter } from '../platform/mail/letter.js';
-import { Facts, Lead, LetterFrame, MainAction, Title } from '../platform/mail/letter-parts.js';
+import { LetterFrame } from '../platform/mail/letter-frame.js';
+import { Facts, Lead, MainAction, Title } from '../platform/mail/letter-parts.js';
 import { meetingFacts, meetingPreview } from './meeting-facts.email.js';
 
 /** Reminds a delegation of its coming meeting. */

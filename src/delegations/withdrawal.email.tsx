@@ -1,5 +1,6 @@
 import { defineLetter } from '../platform/mail/letter.js';
-import { Facts, Lead, LetterFrame, Note, Title } from '../platform/mail/letter-parts.js';
+import { LetterFrame } from '../platform/mail/letter-frame.js';
+import { Facts, Lead, Note, Title } from '../platform/mail/letter-parts.js';
 import { endPreview, meetingFacts } from './meeting-facts.email.js';
 
 const CALENDAR = {

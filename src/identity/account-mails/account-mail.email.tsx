@@ -1,5 +1,6 @@
 import type { Language, Said } from '../../platform/i18n/language.js';
-import { LetterFrame, MainAction, Note, Paragraph, Title } from '../../platform/mail/letter-parts.js';
+import { LetterFrame } from '../../platform/mail/letter-frame.js';
+import { MainAction, Note, Paragraph, Title } from '../../platform/mail/letter-parts.js';
 import { defineLetter, writeLetter, type LetterKind, type Pen } from '../../platform/mail/letter.js';
 import type { WrittenMail } from '../../platform/mail/mail.types.js';
 import { ACCOUNT_MAIL_TEXTS, type AccountMailText } from './account-mail-texts.rules.js';

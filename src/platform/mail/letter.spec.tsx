@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { defineLetter, writeLetter } from './letter.js';
-import { Facts, Lead, LetterFrame, MainAction, Title } from './letter-parts.js';
+import { LetterFrame } from './letter-frame.js';
+import { Facts, Lead, MainAction, Title } from './letter-parts.js';
 
 const letter = defineLetter('test.letter', { en: 'About {title}', tr: '{title} hakkında' }, (pen) => (
   <LetterFrame
