@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MeetingDate } from '../meetings/meetings.types.js';
+import { PeopleQueries } from '../people/people.queries.js';
 import { SETTINGS_TOKEN } from '../platform/config/config.module.js';
 import { publicUrlOf } from '../platform/config/public-url.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -28,6 +29,8 @@ interface Known {
   invited: Set<string>;
   told: Map<string, ToldMeeting>;
   supposed: Map<string, MeetingDate>;
+  /** Persons. */
+  coordinators: Set<string>;
 }
 
 /** A mail to the person of a seat, to whom `before` was told. */
@@ -51,6 +54,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     private readonly queries: DelegationMailsQueries,
     private readonly ledger: RemindersQueries,
     private readonly seats: SeatHistoryQueries,
+    private readonly people: PeopleQueries,
     private readonly subjects: Subjects,
     private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -70,6 +74,7 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     const known: Known = {
       invited: await this.invited(tx, leaving),
       told,
+      coordinators: await this.coordinators(tx, reminders),
       supposed: await this.supposed(
         tx,
         [...seats.values()].filter((one) => !told.has(one.id)),
@@ -86,6 +91,12 @@ export class AssignmentSubject implements Subject, OnModuleInit {
   async titles(tx: TenantTx, ids: string[]): Promise<Map<string, LocalText>> {
     const seats = await this.queries.seats(tx, ids);
     return new Map([...seats].map(([id, seat]) => [id, seat.meeting.title]));
+  }
+
+  /** Who coordinates now: a reason may be private, and goes to nobody who was to hear it and coordinates no more. */
+  private async coordinators(tx: TenantTx, reminders: Reminder[]): Promise<Set<string>> {
+    const asks = reminders.some((one) => isForCoordinators(one));
+    return new Set(asks ? (await this.people.coordinators(tx)).map((one) => one.id) : []);
   }
 
   /** Those of these seats whose person may hold a calendar entry: an update brings one too. */
@@ -121,9 +132,11 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     tenantId: string,
     reminder: Reminder,
     seat: MailedSeat | undefined,
-    { invited, told, supposed }: Known,
+    { invited, told, supposed, coordinators }: Known,
   ): Telling {
     if (!seat) return { untrue: { code: 'deleted' } };
+    if (isForCoordinators(reminder) && !coordinators.has(reminder.recipient.personId))
+      return { untrue: { code: 'not_coordinating' } };
     const before = told.get(seat.id) ?? null;
     const lost = supposed.get(seat.id) ?? null;
     if (reminder.kind === NOTICE.withdrawn) {
@@ -245,6 +258,8 @@ export class AssignmentSubject implements Subject, OnModuleInit {
     };
   }
 }
+
+const isForCoordinators = ({ kind }: Reminder): boolean => kind === NOTICE.declined || kind === NOTICE.returned;
 
 const TOLD_ALREADY = { code: 'told_just_now' };
 

@@ -5,7 +5,7 @@ import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import { HAS_ADDRESS, HAS_LEFT } from '../people/people.queries.js';
 import type { PersonBrief } from '../people/people.types.js';
-import { BUSY, CITY_NAMES, COLLIDE, NEAR } from './clashes.queries.js';
+import { GOING, CITY_NAMES, COLLIDE, NEAR } from './clashes.queries.js';
 import type { Clash, DelegationRole } from './delegations.types.js';
 
 export interface CandidatePerson extends PersonBrief {
@@ -51,7 +51,7 @@ const BEFORE = `
   before as materialized (
     select m.* from akin m where m.id <> $1 and m.state in ('confirmed', 'held') and m.end_date < $2::date)`;
 
-const WENT_BEFORE = `p.id in (select a.person_id from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')})`;
+const WENT_BEFORE = `p.id in (select a.person_id from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${GOING('a')})`;
 
 /** Whom the meeting `$1` would not bring into two places, `$4` being `CITY_NAMES`. */
 const TAKEN = `
@@ -62,7 +62,7 @@ const TAKEN = `
     select a.person_id
       from own cross join (select * from meetings m where ${NEAR('m')}) m
       join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
-      join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')}
+      join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${GOING('a')}
      where ${COLLIDE('own', 'own', 'm', 'd', '$4')})`;
 
 const SHOWN = {
@@ -127,7 +127,7 @@ export class CandidatesQueries {
        select a.person_id as "personId", json_build_object('id', m.id, 'title', json_build_object('en', m.title_en, 'tr', m.title_tr),
                 'city', m.city, 'startDate', m.start_date::text, 'endDate', m.end_date::text) as meeting
          from near m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id
-        where a.person_id = any($2::uuid[]) and ${BUSY('a')} and m.id <> $1 and m.state in ('tentative', 'confirmed', 'held')
+        where a.person_id = any($2::uuid[]) and ${GOING('a')} and m.id <> $1 and m.state in ('tentative', 'confirmed', 'held')
         order by m.start_date, m.id`,
       [meetingId, personIds, from, to],
     );
@@ -145,7 +145,7 @@ export class CandidatesQueries {
       `with ${BEFORE}
        select distinct on (a.person_id) a.person_id as "personId", m.id as "meetingId", json_build_object('en', m.title_en, 'tr', m.title_tr) as title,
               m.end_date::text as "endDate"
-         from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${BUSY('a')}
+         from before m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and ${GOING('a')}
         where a.person_id = any($3::uuid[]) order by a.person_id, m.end_date desc, m.id desc`,
       [meetingId, today, personIds],
     );
@@ -157,7 +157,7 @@ export class CandidatesQueries {
     const found = await rows<Travel & { personId: string }>(
       tx,
       `with mine as materialized (
-         select a.person_id, a.meeting_id from assignments a where a.person_id = any($1::uuid[]) and ${BUSY('a')}),
+         select a.person_id, a.meeting_id from assignments a where a.person_id = any($1::uuid[]) and ${GOING('a')}),
        of_year as materialized (
          select m.id, m.end_date - m.start_date + 1 as days from meetings m
           where m.start_date between make_date($2::int, 1, 1) and make_date($2::int, 12, 31) and m.state in ('tentative', 'confirmed', 'held'))

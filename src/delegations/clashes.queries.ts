@@ -37,8 +37,8 @@ export const COLLIDE = (m1: string, d1: string, m2: string, d2: string, names: s
 export const NEAR = (m: string): string => `
   ${m}.start_date >= (select start_date from own) - 367 and ${m}.start_date <= (select end_date from own) + 1 and ${m}.end_date >= (select start_date from own) - 1`;
 
-/** Seats that take their person's time. */
-export const BUSY = (a: string): string => `${a}.withdrawn_at is null and ${a}.reply <> 'declined'`;
+/** Seats whose person goes: each takes a place of its delegation, as `takenOf` of quota.rules counts them, and its person's time. */
+export const GOING = (a: string): string => `${a}.withdrawn_at is null and ${a}.reply <> 'declined'`;
 
 const MEETING = (
   m: string,
@@ -69,7 +69,7 @@ const PAIRS = `
   busy as materialized (
     select a.tenant_id, a.id as seat, a.person_id, m.id, m.state, m.mode, m.city, m.country, m.start_date, m.end_date
       from meetings m join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id
-     where m.end_date >= $1::date and m.state in ('tentative', 'confirmed') and ${BUSY('a')} and a.clash_reason is null),
+     where m.end_date >= $1::date and m.state in ('tentative', 'confirmed') and ${GOING('a')} and a.clash_reason is null),
   later as materialized (
     select * from (
       select busy.*, max(end_date) over (partition by person_id order by start_date, seat rows between unbounded preceding and 1 preceding) as taken_until
@@ -100,7 +100,7 @@ export class ClashesQueries {
        select json_build_object('id', p.id, 'name', p.name) as person, ${MEETING('m')} as meeting
          from own cross join near m
          join meeting_dates d on d.tenant_id = m.tenant_id and d.meeting_id = m.id and d.in_force
-         join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.person_id = any($2::uuid[]) and ${BUSY('a')}
+         join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.person_id = any($2::uuid[]) and ${GOING('a')}
          join persons p on p.tenant_id = a.tenant_id and p.id = a.person_id
         where ${COLLIDE('own', 'own', 'm', 'd', '$3')} order by p.name, m.start_date, m.id`,
       [meetingId, personIds, CITY_NAMES, ...given],

@@ -14,6 +14,7 @@ import { IN_CHARGE, joinInCharge } from '../people/in-charge.queries.js';
 import type { PersonInCharge } from '../people/people.types.js';
 import type { LocalText } from '../platform/i18n/language.js';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { TAKEN } from './delegations.queries.js';
 import type { DelegationRole, Reply } from './delegations.types.js';
 
 /** A seat as a mail about it needs it. */
@@ -71,8 +72,7 @@ interface SeatColumns extends MeetingColumns {
 
 const MEETING = `${BRIEF_COLUMNS}, m.letter_date::text as "letterDate", m.letter_number as "letterNumber", m.quota,
   case when m.state in ('cancelled', 'postponed') then m.state_reason else d.reason end as reason,
-  (select count(*)::int from assignments t
-    where t.tenant_id = m.tenant_id and t.meeting_id = m.id and t.withdrawn_at is null and t.reply <> 'declined') as taken,
+  ${TAKEN('m')} as taken,
   coalesce(f.name_en, n.name) as office_en, coalesce(f.name_tr, n.name) as office_tr`;
 
 const OFFICE = `join account.tenants n on n.id = m.tenant_id left join office_settings f on f.tenant_id = m.tenant_id`;
@@ -104,14 +104,16 @@ export class DelegationMailsQueries {
     return new Map(found.map((one) => [one.seat_id, seatOf(one)]));
   }
 
-  /** By meeting, the last date it ever had that was firm enough for a calendar. */
-  async lastFirmDates(tx: TenantTx, meetingIds: string[]): Promise<Map<string, MeetingDate>> {
+  /** By seat, the last date of its meeting that was firm enough for a calendar while the seat was there. */
+  async lastFirmDates(tx: TenantTx, seatIds: string[]): Promise<Map<string, MeetingDate>> {
     const found = await rows<DateColumns & { id: string }>(
       tx,
-      `select distinct on (d.meeting_id) d.meeting_id as id, ${dateColumns('d')} from meeting_dates d
-        where d.tenant_id = $1 and d.meeting_id = any($2::uuid[]) and d.firmness <> 'window'
-        order by d.meeting_id, d.recorded_at desc, d.id desc`,
-      [tx.tenantId, meetingIds],
+      `select distinct on (a.id) a.id, ${dateColumns('d')} from assignments a
+         join meeting_dates d on d.tenant_id = a.tenant_id and d.meeting_id = a.meeting_id
+          and d.firmness <> 'window' and (d.retired_at is null or d.retired_at > a.assigned_at)
+        where a.tenant_id = $1 and a.id = any($2::uuid[])
+        order by a.id, d.recorded_at desc, d.id desc`,
+      [tx.tenantId, seatIds],
     );
     return new Map(found.map((one) => [one.id, dateOf(one)!]));
   }

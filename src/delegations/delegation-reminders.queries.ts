@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateColumns, dateOf, type DateColumns } from '../meetings/meeting-brief.queries.js';
 import type { MeetingDate, MeetingState } from '../meetings/meetings.types.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
+import { GOING } from './clashes.queries.js';
 import type { Reply } from './delegations.types.js';
 
 export interface SeatRecipient {
@@ -28,8 +29,8 @@ export class DelegationRemindersQueries {
     );
     const going = await rows<SeatRecipient>(
       tx,
-      `select id, person_id as "personId" from assignments
-        where meeting_id = $1 and withdrawn_at is null and reply <> 'declined' order by id`,
+      `select a.id, a.person_id as "personId" from assignments a
+        where a.meeting_id = $1 and ${GOING('a')} order by a.id`,
       [meetingId],
     );
     return { state: meeting!.state, date: dateOf(meeting!), going };
@@ -52,5 +53,18 @@ export class DelegationRemindersQueries {
     return rows(tx, 'select id, person_id as "personId" from assignments where id = any($1::uuid[]) order by id', [
       seatIds,
     ]);
+  }
+
+  /** Seats that the persons of these had at the same meeting before. */
+  async seatsBefore(tx: TenantTx, seatIds: string[]): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `select b.id from assignments a
+         join assignments b on b.tenant_id = a.tenant_id and b.meeting_id = a.meeting_id and b.person_id = a.person_id
+          and b.id <> a.id and b.withdrawn_at is not null
+        where a.id = any($1::uuid[])`,
+      [seatIds],
+    );
+    return found.map((one) => one.id);
   }
 }

@@ -20,6 +20,7 @@ export class DelegationRemindersService {
 
   /** Each of these seats is told once that it is there; answers whom. Who went to a meeting that is over is recorded in silence. */
   async invite(tx: TenantTx, meetingId: string, seatIds: string[], occurrence = 0): Promise<string[]> {
+    await this.forgetFarewells(tx, seatIds);
     const truth = await this.queries.truth(tx, meetingId);
     if (truth.state === 'held' || truth.state === 'cancelled' || this.isOver(truth.date)) return [];
     const usefulUntil = endOf(truth.date);
@@ -50,6 +51,12 @@ export class DelegationRemindersService {
       truth.going.map((one) => ({ ...news, ...to(one) })),
     );
     return truth.going.map((one) => one.personId);
+  }
+
+  /** Who was taken off and is on the delegation again is not told that they are not: where that mail still waits, it would come last. */
+  private async forgetFarewells(tx: TenantTx, seatIds: string[]): Promise<void> {
+    for (const id of await this.queries.seatsBefore(tx, seatIds))
+      await this.reminders.endNotices(tx, { kind: 'assignment', id }, NOTICE.withdrawn, 'assigned_again');
   }
 
   /** Links in mails about these seats open nothing any more. */

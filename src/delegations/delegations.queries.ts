@@ -5,6 +5,7 @@ import { HAS_ADDRESS } from '../people/people.queries.js';
 import type { PersonBrief } from '../people/people.types.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
+import { GOING } from './clashes.queries.js';
 import { canAssign, mayReadNote } from './delegations.policy.js';
 import type { DelegationRole, Reply } from './delegations.types.js';
 
@@ -110,11 +111,9 @@ export class DelegationsQueries implements AttendanceSource {
   }
 
   async taken(tx: TenantTx, meetingId: string): Promise<number> {
-    const found = await row<{ taken: number }>(
-      tx,
-      `select ${TAKEN('m')}::int as taken from meetings m where m.id = $1`,
-      [meetingId],
-    );
+    const found = await row<{ taken: number }>(tx, `select ${TAKEN('m')} as taken from meetings m where m.id = $1`, [
+      meetingId,
+    ]);
     return found?.taken ?? 0;
   }
 
@@ -162,10 +161,10 @@ export class DelegationsQueries implements AttendanceSource {
 const ahead = (m: string, today: string): string =>
   `${m}.end_date >= ${today}::date and ${m}.state in ('window', 'tentative', 'confirmed')`;
 
-/** As `takenOf` of quota.rules counts them. */
-const TAKEN = (m: string): string => `(
-  select count(*) from assignments s
-   where s.tenant_id = ${m}.tenant_id and s.meeting_id = ${m}.id and s.withdrawn_at is null and s.reply <> 'declined')`;
+/** How many seats are taken at the meeting under the given alias. */
+export const TAKEN = (m: string): string => `(
+  select count(*)::int from assignments s
+   where s.tenant_id = ${m}.tenant_id and s.meeting_id = ${m}.id and ${GOING('s')})`;
 
 const SEATS_AHEAD = `
   from meetings m

@@ -61,7 +61,8 @@ export type EndReason =
   | 'held'
   | 'no_date'
   | 'deleted'
-  | 'answered_anew';
+  | 'answered_anew'
+  | 'assigned_again';
 
 /** A code and its parameters; the web says it in the reader's language. */
 export interface Reason {
