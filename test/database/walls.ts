@@ -27,8 +27,11 @@ const OWNER_POLICIES = [
 
 /** Functions that run as the owner. Each returns as little as its caller needs. */
 const DEFINER_FUNCTIONS = [
+  'app.coordinating_member_changed',
+  'app.coordinating_person_changed',
   'app.delete_tenant',
   'app.departures_due',
+  'app.items_await_coordinators',
   'app.memberships_of',
   'app.offices_with_old_keys',
   'app.record_account_change',

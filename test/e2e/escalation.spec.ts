@@ -87,4 +87,44 @@ describe('what stays overdue reaches who coordinates', () => {
     const silenced = await office.ledger(copies(item.id, owner.personId));
     expect(silenced.find((one) => one.step === 'overdue')).toMatchObject({ reason: { code: 'muted' } });
   });
+
+  describe('when another comes in the place of one', () => {
+    const isCoordinator = (who: { memberId: string }, yes: boolean) =>
+      `update members set role = '${yes ? 'coordinator' : 'delegate'}' where id = '${who.memberId}';`;
+
+    it('by another role, an end of the account, a day of leaving, or a person who joins an account', async () => {
+      const [before, after, last] = [
+        await member('coordinator'),
+        await member('delegate'),
+        await member('coordinator'),
+      ];
+      await office.sql(`update persons set member_id = null where id = $1`, [last.personId]);
+      const item = await office.item(null, -16);
+      await office.until(`${copies(item.id, before.personId)}&state=planned`, isPlanned);
+      await office.sql(isCoordinator(after, true));
+      await office.until(copies(item.id, after.personId), isPlanned);
+      await office.sql(isCoordinator(before, false));
+      const ended = (rows: LedgerItem[]) => rows.some((one) => one.state === 'cancelled');
+      const gone = await office.until(copies(item.id, before.personId), ended);
+      expect(gone.find((one) => one.state === 'cancelled')).toMatchObject({ reason: { code: 'reassigned' } });
+      await office.sql(`update members set ended_at = app.now() where id = $1`, [after.memberId]);
+      await office.until(copies(item.id, after.personId), ended);
+      await office.sql(`update persons set member_id = $1 where id = $2`, [last.memberId, last.personId]);
+      await office.until(copies(item.id, last.personId), isPlanned);
+      await office.sql(`update persons set left_at = current_date - 2 where id = $1`, [last.personId]);
+      await office.until(copies(item.id, last.personId), ended);
+    });
+
+    it('while the weekly mail is on its way', async () => {
+      const [before, after] = [await member('coordinator'), await member('delegate')];
+      const item = await office.item(null, -16);
+      await office.until(`${copies(item.id, before.personId)}&state=sent`, (rows) => rows.length === 1);
+      // in one moment, so that no sweep sees who coordinates now
+      await office.sql(`${isCoordinator(before, false)} ${isCoordinator(after, true)}
+        update reminder_schedules set stale = false where subject_id = '${item.id}';
+        delete from reminders where subject_id = '${item.id}' and state = 'planned' and recipient_person_id <> '${before.personId}';
+        update reminders set due_at = app.now(), wake_at = app.now() where subject_id = '${item.id}' and state = 'planned'`);
+      await office.until(copies(item.id, after.personId), isPlanned);
+    });
+  });
 });

@@ -41,7 +41,7 @@ export class Letters {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** Rows whose mail is not deserved any more are settled here, with the reason; after a weekly one, sent, muted or too late, the next is planned. */
+  /** Rows whose mail is not deserved any more are settled here, with the reason; after a weekly one that is sent, muted, too late, or was for who coordinated before, the next is planned. */
   async write(tx: TenantTx, claimed: ClaimedRow[], expired: ClaimedRow[]): Promise<Letter[]> {
     if (claimed.length === 0) return this.planNext(tx, expired).then(() => []);
     const persons = [...new Set(claimed.map((one) => one.personId))];
@@ -77,8 +77,9 @@ export class Letters {
     // muted since it was planned, or while it was
     const silenced = reached.filter(isMuted).map(({ id }) => ({ id, state: 'cancelled' as const, reason: MUTED }));
     await this.claims.settleUntrue(tx, [...skipped, ...silenced, ...cancelled]);
-    const ended = new Set(cancelled.map((one) => one.id));
-    await this.planNext(tx, [...claimed.filter((one) => !ended.has(one.id)), ...expired]);
+    const over = new Set(cancelled.filter((one) => one.reason.code !== 'reassigned').map((one) => one.id));
+    const goesOn = (one: ClaimedRow) => !over.has(one.id);
+    await this.planNext(tx, [...claimed.filter(goesOn), ...expired]);
     const drafts = rows.flatMap((row) => {
       const telling = told.get(row.id)!;
       return 'mail' in telling ? [{ row, draft: telling.mail }] : [];
