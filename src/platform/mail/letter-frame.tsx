@@ -102,7 +102,8 @@ function Contact({ pen }: { pen: Pen }) {
         <Link
           className="acts address"
           href={pen.place('contactLink')}
-          style={{ color: COBALT, textDecoration: 'underline' }}
+          // whole on a line of its own rather than cut at a hyphen
+          style={{ color: COBALT, textDecoration: 'underline', display: 'inline-block' }}
         >
           {pen.place('contactAddress')}
         </Link>
