@@ -1,3 +1,4 @@
+import { signIn as openClient } from '../support/office.js';
 import { DEMO, useStage } from './support/stage.js';
 import { until } from './support/until.js';
 import type { Tab } from './support/tab.js';
@@ -83,6 +84,30 @@ describe('by keyboard', () => {
 });
 
 describe('to a reader’s liking', () => {
+  it('the language of mails follows the switch, which says so and can be taken back without a trace', async () => {
+    const tab = await (await stage.open(DEMO.gulsen)).goto('/meetings');
+    const client = await openClient(stage.test, DEMO.gulsen);
+    const changes = async () => (await client.get('/api/history?subjectKind=member&limit=100')).body.items.length;
+    const language = async () => (await client.get('/api/me')).body.user.language;
+    const before = await changes();
+    await tab.page.getByRole('button', { name: /, Türkçe/ }).click();
+    await tab.sees('Ekranlar ve size gönderilen e-postalar artık Türkçe.');
+    await tab.isSound();
+    await tab.page.getByRole('button', { name: 'Back to English' }).click();
+    await tab.sees(tab.heading('Meetings'));
+    await tab.seesNo('Ekranlar ve size gönderilen e-postalar artık Türkçe.');
+    expect([await language(), await changes()]).toEqual(['en', before]);
+    await tab.page.getByRole('button', { name: /, Türkçe/ }).click();
+    await tab.sees('Ekranlar ve size gönderilen e-postalar artık Türkçe.');
+    await tab.goto('/people');
+    await until('the profile to follow', async () => (await language()) === 'tr');
+    await tab.page.getByRole('button', { name: /, English/ }).click();
+    await tab.sees('You read Heyet and its mails in English from now on.');
+    await tab.goto('/meetings');
+    await until('the profile to follow', async () => (await language()) === 'en');
+    expect(await changes()).toBe(before + 2);
+  });
+
   it('the language is switched at once, and stays', async () => {
     const tab = await (await stage.open(DEMO.gulsen)).goto('/meetings');
     await tab.page.getByRole('button', { name: /Türkçe/ }).click();

@@ -233,7 +233,7 @@ describe('a session', () => {
     await desk.seesNo(desk.button('End'));
 
     phone.expectsAnswer(/^401 GET /);
-    await phone.link('Items').click();
+    await phone.link('Action items').click();
     await phone.sees(phone.heading('Sign in to Heyet'));
     await phone.isSound();
     await signIn(phone, kaan);

@@ -4,9 +4,11 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../components/states';
 import { NoOffice } from '../features/identity/no-office';
-import { meQuery, rememberChoice, signOut, switchOffice } from '../features/identity/session';
+import { meQuery, rememberChoice, signOut, switchOffice, type ColorScheme } from '../features/identity/session';
+import { useLanguageChoice } from '../features/identity/use-language-choice';
 import { ReaderZone } from '../lib/use-dates';
 import { Refused } from './error-boundary';
+import { LanguageNotice } from './language-notice';
 import { permissionOf } from './page-permissions';
 import { NAVIGATION } from './shell/navigation';
 import { Shell } from './shell/shell';
@@ -15,6 +17,7 @@ import { Shell } from './shell/shell';
 export function SignedIn() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  const language = useLanguageChoice();
   const asked = permissionOf(useLocation({ select: ({ pathname }) => pathname }));
   if (!me.office) return <NoOffice me={me} />;
   const account = {
@@ -25,13 +28,19 @@ export function SignedIn() {
     offices: me.offices.filter((office) => office.status === 'active'),
     switchOffice: (officeId: string) => void switchOffice(officeId),
     signOut: () => void signOut(),
+    chooseLanguage: language.choose,
     // The choice already holds on this machine; when the profile cannot be reached, it is only not on the others.
-    remember: (choice: Parameters<typeof rememberChoice>[0]) => void rememberChoice(choice).catch(() => undefined),
+    rememberLook: (colorScheme: ColorScheme) => void rememberChoice({ colorScheme }).catch(() => undefined),
   };
   const navigation = NAVIGATION.filter((item) => !item.permission || me.permissions.includes(item.permission));
   return (
     <ReaderZone value={me.user.zone || me.office.zone}>
-      <Shell account={account} navigation={navigation} searchable={me.permissions.includes('search:read')}>
+      <Shell
+        account={account}
+        navigation={navigation}
+        searchable={me.permissions.includes('search:read')}
+        notice={<LanguageNotice former={language.former} undo={language.undo} />}
+      >
         <Suspense fallback={<PageSkeleton />}>
           {asked === null || me.permissions.includes(asked) ? <Outlet /> : <Refused />}
         </Suspense>

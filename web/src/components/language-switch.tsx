@@ -6,7 +6,7 @@ import classes from './language-switch.module.css';
 interface LanguageSwitchProps {
   full?: boolean;
   /** Takes the choice to the profile of whoever is signed in. */
-  onChosen?: (language: Language) => void;
+  onChosen?: (language: Language, former: Language) => void;
 }
 
 /** Both languages, the one that is spoken in bold. Short in the bar, by full name before the door. */
@@ -22,7 +22,9 @@ export function LanguageSwitch({ full = false, onChosen }: LanguageSwitchProps) 
           lang={language}
           aria-pressed={language === current}
           className={classes.choice}
-          onClick={() => void chooseLanguage(language).then(() => onChosen?.(language))}
+          onClick={() => {
+            if (language !== current) void chooseLanguage(language).then(() => onChosen?.(language, current));
+          }}
         >
           {full ? (
             languageName(language)

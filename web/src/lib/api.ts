@@ -57,6 +57,8 @@ export interface Change {
   /** The same for every attempt at one change, so that a retry after a lost answer does it once. */
   idempotencyKey?: string;
   headers?: Record<string, string>;
+  /** Goes to the end also when the page is left. */
+  outlivesPage?: boolean;
 }
 
 export async function readJson<T>(
@@ -74,7 +76,8 @@ export async function sendChange<T>(path: string, change: Change): Promise<T> {
   if (change.version !== undefined) headers.set('if-match', `"${change.version}"`);
   if (change.idempotencyKey) headers.set('idempotency-key', change.idempotencyKey);
   const body = change.body === undefined ? null : JSON.stringify(change.body);
-  const answer = await apiFetch(path, { method: change.method, headers, body });
+  const keepalive = change.outlivesPage ?? false;
+  const answer = await apiFetch(path, { method: change.method, headers, body, keepalive });
   const text = await answer.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

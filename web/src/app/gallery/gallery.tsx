@@ -29,7 +29,6 @@ const navigation: readonly NavItem[] = [
   {
     ...sheetLink('tables'),
     label: 'nav.actionItems',
-    shortLabel: 'nav.actionItemsShort',
     icon: ICONS.actionItems,
     onPhone: true,
   },
@@ -52,7 +51,8 @@ export function Gallery() {
     ],
     switchOffice: () => undefined,
     signOut: () => undefined,
-    remember: () => undefined,
+    chooseLanguage: () => undefined,
+    rememberLook: () => undefined,
   };
   return (
     <ReaderZone value="Europe/Istanbul">

@@ -45,7 +45,7 @@ function LookItems({ account }: { account: AccountView }) {
   const choose = (value: string) => {
     const scheme = SCHEMES.find((known) => known === value) ?? 'auto';
     setColorScheme(scheme);
-    account.remember({ colorScheme: scheme });
+    account.rememberLook(scheme);
   };
   return (
     <>

@@ -10,6 +10,7 @@ export interface AccountView {
   offices: { id: string; name: string }[];
   switchOffice: (officeId: string) => void;
   signOut: () => void;
-  /** Language and look go to the profile too. */
-  remember: (choice: { language: Language } | { colorScheme: MantineColorScheme }) => void;
+  /** Language and look go to the profile too: the look at once, the language once it has stood for a while. */
+  chooseLanguage: (language: Language, former: Language) => void;
+  rememberLook: (scheme: MantineColorScheme) => void;
 }

@@ -23,7 +23,7 @@ export function BottomBar({ account, items }: BottomBarProps) {
         {items
           .filter((item) => item.onPhone)
           .map((item) => (
-            <NavLink key={item.label} item={item} className={classes.tab} iconSize={22} short />
+            <NavLink key={item.label} item={item} className={classes.tab} iconSize={22} />
           ))}
         <button type="button" className={classes.tab} aria-haspopup="dialog" onClick={() => setMore('open')}>
           <IconMenu2 size={22} stroke={1.6} aria-hidden />

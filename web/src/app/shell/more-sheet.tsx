@@ -30,7 +30,7 @@ export function MoreSheet({ account, items, opened, onClose }: MoreSheetProps) {
         <NavLink key={item.label} item={item} className={classes.moreItem} iconSize={22} onClick={onClose} />
       ))}
       <div className={classes.moreFoot}>
-        <LanguageSwitch full onChosen={(language) => account.remember({ language })} />
+        <LanguageSwitch full onChosen={account.chooseLanguage} />
         <AccountMenu account={account} />
       </div>
     </Drawer>

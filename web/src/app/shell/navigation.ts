@@ -16,8 +16,6 @@ export interface NavItem {
   to: NonNullable<LinkProps['to']>;
   params?: Record<string, string>;
   label: ParseKeys;
-  /** A shorter word for the bar of a phone. */
-  shortLabel?: ParseKeys;
   icon: Icon;
   /** The first four of these stand in the bar of a phone, the rest under More. */
   onPhone?: boolean;
@@ -43,13 +41,7 @@ export const NAVIGATION: readonly NavItem[] = [
   { to: '/meetings', label: 'nav.meetings', icon: ICONS.meetings, onPhone: true },
   { to: '/organizations', label: 'nav.organizations', icon: ICONS.organizations, permission: 'organizations:read' },
   { to: '/people', label: 'nav.people', icon: ICONS.people, permission: 'people:read' },
-  {
-    to: '/action-items',
-    label: 'nav.actionItems',
-    shortLabel: 'nav.actionItemsShort',
-    icon: ICONS.actionItems,
-    onPhone: true,
-  },
+  { to: '/action-items', label: 'nav.actionItems', icon: ICONS.actionItems, onPhone: true },
   { to: '/reminders', label: 'nav.reminders', icon: ICONS.reminders, permission: 'reminders:read' },
   { to: '/settings', label: 'nav.settings', icon: ICONS.settings },
 ];

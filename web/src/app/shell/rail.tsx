@@ -36,11 +36,10 @@ interface NavLinkProps {
   item: NavItem;
   className: string | undefined;
   iconSize: number;
-  short?: boolean;
   onClick?: () => void;
 }
 
-export function NavLink({ item, className, iconSize, short, onClick }: NavLinkProps) {
+export function NavLink({ item, className, iconSize, onClick }: NavLinkProps) {
   const { t } = useTranslation();
   const ItemIcon = item.icon;
   return (
@@ -52,7 +51,7 @@ export function NavLink({ item, className, iconSize, short, onClick }: NavLinkPr
       onClick={onClick}
     >
       <ItemIcon size={iconSize} stroke={1.6} aria-hidden />
-      <span>{t((short && item.shortLabel) || item.label)}</span>
+      <span>{t(item.label)}</span>
     </Link>
   );
 }

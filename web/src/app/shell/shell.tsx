@@ -17,11 +17,13 @@ interface ShellProps {
   navigation: readonly NavItem[];
   /** Who sees only what is their own has nothing to search in. */
   searchable: boolean;
+  /** What was just changed for the reader everywhere, above the page. */
+  notice?: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every page: the rail, the bar, and below them the page. */
-export function Shell({ account, navigation, searchable, children }: ShellProps) {
+export function Shell({ account, navigation, searchable, notice, children }: ShellProps) {
   const { t } = useTranslation();
   const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never');
   const officeChanged = useOfficeChanged();
@@ -46,6 +48,7 @@ export function Shell({ account, navigation, searchable, children }: ShellProps)
       <div className={classes.column}>
         <TopBar account={account} onSearch={search} />
         <ConnectionBanner />
+        {notice}
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>

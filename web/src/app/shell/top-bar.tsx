@@ -29,7 +29,7 @@ export function TopBar({ account, onSearch }: TopBarProps) {
       ) : (
         <span className={classes.find} />
       )}
-      <LanguageSwitch onChosen={(language) => account.remember({ language })} />
+      <LanguageSwitch onChosen={account.chooseLanguage} />
       {onSearch && (
         <button type="button" className={classes.iconButton} onClick={onSearch} aria-label={t('search.prompt')}>
           <IconSearch size={22} stroke={1.8} aria-hidden />

@@ -56,5 +56,5 @@ export async function switchOffice(tenantId: string): Promise<void> {
 
 /** Takes a choice made on this machine to the profile, where mails and other devices find it. */
 export function rememberChoice(choice: { language: Language } | { colorScheme: ColorScheme }): Promise<unknown> {
-  return sendChange('/api/me', { method: 'PATCH', body: choice });
+  return sendChange('/api/me', { method: 'PATCH', body: choice, outlivesPage: true });
 }
