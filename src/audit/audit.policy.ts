@@ -17,24 +17,16 @@ export function readableKinds(actor: Pick<Actor, 'permissions'>): SubjectKind[] 
   return SUBJECT_KINDS.filter((kind) => NEEDS[kind] === undefined || actor.permissions.has(NEEDS[kind]));
 }
 
-/**
- * Fields that only those may read in a history who write the thing, and who wrote them: the note of an answer may speak of an illness,
- * the reason for a clash is between those who name delegations.
- */
-const NEEDS_TO_READ: Partial<Record<SubjectKind, Record<string, string>>> = {
-  assignment: { clashReason: 'delegations:write', replyNote: 'delegations:write' },
-};
+/** By kind, the fields of its things that this actor does not read in what others wrote. */
+export type HiddenFields = Partial<Record<SubjectKind, readonly string[]>>;
 
-/** What this actor may read of the changes of an entry. */
+/** What this actor may read of the changes of an entry: all of what they wrote themselves. */
 export function readableChanges(
-  actor: Pick<Actor, 'permissions' | 'userId'>,
-  kind: SubjectKind,
+  { userId }: Pick<Actor, 'userId'>,
   changes: Changes,
+  hidden: readonly string[],
   writtenBy: string | null,
 ): Changes {
-  const needs = NEEDS_TO_READ[kind];
-  const isOwn = writtenBy !== null && writtenBy === actor.userId;
-  if (!needs || isOwn) return changes;
-  const readable = ([field]: [string, unknown]) => needs[field] === undefined || actor.permissions.has(needs[field]);
-  return Object.fromEntries(Object.entries(changes).filter(readable));
+  if (hidden.length === 0 || (writtenBy !== null && writtenBy === userId)) return changes;
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => !hidden.includes(field)));
 }

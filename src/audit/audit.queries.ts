@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import type { LocalText } from '../platform/i18n/language.js';
+import type { HiddenFields } from './audit.policy.js';
 import type { Changes, SubjectKind } from './audit.types.js';
 
 export interface AuditEntryRow {
@@ -24,6 +25,8 @@ export interface HistoryFilter {
   subjectIds: string[] | null;
   /** Entries older than this one. */
   olderThan: string | null;
+  /** What the reader does not read of what others wrote: entries of nothing else are left out. */
+  hidden: HiddenFields;
 }
 
 /** Entries about the thing of `e`. */
@@ -33,7 +36,11 @@ const OF_THE_SAME = `
 @Injectable()
 export class AuditQueries {
   /** Newest first: ids are ordered by time. */
-  history(tx: TenantTx, { kinds, subjectIds, olderThan }: HistoryFilter, limit: number): Promise<AuditEntryRow[]> {
+  history(
+    tx: TenantTx,
+    { kinds, subjectIds, olderThan, hidden }: HistoryFilter,
+    limit: number,
+  ): Promise<AuditEntryRow[]> {
     return rows<AuditEntryRow>(
       tx,
       `select id, at, actor, user_id as "userId", subject_kind as "subjectKind", subject_id as "subjectId", action, changes,
@@ -43,8 +50,9 @@ export class AuditQueries {
         where subject_kind = any($1)
           and ($2::uuid[] is null or subject_id = any($2))
           and ($3::uuid is null or id < $3)
+          and (changes = '{}' or user_id = $6 or changes - array(select jsonb_array_elements_text($5::jsonb -> subject_kind)) <> '{}')
         order by id desc limit $4`,
-      [kinds, subjectIds, olderThan, limit],
+      [kinds, subjectIds, olderThan, limit, JSON.stringify(hidden), tx.actor.userId],
     );
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../platform/database/actor.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
 import type { LocalText } from '../platform/i18n/language.js';
 
@@ -46,6 +47,8 @@ export interface HistoryParts {
   /** All that ever belonged to it, also what does no more. */
   ids(tx: TenantTx, withinId: string): Promise<string[]>;
   names(tx: TenantTx, ids: string[]): Promise<Map<string, PartName>>;
+  /** Fields of it that this actor does not read, but in what they wrote themselves. */
+  hiddenFields(actor: Actor): readonly string[];
 }
 
 export interface AuditRecord {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/database/actor.js';
 import type { TenantTx } from '../platform/database/tenant-tx.js';
+import type { HiddenFields } from './audit.policy.js';
 import type { HistoryParts, PartName, SubjectKind } from './audit.types.js';
 
 /** A part with the kind of the thing it belongs to. */
@@ -38,6 +40,11 @@ export class HistoryPartsService {
     if (!part || ids.length === 0) return new Map();
     const found = await part.names(tx, ids);
     return new Map([...found].map(([id, one]) => [id, { ...one, within: { kind: part.within, ...one.within } }]));
+  }
+
+  /** By kind, what this actor does not read of what others wrote. */
+  hiddenFields(actor: Actor): HiddenFields {
+    return Object.fromEntries(this.parts.map((one) => [one.kind, one.hiddenFields(actor)]));
   }
 
   /** The kinds that are known here. */

@@ -20,14 +20,18 @@ export class HistoryService {
 
   async list(tx: TenantTx, query: HistoryQuery): Promise<HistoryPage> {
     const limit = query.limit ?? PAGE;
-    const filter = { ...(await this.narrowed(tx, query)), olderThan: entryBefore(query.cursor) };
+    const hidden = this.parts.hiddenFields(tx.actor);
+    const filter = { ...(await this.narrowed(tx, query)), olderThan: entryBefore(query.cursor), hidden };
     const found = await this.queries.history(tx, filter, limit + 1);
     const names = await this.names(tx, found);
     return pageOf(
       found,
       limit,
       (row) => [row.id],
-      (row) => ({ ...shown(row, names), changes: readableChanges(tx.actor, row.subjectKind, row.changes, row.userId) }),
+      (row) => ({
+        ...shown(row, names),
+        changes: readableChanges(tx.actor, row.changes, hidden[row.subjectKind] ?? [], row.userId),
+      }),
     );
   }
 

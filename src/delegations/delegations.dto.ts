@@ -87,7 +87,7 @@ export class SeatView {
   assignedAt!: string;
   /** For those who name delegations; to all others null. */
   clashReason!: string | null;
-  /** Why the person was assigned although the delegation had all its seats. */
+  /** Why the person was assigned although the delegation had all its seats. For those who name delegations; to all others null. */
   quotaReason!: string | null;
   /** Without an address the person is not told, nor asked. */
   hasEmail!: boolean;

@@ -4,10 +4,24 @@ import type { MeetingState } from '../meetings/meetings.types.js';
 export const canAssign = (actor: Actor): boolean => actor.permissions.has('delegations:write');
 
 /**
- * Why somebody does not come may be an illness or a matter at home. It is told to who finds somebody else, so it is for those who name
- * delegations, and for the person; the others read the answer alone. The history of seats holds the same (`readableChanges`).
+ * What of a seat is for those who name delegations: why somebody goes in spite of a clash or beyond the quota, and the note of an
+ * answer, which may speak of an illness or a matter at home. The others read that there is an answer. So in lists and in the history.
  */
+export const PRIVATE_FIELDS = ['clashReason', 'quotaReason', 'replyNote'] as const;
+
+/** The note is also for the person who wrote it. */
 export const mayReadNote = (actor: Actor, personId: string): boolean => canAssign(actor) || actor.personId === personId;
+
+/** The seat of this person as the actor reads it. */
+export function readableSeat<S extends Record<(typeof PRIVATE_FIELDS)[number], string | null>>(
+  actor: Actor,
+  personId: string,
+  seat: S,
+): S {
+  if (canAssign(actor)) return seat;
+  const without = Object.fromEntries(PRIVATE_FIELDS.map((field) => [field, null]));
+  return { ...seat, ...without, replyNote: mayReadNote(actor, personId) ? seat.replyNote : null };
+}
 
 /** A delegation is named as long as the meeting is not called off; after it, to record who went. */
 export const mayBeAssignedTo = (state: MeetingState): boolean => state !== 'cancelled';

@@ -6,7 +6,7 @@ import type { PersonBrief } from '../people/people.types.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/cursor.js';
 import { GOING } from './clashes.queries.js';
-import { canAssign, mayReadNote } from './delegations.policy.js';
+import { readableSeat } from './delegations.policy.js';
 import type { DelegationRole, Reply } from './delegations.types.js';
 
 /** One seat of a delegation as the meeting's page shows it. */
@@ -171,10 +171,21 @@ const SEATS_AHEAD = `
   join assignments a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.withdrawn_at is null
  where ${ahead('m', '$1')}`;
 
-/** Why somebody goes in spite of a clash is between those who name delegations; the note of an answer is between them and the person. */
-function seatOf(tx: TenantTx, row: SeatRow): Seat {
-  const { seat_id: id, person, role, reply, repliedAt, assignedAt, quotaReason, hasEmail, version } = row;
-  const replyNote = mayReadNote(tx.actor, person.id) ? row.replyNote : null;
-  const clashReason = canAssign(tx.actor) ? row.clashReason : null;
-  return { id, person, role, reply, replyNote, repliedAt, assignedAt, clashReason, quotaReason, hasEmail, version };
+function seatOf(tx: TenantTx, found: SeatRow): Seat {
+  const { seat_id: id, person, role, reply, replyNote, repliedAt, assignedAt } = found;
+  const { clashReason, quotaReason, hasEmail, version } = found;
+  const seat = {
+    id,
+    person,
+    role,
+    reply,
+    replyNote,
+    repliedAt,
+    assignedAt,
+    clashReason,
+    quotaReason,
+    hasEmail,
+    version,
+  };
+  return readableSeat(tx.actor, person.id, seat);
 }

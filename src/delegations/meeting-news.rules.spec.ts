@@ -27,7 +27,7 @@ function seatWith(meeting: Partial<Meeting> = {}, sequence = 1): MailedSeat {
     ...{ id: '1', sequence, personId: '1', personName: 'Işıl Denemeci', role: 'delegate', reply: 'none' },
     ...{ replyNote: null, repliedAt: null, withdrawn: false, assignedBy: 'Gülşen Örnekoğlu', inCharge: null },
     meeting: {
-      ...{ id: '1', kind: 'session', isDemo: false, ...named, ...facts },
+      ...{ id: '1', kind: 'session', isDemo: false, isUnclosed: false, ...named, ...facts },
       ...{ state: 'confirmed', date: DATE, mode: 'in_person', ...PARIS, ...meeting },
     },
   };

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HistoryPartsService } from '../audit/history-parts.service.js';
 import type { HistoryParts, PartName } from '../audit/audit.types.js';
+import type { Actor } from '../platform/database/actor.js';
 import { rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import type { LocalText } from '../platform/i18n/language.js';
+import { canAssign, PRIVATE_FIELDS } from './delegations.policy.js';
 
 /** The history of seats is told with that of their meeting, each by the name of its person. */
 @Injectable()
@@ -14,6 +16,10 @@ export class SeatHistoryQueries implements HistoryParts, OnModuleInit {
 
   onModuleInit(): void {
     this.parts.register(this);
+  }
+
+  hiddenFields(actor: Actor): readonly string[] {
+    return canAssign(actor) ? [] : PRIVATE_FIELDS;
   }
 
   async ids(tx: TenantTx, meetingId: string): Promise<string[]> {

@@ -56,6 +56,13 @@ describe('the seats of a delegation', () => {
     ]);
     const history = await work.coordinator.get(`/api/history?subjectKind=assignment&subjectId=${body.items[2].id}`);
     expect(history.body.items[0].changes.quotaReason).toEqual([null, 'The host confirmed a third seat']);
+
+    const { client: reader } = await work.attendee('Nuriye Misaloğlu');
+    const read = (await reader.get(`/api/meetings/${meeting.id}/delegation`)).body.items;
+    expect(read.map((one: any) => one.quotaReason)).toEqual([null, null, null]);
+    const [told] = (await reader.get(`/api/history?subjectKind=assignment&subjectId=${body.items[2].id}`)).body.items;
+    expect(told).toMatchObject({ action: 'created', changes: { role: [null, 'delegate'] } });
+    expect(told.changes).not.toHaveProperty('quotaReason');
   });
 
   it('gives the seat of who declined to somebody else', async () => {
