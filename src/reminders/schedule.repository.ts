@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/ids.js';
 import { row, rows, type TenantTx } from '../platform/database/tenant-tx.js';
 import type { LocalDate } from '../platform/time/wall-time.rules.js';
+import { mayBeOverdue } from './policies/policies.rules.js';
 import type { Due, EndReason, PolicyKind, Statement, SubjectRef } from './reminders.types.js';
 
 /** What was last stated about a subject. */
@@ -109,13 +110,17 @@ export class ScheduleRepository {
     );
   }
 
-  /** Every living schedule of a kind is to be planned again by the sweep; of one person's only, where one is named. */
+  /**
+   * Every living schedule of a kind of which something is to come is planned again by the sweep; of one person's only, where one is
+   * named. What is over is done with, unless it may be overdue.
+   */
   async makeStale(tx: TenantTx, kind: PolicyKind, personId: string | null = null): Promise<void> {
     await rows(
       tx,
       `update reminder_schedules set stale = true
-        where tenant_id = $1 and kind = $2 and ended is null and ($3::uuid is null or recipients @> array[$3::uuid])`,
-      [tx.tenantId, kind, personId],
+        where tenant_id = $1 and kind = $2 and ended is null and ($3::uuid is null or recipients @> array[$3::uuid])
+          and due_date is not null and ($4 or app.over_at(due_date, due_at) > app.now())`,
+      [tx.tenantId, kind, personId, mayBeOverdue(kind)],
     );
   }
 }

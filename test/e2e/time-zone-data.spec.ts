@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { makeReminderOffice, type ReminderOffice } from '../support/reminder-office.js';
 
 const [OLDER, NEWER] = ['2001a', '2199z'];
+const TODAY = `(now() at time zone 'Europe/Istanbul')::date`;
 
 describe('schedules planned with other time-zone data', () => {
   let test: TestApp;
@@ -89,4 +90,64 @@ describe('schedules planned with other time-zone data', () => {
     const subjectOf = (id: string) => soonest.find((one) => one.id === id)!.subject;
     expect(found.map((one) => subjectOf(one.id))).toEqual([items[1], items[2]]);
   });
+
+  describe('where an office has years of meetings', () => {
+    const DAYS = 3000;
+    beforeAll(() =>
+      office.sql(
+        `insert into reminder_schedules (tenant_id, id, subject_kind, subject_id, kind, due_date, recipients, time_zone_data)
+         select $1, gen_random_uuid(), 'meeting', gen_random_uuid(), 'meeting.upcoming', ${TODAY} - n, '{}', $2 from generate_series(2, $3::int) n`,
+        [office.id, TIME_ZONE_DATA, DAYS],
+      ),
+    );
+    afterAll(() => office.sql(`delete from reminder_schedules where kind = 'meeting.upcoming'`));
+    const found = async (limit: number) => {
+      const rows = await test.app.get(WakingQueries).toReplan(TIME_ZONE_DATA, limit);
+      const days = await office.sql<{ id: string; days: number }>(
+        `select id, due_date - ${TODAY} as days from reminder_schedules`,
+      );
+      const daysOf = new Map(days.map((one) => [one.id, one.days]));
+      return rows.map((one) => daysOf.get(one.id));
+    };
+
+    it('begin with what is to come, the soonest first, and go on with what is past, the latest first', async () => {
+      await office.sql(`update reminder_schedules set stale = false`);
+      for (const days of [31, -5, 1]) await office.item((await office.person()).id, days);
+      await office.sql(
+        `update reminder_schedules set stale = kind = 'meeting.upcoming' or due_date - ${TODAY} in (31, -5, 1)`,
+      );
+      const order = await found(1000);
+      expect(order).toHaveLength(1000);
+      expect(order.slice(0, 7)).toEqual([1, 31, -2, -3, -4, -5, -5]);
+    });
+
+    it('leave their turns to other offices', async () => {
+      const other = await makeReminderOffice(test);
+      await other.item((await other.person()).id, -50);
+      await other.sql(`update reminder_schedules set stale = true`);
+      await office.sql(`update reminder_schedules set stale = true`);
+      expect(await found(10)).toContain(-50);
+      await other.sql(`update reminder_schedules set stale = false`);
+    });
+
+    it('leave alone what is over when a policy changes', async () => {
+      await office.sql(`update reminder_schedules set stale = false`);
+      const coming = `insert into reminder_schedules (tenant_id, id, subject_kind, subject_id, kind, due_date, recipients, time_zone_data)
+                      values ($1, gen_random_uuid(), 'meeting', gen_random_uuid(), 'meeting.upcoming', ${TODAY} + 9, '{}', $2)`;
+      await office.sql(coming, [office.id, TIME_ZONE_DATA]);
+      const overdue = await office.item((await office.person()).id, -40);
+      for (const kind of ['meeting.upcoming', 'action_item.due']) {
+        const policy = { daysBefore: [3] };
+        const answer = await office.coordinator.patch(`/api/reminder-policies/${kind}`, policy, { version: 0 });
+        expect(answer.status).toBe(200);
+      }
+      const stale = `select kind, count(*)::int as count from reminder_schedules where stale and (kind <> 'action_item.due' or subject_id = $1) group by kind`;
+      expect((await office.sql<{ kind: string; count: number }>(stale, [overdue.id])).toSorted(byKind)).toEqual([
+        { kind: 'action_item.due', count: 1 },
+        { kind: 'meeting.upcoming', count: 1 },
+      ]);
+    });
+  });
 });
+
+const byKind = (a: { kind: string }, b: { kind: string }) => a.kind.localeCompare(b.kind);

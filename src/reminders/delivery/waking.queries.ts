@@ -25,7 +25,7 @@ export class WakingQueries {
     );
   }
 
-  /** Schedules to be planned again, because a policy, somebody's zone or the time-zone data changed; what is due soonest first. */
+  /** Schedules to be planned again, because a policy, somebody's zone or the time-zone data changed; offices in turns, of each what comes soonest first. */
   toReplan(timeZoneData: string, limit: number): Promise<{ tenantId: string; id: string }[]> {
     return this.tenants.rows(`select tenant_id as "tenantId", id from app.schedules_to_replan($1, $2)`, [
       timeZoneData,
