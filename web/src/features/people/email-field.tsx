@@ -33,7 +33,12 @@ export function EmailField<Values extends { email: string; sharesEmail: boolean 
         }}
       />
       {(isTaken || form.getValues().sharesEmail) && (
-        <Checkbox mt={8} label={t('people.sharesEmail')} {...form.getInputProps('sharesEmail', { type: 'checkbox' })} />
+        <Checkbox
+          mt={8}
+          label={t('people.sharesEmail')}
+          {...form.getInputProps('sharesEmail', { type: 'checkbox' })}
+          onClick={() => form.clearFieldError('email')}
+        />
       )}
     </div>
   );
