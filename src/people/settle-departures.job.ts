@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AcrossTenants } from '../platform/database/across-tenants.js';
 import { systemActor } from '../platform/database/actor.js';
 import { TenantDatabase } from '../platform/database/tenant-database.js';
@@ -10,6 +10,8 @@ const AT_ONCE = 1000;
 /** Takes the mark off persons whose day of leaving has come, so that whatever was planned for them is planned again. */
 @Injectable()
 export class SettleDepartures {
+  private readonly log = new Logger('people');
+
   constructor(
     private readonly tenants: AcrossTenants,
     private readonly database: TenantDatabase,
@@ -24,7 +26,15 @@ export class SettleDepartures {
     );
     for (const tenantId of new Set(found.map((one) => one.tenantId))) {
       if (stopping.aborted) return;
-      await this.database.run(systemActor(tenantId, 'people.departures'), (tx) => this.persons.settleDepartures(tx));
+      await this.settleOf(tenantId).catch((error: unknown) => {
+        // it is found again by the next sweep; it must not keep the others waiting
+        const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        this.log.error(`Departures of ${tenantId} cannot be settled: ${trace}`);
+      });
     }
+  }
+
+  private settleOf(tenantId: string): Promise<number> {
+    return this.database.run(systemActor(tenantId, 'people.departures'), (tx) => this.persons.settleDepartures(tx));
   }
 }

@@ -1,3 +1,4 @@
+import { SettleDepartures } from '../../src/people/settle-departures.job.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { onThatMorning } from '../support/office-at-work.js';
@@ -102,5 +103,39 @@ describe('a person who leaves', () => {
       due: { date: '2027-04-05', time: '17:00', zone: 'Europe/Istanbul' },
     });
     expect(await office.ledger(`subjectId=${last.id}&personId=${person.id}`)).toEqual([]);
+  });
+});
+
+describe('days of leaving in several offices', () => {
+  let test: TestApp;
+  let office: ReminderOffice;
+  let broken: ReminderOffice;
+  beforeAll(async () => {
+    test = await startApp({ ROLE: 'web' }); // no worker: the test alone looks for whose day has come
+    broken = await makeReminderOffice(test);
+    office = await makeReminderOffice(test);
+  });
+  afterAll(() => test.stop());
+
+  it('are settled though those of one cannot be, and however many they are', async () => {
+    async function leave(where: ReminderOffice, days: number, persons: number) {
+      await where.sql(
+        `insert into persons (tenant_id, id, name, email, institution_id, left_at)
+         select $1, gen_random_uuid(), 'Nuriye Misaloğlu ' || n, 'nuriye' || n || '@ornek.example', $2, current_date - $3::int
+           from generate_series(1, $4::int) n`,
+        [where.id, where.institutionId, days, persons],
+      );
+      await where.sql(`update persons set is_leaving = true where tenant_id = $1 and left_at is not null`, [where.id]);
+    }
+    await leave(broken, 20, 1001);
+    await leave(office, 2, 3);
+    await broken.sql(`
+      create function fails() returns trigger language plpgsql as $$ begin raise exception 'this office cannot be written'; end $$;
+      create trigger fails before update of is_leaving on persons for each row when (new.tenant_id = '${broken.id}') execute function fails()`);
+    await test.app.get(SettleDepartures).settle(new AbortController().signal);
+    const waiting = (where: ReminderOffice) =>
+      where.sql<{ id: string }>(`select id from persons where tenant_id = $1 and is_leaving`, [where.id]);
+    expect(await waiting(office)).toEqual([]);
+    expect(await waiting(broken)).toHaveLength(1001);
   });
 });
