@@ -1,6 +1,7 @@
 import { makeOffice, type Account } from '../support/office.js';
 import { soundness } from './support/soundness.js';
 import { useStage } from './support/stage.js';
+import { until } from './support/until.js';
 
 const stage = useStage();
 
@@ -77,10 +78,12 @@ const EXTERNAL: [address: string, sentence: string][] = [
 
 describe('an office in which nothing was entered yet', () => {
   let administrator: Account;
+  let coordinator: Account;
   let external: Account;
   beforeAll(async () => {
     const office = await makeOffice(stage.test);
     administrator = await office.member('administrator', { name: 'Ada Kurucu' });
+    coordinator = await office.member('coordinator', { name: 'Gün Düzenler' });
     external = await office.member('external_delegate', { name: 'Efe Konuk' });
   });
 
@@ -112,6 +115,30 @@ describe('an office in which nothing was entered yet', () => {
     await tab.page.getByRole('main').getByText(link).click();
     await tab.sees(tab.heading(next));
     await tab.isSound();
+  });
+
+  it.each([
+    ['en', 1440, 'Load the catalogue', 'Add people', 'Add the first organization.'],
+    ['tr', 360, 'Kataloğu yükleyin', 'Kişi ekleyin', 'İlk kuruluşu ekleyin.'],
+  ] as const)('leads on from Home and from a new meeting (%s)', async (language, width, catalogue, people, first) => {
+    const tab = await stage.open(administrator, { language, width });
+    for (const [address, link, next] of [
+      ['/', catalogue, '/settings/catalogue'],
+      ['/', people, '/people'],
+      ['/meetings/new', first, '/organizations'],
+    ] as const) {
+      await tab.goto(address);
+      await tab.link(link).click();
+      await until(next, () => tab.address === next);
+      await tab.settled();
+    }
+    await tab.isSound();
+  });
+
+  it('leads nobody to the catalogue who may not load it', async () => {
+    const tab = await (await stage.open(coordinator)).goto('/');
+    await tab.sees(tab.link('Add an organization'));
+    expect(await tab.link('Load the catalogue').count()).toBe(0);
   });
 
   it('is empty for an external delegate too', async () => {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { KINDS, STATES, VIEWS } from '../features/meetings/meetings-filter';
 import { signedIn } from './root-routes';
-import { dayOf, flagOf, idOf, oneOf, wordsOf } from './search-values';
+import { dayOf, flagOf, idOf, oneOf, only, wordsOf } from './search-values';
 
 type Search = Record<string, unknown>;
 
@@ -16,7 +16,7 @@ export const meetingRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'meetings',
-    validateSearch: (search: Search) => ({
+    validateSearch: only((search: Search) => ({
       ...oneOf(search, 'view', VIEWS),
       ...wordsOf(search, 'q'),
       ...ownerOf(search),
@@ -27,29 +27,29 @@ export const meetingRoutes = [
       ...dayOf(search, 'from'),
       ...dayOf(search, 'to'),
       ...sinceOf(search),
-    }),
+    })),
     component: lazyRouteComponent(() => import('../features/delegations/entry-pages'), 'MeetingsEntry'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: 'meetings/mine',
-    validateSearch: sinceOf,
+    validateSearch: only(sinceOf),
     component: lazyRouteComponent(() => import('../features/delegations/my-meetings-page'), 'MyMeetingsPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: 'meetings/new',
-    validateSearch: ownerOf,
+    validateSearch: only(ownerOf),
     component: lazyRouteComponent(() => import('../features/meetings/new-meeting-page'), 'NewMeetingPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: 'meetings/$meetingId',
-    validateSearch: (search: Search) => ({
+    validateSearch: only((search: Search) => ({
       ...flagOf(search, 'assign'),
       ...idOf(search, 'instead'),
       ...idOf(search, 'seat'),
-    }),
+    })),
     component: lazyRouteComponent(() => import('../features/delegations/entry-pages'), 'MeetingEntry'),
   }),
 ] as const;

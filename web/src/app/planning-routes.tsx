@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn } from './root-routes';
-import { flagOf, idOf, oneOf, wordsOf, yearOf } from './search-values';
+import { flagOf, idOf, oneOf, only, wordsOf, yearOf } from './search-values';
 
 type Search = Record<string, unknown>;
 
@@ -8,11 +8,11 @@ export const calendarRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'calendar',
-    validateSearch: (search: Search) => ({
+    validateSearch: only((search: Search) => ({
       ...yearOf(search, 'year'),
       ...idOf(search, 'organizationId'),
       ...flagOf(search, 'mechanisms'),
-    }),
+    })),
     component: lazyRouteComponent(() => import('../features/calendar/year-page'), 'YearPage'),
   }),
 ] as const;
@@ -21,7 +21,7 @@ export const actionItemRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'action-items',
-    validateSearch: (search: Search) => ({
+    validateSearch: only((search: Search) => ({
       ...oneOf(search, 'whose', ['mine']),
       ...oneOf(search, 'state', ['open', 'in_progress', 'waiting', 'done', 'cancelled', 'any']),
       ...oneOf(search, 'due', ['overdue', 'week', 'month']),
@@ -32,13 +32,13 @@ export const actionItemRoutes = [
       ...oneOf(search, 'priority', ['high', 'normal', 'low']),
       ...wordsOf(search, 'q'),
       ...flagOf(search, 'add'),
-    }),
+    })),
     component: lazyRouteComponent(() => import('../features/action-plans/items-page'), 'ItemsPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: 'action-items/$itemId',
-    validateSearch: (search: Search) => flagOf(search, 'edit'),
+    validateSearch: only((search: Search) => flagOf(search, 'edit')),
     component: lazyRouteComponent(() => import('../features/action-plans/item-page'), 'ItemPage'),
   }),
 ] as const;
@@ -48,7 +48,7 @@ export const attentionRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'attention/sessions',
-    validateSearch: (search: Search) => yearOf(search, 'year'),
+    validateSearch: only((search: Search) => yearOf(search, 'year')),
     component: lazyRouteComponent(() => import('../features/dashboard/missing-sessions-page'), 'MissingSessionsPage'),
   }),
   createRoute({

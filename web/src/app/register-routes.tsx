@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn } from './root-routes';
-import { dayOf, idOf, oneOf, wordsOf } from './search-values';
+import { dayOf, idOf, oneOf, only, wordsOf } from './search-values';
 
 type Search = Record<string, unknown>;
 
@@ -8,7 +8,7 @@ export const organizationRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'organizations',
-    validateSearch: (search: Search) => wordsOf(search, 'q'),
+    validateSearch: only((search: Search) => wordsOf(search, 'q')),
     component: lazyRouteComponent(() => import('../features/organizations/organizations-page'), 'OrganizationsPage'),
   }),
   createRoute({
@@ -19,6 +19,7 @@ export const organizationRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'organizations/mechanisms',
+    validateSearch: only((search: Search) => wordsOf(search, 'q')),
     component: lazyRouteComponent(() => import('../features/organizations/mechanisms-page'), 'MechanismsPage'),
   }),
   createRoute({
@@ -29,7 +30,7 @@ export const organizationRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'organizations/bodies/$bodyId',
-    validateSearch: (search: Search) => dayOf(search, 'on'),
+    validateSearch: only((search: Search) => dayOf(search, 'on')),
     component: lazyRouteComponent(() => import('../features/organizations/body-page'), 'BodyPage'),
   }),
 ] as const;
@@ -38,11 +39,11 @@ export const peopleRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'people',
-    validateSearch: (search: Search) => ({
+    validateSearch: only((search: Search) => ({
       ...wordsOf(search, 'q'),
       ...idOf(search, 'institutionId'),
       ...oneOf(search, 'presence', ['left', 'all']),
-    }),
+    })),
     component: lazyRouteComponent(() => import('../features/people/people-page'), 'PeoplePage'),
   }),
   createRoute({
@@ -53,7 +54,7 @@ export const peopleRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'people/institutions',
-    validateSearch: (search: Search) => wordsOf(search, 'q'),
+    validateSearch: only((search: Search) => wordsOf(search, 'q')),
     component: lazyRouteComponent(() => import('../features/people/institutions-page'), 'InstitutionsPage'),
   }),
   createRoute({
@@ -67,7 +68,7 @@ export const reminderRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'reminders',
-    validateSearch: (search: Search) => ({
+    validateSearch: only((search: Search) => ({
       ...oneOf(search, 'state', ['planned', 'sent', 'failed', 'skipped', 'cancelled', 'moved']),
       ...oneOf(search, 'order', ['latest']),
       ...oneOf(search, 'subjectKind', ['meeting', 'assignment', 'action_item']),
@@ -75,7 +76,7 @@ export const reminderRoutes = [
       ...idOf(search, 'subjectId'),
       ...idOf(search, 'personId'),
       ...idOf(search, 'reminder'),
-    }),
+    })),
     component: lazyRouteComponent(() => import('../features/reminders/ledger-page'), 'LedgerPage'),
   }),
   createRoute({

@@ -1,4 +1,4 @@
-import { dayOf, flagOf, idOf, oneOf, wordsOf, yearOf } from './search-values';
+import { dayOf, flagOf, idOf, only, oneOf, wordsOf, yearOf } from './search-values';
 
 /** As the router does it: what was understood is laid over what the address said. */
 const seen = (address: Record<string, unknown>, understood: object) =>
@@ -10,6 +10,8 @@ describe('values of an address', () => {
     ['a number for a word of a list', { due: 7 }, oneOf({ due: 7 }, 'due', ['overdue'])],
     ['a year beyond the calendar', { year: 99999 }, yearOf({ year: 99999 }, 'year')],
     ['a year that is a word', { year: 'x' }, yearOf({ year: 'x' }, 'year')],
+    ['an object for a year', { year: { toString: [] } }, yearOf({ year: { toString: [] } }, 'year')],
+    ['what no page reads', { utm_source: 'mail' }, only(() => ({}))({ utm_source: 'mail' })],
     ['the 31st of February', { from: '2027-02-31' }, dayOf({ from: '2027-02-31' }, 'from')],
     ['a month that is none', { from: '2027-13-01' }, dayOf({ from: '2027-13-01' }, 'from')],
     ['a day before the calendar', { from: '0001-01-01' }, dayOf({ from: '0001-01-01' }, 'from')],

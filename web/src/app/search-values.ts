@@ -6,6 +6,14 @@
 type Search = Record<string, unknown>;
 type Maybe<Key extends string, Value> = { [K in Key]?: Value };
 
+/** Only what the page reads, whatever else stands in the address: lists send their values on to the server, which refuses what it does not know. */
+export const only =
+  <Understood extends object>(read: (search: Search) => Understood) =>
+  (search: Search): Understood => ({
+    ...(Object.fromEntries(Object.keys(search).map((key) => [key, undefined])) as object),
+    ...read(search),
+  });
+
 export function wordsOf<Key extends string>(search: Search, key: Key): Maybe<Key, string> {
   const value = search[key];
   const written =
@@ -43,7 +51,9 @@ export function flagOf<Key extends string>(search: Search, key: Key): Maybe<Key,
 }
 
 export function yearOf<Key extends string>(search: Search, key: Key): Maybe<Key, number> {
-  const year = Number(search[key]);
+  const value = search[key];
+  // an object cannot be made a number of: the attempt throws
+  const year = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
   return { [key]: isYear(year) ? year : undefined } as Maybe<Key, number>;
 }
 

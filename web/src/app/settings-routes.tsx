@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { HISTORY_KINDS } from '../features/identity/settings/history-kinds';
 import { signedIn } from './root-routes';
-import { oneOf, wordsOf } from './search-values';
+import { oneOf, only, wordsOf } from './search-values';
 
 export const settingsRoutes = [
   createRoute({
@@ -39,7 +39,7 @@ export const settingsRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'settings/countries',
-    validateSearch: (search: Record<string, unknown>) => wordsOf(search, 'q'),
+    validateSearch: only((search: Record<string, unknown>) => wordsOf(search, 'q')),
     component: lazyRouteComponent(() => import('./countries-page'), 'CountriesPage'),
   }),
   createRoute({
@@ -50,7 +50,7 @@ export const settingsRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'settings/history',
-    validateSearch: (search: Record<string, unknown>) => oneOf(search, 'kind', HISTORY_KINDS),
+    validateSearch: only((search: Record<string, unknown>) => oneOf(search, 'kind', HISTORY_KINDS)),
     component: lazyRouteComponent(() => import('../features/identity/settings/history-page'), 'HistoryPage'),
   }),
 ] as const;

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import { ErrorState, RowsSkeleton } from '../../components/states';
 import { useDates } from '../../lib/use-dates';
 import { Attention } from './attention';
+import { FirstSteps } from './first-steps';
 import { homeQuery } from './home.queries';
 import { MailsToday } from './mails-today';
 import { NextMeetingsList } from './next-meetings';
@@ -54,6 +55,7 @@ function Office({ home }: { home: HomeView }) {
       <div className={classes.columns}>
         <Attention counters={home.attention} dayOfYear={home.dayOfYear} />
         <div>
+          {total === 0 && <FirstSteps />}
           <WeekList week={home.week} />
           <NextMeetingsList
             title={t('home.nextMeetings')}

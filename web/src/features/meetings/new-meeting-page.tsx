@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../components/link';
 import { PageHeader } from '../../components/page-header';
 import { MeetingForm } from './meeting-form';
+import { NoOwnerYet } from './no-owner-yet';
 import { ownerValue } from './owner-choices.rules';
 
 export function NewMeetingPage() {
@@ -26,6 +27,7 @@ export function NewMeetingPage() {
           </TextLink>,
         ]}
       />
+      <NoOwnerYet />
       <MeetingForm
         meeting={null}
         owner={owner}

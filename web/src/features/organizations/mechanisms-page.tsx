@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilterBar, WordsFilter } from '../../components/filter-bar';
 import { EditDrawer } from '../../components/form/edit-drawer';
 import { History } from '../../components/history';
 import { TextLink } from '../../components/link';
@@ -17,6 +19,7 @@ import { useMay } from '../identity/use-may';
 import { useCountryName } from '../people/countries';
 import { EntryMarks } from './entry-marks';
 import { MechanismForm } from './mechanism-form';
+import { kindsNamed } from './mechanism-search.rules';
 import { MechanismTypeForm } from './mechanism-type-form';
 import { mechanismsQuery } from './organizations.queries';
 import { OrganizationTabs } from './organization-tabs';
@@ -37,6 +40,10 @@ export function MechanismsPage() {
   const [edited, setEdited] = useState<Edited | null>(null);
   const close = () => setEdited(null);
   const { types, items, can } = data;
+  const { q = '' } = useSearch({ from: '/signed-in/organizations/mechanisms' });
+  const navigate = useNavigate({ from: '/organizations/mechanisms' });
+  const find = (words: string) => void navigate({ search: words ? { q: words } : {}, replace: true });
+  const found = kindsNamed(types, items, q, useCountryName());
   return (
     <>
       <PageHeader
@@ -52,15 +59,21 @@ export function MechanismsPage() {
           {t('mechanisms.empty')}
         </EmptyState>
       )}
+      {types.length > 0 && (
+        <FilterBar
+          count={t('mechanisms.count', { count: found.reduce((sum, { mechanisms }) => sum + mechanisms.length, 0) })}
+        >
+          <WordsFilter label={t('mechanisms.find')} value={q} onChange={find} />
+        </FilterBar>
+      )}
+      {types.length > 0 && found.length === 0 && (
+        <EmptyState link={<TextButton onClick={() => find('')}>{t('list.clear')}</TextButton>}>
+          {t('mechanisms.nothingFound')}
+        </EmptyState>
+      )}
       <div className={classes.register}>
-        {types.map((type) => (
-          <TypeSection
-            key={type.id}
-            type={type}
-            mechanisms={items.filter((one) => one.type.id === type.id)}
-            canEdit={can.edit}
-            onEdit={setEdited}
-          />
+        {found.map(({ type, mechanisms }) => (
+          <TypeSection key={type.id} type={type} mechanisms={mechanisms} canEdit={can.edit} onEdit={setEdited} />
         ))}
         {seesHistory && types.length > 0 && (
           <Section title={t('history.title')}>
