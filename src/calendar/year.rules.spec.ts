@@ -46,6 +46,7 @@ function meeting(id: string, more: Partial<MeetingOfYear>): MeetingOfYear {
     city: null,
     country: null,
     isDemo: false,
+    isUnclosed: false,
     seriesId: null,
     lastDate: null,
     ...more,

@@ -34,7 +34,7 @@ export class AttentionService {
     const year = today.slice(0, 4);
     return [
       view('sessions_missing', '/api/series', { sessions: 'missing', year }, await this.missing(tx, Number(year))),
-      view('not_closed', '/api/meetings', { outcome: 'unknown' }, await this.notClosed(tx, today)),
+      view('not_closed', '/api/meetings', { outcome: 'unknown' }, await this.notClosed(tx)),
       view('without_head', '/api/meetings', { delegation: 'without_head' }, await this.withoutHead(tx, today)),
       view('over_quota', '/api/meetings', { delegation: 'over_quota' }, await this.overQuota(tx, today)),
       view('declined', '/api/assignments/declined', {}, await this.declined(tx, today)),
@@ -68,8 +68,8 @@ export class AttentionService {
     return { count: await this.series.count(tx, filter), nearest: series && { series } };
   }
 
-  private async notClosed(tx: TenantTx, today: string): Promise<Counted> {
-    const { items, total: count } = await this.meetings.firstPage(tx, { order: 'latest', unclosedOn: today }, 1);
+  private async notClosed(tx: TenantTx): Promise<Counted> {
+    const { items, total: count } = await this.meetings.firstPage(tx, { order: 'latest', unclosed: true }, 1);
     return { count, nearest: items[0] ? of(items[0]) : null };
   }
 

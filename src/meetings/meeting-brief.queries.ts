@@ -11,9 +11,17 @@ export const dateColumns = (alias: string): string => `
   left(${alias}.start_time::text, 5) as "startTime", left(${alias}.end_time::text, 5) as "endTime", ${alias}.zone,
   ${isoInstant(`${alias}.starts_at`)} as "startsAt", ${isoInstant(`${alias}.ends_at`)} as "endsAt"`;
 
+/** What the catalogue brought, nobody here touched, and lies more than a year back is history and asks for nothing. */
+export const UNCLOSED = [
+  `m.state in ('window', 'tentative', 'confirmed')`,
+  `m.end_date < (select app.office_today())`,
+  `(m.end_date >= (select app.office_today()) - 366 or m.catalogue_id is null or m.source = 'office' or m.confirmed_at is not null)`,
+];
+
 /** What a statement must select of `BRIEF_FROM` to be read by `briefOf`. Flat, so that a page costs no JSON in the database. */
 export const BRIEF_COLUMNS = `
-  m.id, m.title_en, m.title_tr, m.label_en, m.label_tr, m.number_label, m.kind, m.state, m.mode, m.venue, m.city, m.country, m.is_demo, ${dateColumns('d')},
+  m.id, m.title_en, m.title_tr, m.label_en, m.label_tr, m.number_label, m.kind, m.state, m.mode, m.venue, m.city, m.country, m.is_demo,
+  coalesce(${UNCLOSED.join(' and ')}, false) as is_unclosed, ${dateColumns('d')},
   b.id as body_id, b.name_en as body_en, b.name_tr as body_tr, b.acronym as body_acronym, b.acronym_tr as body_acronym_tr,
   o.id as org_id, o.name_en as org_en, o.name_tr as org_tr, o.acronym as org_acronym, o.acronym_tr as org_acronym_tr,
   k.id as mechanism_id, k.name_en as mechanism_en, k.name_tr as mechanism_tr, k.country as mechanism_country,
@@ -55,6 +63,7 @@ export interface BriefRow extends DateColumns {
   city: string | null;
   country: string | null;
   is_demo: boolean;
+  is_unclosed: boolean;
   body_id: string | null;
   body_en: string | null;
   body_tr: string | null;
@@ -97,6 +106,7 @@ export function briefOf(row: BriefRow): MeetingBrief {
     city: row.city,
     country: row.country,
     isDemo: row.is_demo,
+    isUnclosed: row.is_unclosed,
   };
 }
 

@@ -1,5 +1,6 @@
 import { holdsWord, wordsOf } from '../platform/database/search-text.js';
 import { otherNamesOf } from '../platform/places/place-names.js';
+import { UNCLOSED } from './meeting-brief.queries.js';
 import type { MeetingCondition, MeetingKind, MeetingState } from './meetings.types.js';
 
 /** What a list of meetings may be narrowed to. */
@@ -16,8 +17,8 @@ export interface MeetingFilter {
   state?: MeetingState | undefined;
   kind?: MeetingKind | undefined;
   q?: string | undefined;
-  /** Only those whose days were past on this day and that nobody closed. */
-  unclosedOn?: string | undefined;
+  /** Only those whose days are past and that nobody closed. */
+  unclosed?: boolean | undefined;
   /** What another feature knows of them. */
   among?: MeetingCondition | undefined;
 }
@@ -63,8 +64,7 @@ export function meetingConditions(filter: MeetingFilter, params: unknown[]): str
   if (filter.mechanismId) found.push(`m.mechanism_id = ${put(filter.mechanismId)}`);
   if (filter.seriesId) found.push(`m.series_id = ${put(filter.seriesId)}`);
   if (filter.kind) found.push(`m.kind = ${put(filter.kind)}`);
-  if (filter.unclosedOn)
-    found.push(...(filter.state === 'postponed' ? ['false'] : unclosedConditions(put(filter.unclosedOn))));
+  if (filter.unclosed) found.push(...(filter.state === 'postponed' ? ['false'] : UNCLOSED));
   if (filter.among) found.push(filter.among('m', put));
   return [...found, ...saying(filter.q, put)];
 }
@@ -79,13 +79,6 @@ export const saying = (q: string | undefined, put: (value: unknown) => string): 
         : '';
     return WORD(`${put(word)}::text`, named);
   });
-
-/** What the catalogue brought, nobody here touched, and lies more than a year back is history and asks for nothing. */
-const unclosedConditions = (today: string) => [
-  `m.state in ('window', 'tentative', 'confirmed')`,
-  `m.end_date < ${today}::date`,
-  `(m.end_date >= ${today}::date - 366 or m.catalogue_id is null or m.source = 'office' or m.confirmed_at is not null)`,
-];
 
 /** Bounded on `start_date`, which the index is ordered by: nothing lasts longer than a year. */
 function dayConditions(filter: MeetingFilter, put: (value: unknown) => string): string[] {

@@ -65,6 +65,8 @@ export class MeetingBriefView implements MeetingBrief {
   city!: string | null;
   country!: string | null;
   isDemo!: boolean;
+  /** Its days are past, and nobody said whether it was held. */
+  isUnclosed!: boolean;
 }
 
 export class MeetingRef {

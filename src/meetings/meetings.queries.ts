@@ -97,7 +97,7 @@ export class MeetingsQueries {
     const limited = `order by ${order('m')} limit $${params.push(limit + 1)}`;
     const matching = `select m.id, m.start_date from meetings m where ${where.join(' and ')}`;
     // in the order of their days, every meeting that was closed would be passed by on the way to the few that were not
-    const page = filter.unclosedOn
+    const page = filter.unclosed
       ? `matching as materialized (${matching}), page as materialized (select * from matching m ${limited})`
       : `page as materialized (${matching} ${limited})`;
     const found = await rows<BriefRow & { key: string }>(
@@ -111,7 +111,7 @@ export class MeetingsQueries {
 
   /** With how many there are in all. What an index cannot tell is looked for once, not for the page and again for the count. */
   async firstPage(tx: TenantTx, filter: MeetingFilter, limit: number): Promise<Page<MeetingBrief> & { total: number }> {
-    if (!filter.q && !filter.among && !filter.unclosedOn)
+    if (!filter.q && !filter.among && !filter.unclosed)
       return { ...(await this.page(tx, filter, undefined, limit)), total: await this.count(tx, filter) };
     const params: unknown[] = [];
     const where = meetingConditions(filter, params);

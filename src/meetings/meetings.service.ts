@@ -67,7 +67,7 @@ export class MeetingsService {
       ...query,
       order,
       among,
-      unclosedOn: outcome && today,
+      unclosed: outcome !== undefined,
       from: query.from ?? (order === 'coming' ? today : undefined),
     };
     const page = cursor

@@ -79,6 +79,8 @@ export interface MeetingBrief {
   city: string | null;
   country: string | null;
   isDemo: boolean;
+  /** Its days are past, and nobody said whether it was held. */
+  isUnclosed: boolean;
 }
 
 /** How far the delegation of a meeting has come. */

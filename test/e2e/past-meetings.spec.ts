@@ -141,11 +141,17 @@ describe('meetings whose days are past', () => {
       expect.arrayContaining(['LEED of an old day', 'LEED in an old window']),
     );
     expect(listed.items.map((one: any) => one.label.en)).not.toContain('LEED to come');
+    expect(listed.items.every((one: any) => one.isUnclosed)).toBe(true);
+    const others = (await coordinator.get('/api/meetings?from=2199-01-01')).body.items;
+    expect(others.map((one: any) => [one.label.en, one.isUnclosed])).toEqual([['LEED to come', false]]);
+    const old = (await coordinator.get('/api/meetings?order=latest&to=2019-12-31&limit=100')).body.items;
+    expect(old.filter((one: any) => one.isUnclosed)).toEqual([]);
     expect(await unclosed('&state=postponed')).toMatchObject({ items: [], total: 0 });
 
-    const { version } = (await coordinator.get(`/api/meetings/${confirmed.id}`)).body;
-    expect((await coordinator.post(`/api/meetings/${confirmed.id}/state`, { state: 'held' }, { version })).status).toBe(
-      200,
+    const { version, isUnclosed } = (await coordinator.get(`/api/meetings/${confirmed.id}`)).body;
+    expect(isUnclosed).toBe(true);
+    expect(await coordinator.post(`/api/meetings/${confirmed.id}/state`, { state: 'held' }, { version })).toMatchObject(
+      { status: 200, body: { isUnclosed: false } },
     );
     expect((await unclosed()).total).toBe(already + 1);
     expect((await coordinator.get('/api/meetings?outcome=known')).status).toBe(422);

@@ -550,7 +550,7 @@ export type DelegationSeat = {
      */
     clashReason: string | null;
     /**
-     * Why the person was assigned although the delegation had all its seats.
+     * Why the person was assigned although the delegation had all its seats. For those who name delegations; to all others null.
      */
     quotaReason: string | null;
     /**
@@ -747,6 +747,10 @@ export type HomeMeeting = {
     city: string | null;
     country: string | null;
     isDemo: boolean;
+    /**
+     * Its days are past, and nobody said whether it was held.
+     */
+    isUnclosed: boolean;
     delegation: HomeDelegation;
 };
 
@@ -1063,6 +1067,10 @@ export type MeetingBriefView = {
     city: string | null;
     country: string | null;
     isDemo: boolean;
+    /**
+     * Its days are past, and nobody said whether it was held.
+     */
+    isUnclosed: boolean;
 };
 
 export type MeetingDateView = {
@@ -1128,6 +1136,10 @@ export type MeetingRow = {
     city: string | null;
     country: string | null;
     isDemo: boolean;
+    /**
+     * Its days are past, and nobody said whether it was held.
+     */
+    isUnclosed: boolean;
 };
 
 export type MeetingView = {
@@ -1157,6 +1169,10 @@ export type MeetingView = {
     city: string | null;
     country: string | null;
     isDemo: boolean;
+    /**
+     * Its days are past, and nobody said whether it was held.
+     */
+    isUnclosed: boolean;
     series: SeriesRef | null;
     path: Array<PathNode>;
     stateReason: string | null;
@@ -1302,6 +1318,10 @@ export type MyHomeMeeting = {
     city: string | null;
     country: string | null;
     isDemo: boolean;
+    /**
+     * Its days are past, and nobody said whether it was held.
+     */
+    isUnclosed: boolean;
     my: HomeSeat;
 };
 
@@ -1358,6 +1378,10 @@ export type MyMeetingRow = {
     city: string | null;
     country: string | null;
     isDemo: boolean;
+    /**
+     * Its days are past, and nobody said whether it was held.
+     */
+    isUnclosed: boolean;
     my: MySeat;
 };
 
@@ -1386,6 +1410,10 @@ export type MyMeetingView = {
     city: string | null;
     country: string | null;
     isDemo: boolean;
+    /**
+     * Its days are past, and nobody said whether it was held.
+     */
+    isUnclosed: boolean;
     my: MySeat;
     path: Array<PathNode>;
     stateReason: string | null;
@@ -2238,7 +2266,7 @@ export type SeatOfMeetingView = {
      */
     clashReason: string | null;
     /**
-     * Why the person was assigned although the delegation had all its seats.
+     * Why the person was assigned although the delegation had all its seats. For those who name delegations; to all others null.
      */
     quotaReason: string | null;
     /**
@@ -2278,7 +2306,7 @@ export type SeatView = {
      */
     clashReason: string | null;
     /**
-     * Why the person was assigned although the delegation had all its seats.
+     * Why the person was assigned although the delegation had all its seats. For those who name delegations; to all others null.
      */
     quotaReason: string | null;
     /**

@@ -51,6 +51,7 @@ function meeting(sketch: Sketch): MeetingListItem {
     delegation: { assigned: sketch.assigned, hasHead: sketch.head ?? true, accepted: 0 },
     my: null,
     isDemo: false,
+    isUnclosed: false,
     kind: 'session',
     numberLabel: null,
     venue: null,

@@ -8,13 +8,12 @@ import type { MeetingDate } from '../../lib/dates';
 import { inLanguage } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
 import { useMeetingOwner } from './meeting-owner';
-import { isUnclosed } from './unclosed.rules';
 import classes from './meeting-line.module.css';
 
 /** A meeting in the register of all meetings: under its month, so that the day alone leads. */
 export function MeetingLine({ meeting }: { meeting: ListedMeeting }) {
   const { t } = useTranslation();
-  const { dates, daysUntil, today } = useDates();
+  const { dates, daysUntil } = useDates();
   const language = useLanguage();
   const place = useMeetingPlace(meeting);
   const owner = useMeetingOwner(meeting);
@@ -41,7 +40,7 @@ export function MeetingLine({ meeting }: { meeting: ListedMeeting }) {
         </span>
       </div>
       <div className={classes.left}>
-        {isUnclosed(meeting, today)
+        {meeting.isUnclosed
           ? t('unclosed.short')
           : meeting.date && !quiet && dates.relative(daysUntil(meeting.date.startDate))}
       </div>

@@ -4,15 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '../../api';
 import { Notice } from '../../components/form/save-notice';
 import { ActDrawer, type Act } from './meeting-actions';
-import { isUnclosed } from './unclosed.rules';
-import { useDates } from '../../lib/use-dates';
 
 /** Asked of a meeting whose days are past while nobody said how it ended; who may close it can do so here. */
 export function UnclosedNotice({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation();
-  const { today } = useDates();
   const [act, setAct] = useState<Act | null>(null);
-  if (!isUnclosed(meeting, today)) return null;
+  if (!meeting.isUnclosed) return null;
   const { state, can } = meeting;
   const mayBeHeld = can.states.includes('held');
   return (
