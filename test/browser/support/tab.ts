@@ -23,7 +23,7 @@ export class Tab {
   }
 
   /** Looks at the same page in another width and light. */
-  async lookAt({ width, scheme }: { width: 1440 | 360; scheme: 'light' | 'dark' }): Promise<void> {
+  async lookAt({ width, scheme }: { width: keyof typeof HEIGHT; scheme: 'light' | 'dark' }): Promise<void> {
     await this.page.setViewportSize({ width, height: HEIGHT[width] });
     await this.page.emulateMedia({ colorScheme: scheme });
     await this.watch.settled(1);

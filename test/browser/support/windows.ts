@@ -10,7 +10,7 @@ export interface Look {
   browserLanguage?: 'en' | 'tr';
 }
 
-export const HEIGHT = { 1440: 900, 360: 740 };
+export const HEIGHT = { 1440: 900, 820: 1180, 360: 740 };
 
 /**
  * The windows of one browser. A window goes on to the next story of the same look, without cookies and without anything a
