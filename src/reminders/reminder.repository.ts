@@ -86,19 +86,24 @@ export class ReminderRepository {
     return added.filter((one) => one.due).map((one) => one.id);
   }
 
-  /** Gives rows of the plan another moment; those that had ended without being sent live again. */
+  /**
+   * Gives rows of the plan another moment; those that had ended without being sent live again. One that may have arrived before has
+   * one more copy left, and one that may have arrived twice none: that is left to a person.
+   */
   async reschedule(tx: TenantTx, moved: { id: string; dueAt: Date | null; usefulUntil: Date | null }[]): Promise<void> {
     if (moved.length === 0) return;
     await rows(
       tx,
-      `update reminders r set due_at = coalesce(n.due_at, app.now()), wake_at = coalesce(n.due_at, app.now()), useful_until = n.useful_until, state = 'planned', reason = null, reason_params = '{}'
+      `update reminders r set due_at = coalesce(n.due_at, app.now()), wake_at = coalesce(n.due_at, app.now()), useful_until = n.useful_until,
+              state = case when r.maybe_twice and r.reason_params ? 'mayHaveArrived' then 'uncertain' else 'planned' end,
+              maybe_twice = r.maybe_twice or r.reason_params ? 'mayHaveArrived', reason = null, reason_params = '{}'
          from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as n (id, due_at, useful_until)
         where r.tenant_id = $1 and r.id = n.id and r.state in ('planned', 'cancelled', 'superseded')`,
       [tx.tenantId, moved.map((one) => one.id), moved.map((one) => one.dueAt), moved.map((one) => one.usefulUntil)],
     );
   }
 
-  /** Ends these rows where they still wait. */
+  /** Ends these rows where they still wait. That an uncertain mail may have arrived is not forgotten. */
   async endRows(
     tx: TenantTx,
     ids: string[],
@@ -108,7 +113,7 @@ export class ReminderRepository {
     if (ids.length === 0) return;
     await rows(
       tx,
-      `update reminders set state = $3, reason = $4, reason_params = $5, wake_at = null
+      `update reminders set state = $3, reason = $4, reason_params = $5::jsonb || ${MAY_HAVE_ARRIVED}, wake_at = null
         where tenant_id = $1 and id = any($2::uuid[]) and state in ${UNSENT}`,
       [tx.tenantId, ids, state, reason.code, reason.params ?? {}],
     );
@@ -128,7 +133,7 @@ export class ReminderRepository {
     );
   }
 
-  /** Ends what waits of older versions of a plan. */
+  /** Ends what waits of older versions of a plan. That an uncertain mail may have arrived is not forgotten. */
   async supersedeOlder(
     tx: TenantTx,
     subject: SubjectRef,
@@ -138,7 +143,7 @@ export class ReminderRepository {
   ): Promise<void> {
     await rows(
       tx,
-      `update reminders set state = 'superseded', reason = $6, reason_params = $7, wake_at = null
+      `update reminders set state = 'superseded', reason = $6, reason_params = $7::jsonb || ${MAY_HAVE_ARRIVED}, wake_at = null
         where tenant_id = $1 and subject_kind = $2 and subject_id = $3 and kind = $4 and schedule_version < $5 and state in ${UNSENT}`,
       [tx.tenantId, subject.kind, subject.id, kind, version, reason.code, reason.params ?? {}],
     );

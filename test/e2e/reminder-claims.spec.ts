@@ -4,6 +4,7 @@ import type { TenantTx } from '../../src/platform/database/tenant-tx.js';
 import type { JobRun } from '../../src/platform/jobs/job.js';
 import { ClaimRepository, type ClaimedRow } from '../../src/reminders/delivery/claim.repository.js';
 import { DeliverReminders } from '../../src/reminders/delivery/deliver-reminders.job.js';
+import { MutesService } from '../../src/reminders/mutes/mutes.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BACKENDS, type Backend } from '../support/backends.js';
 import { cloneDatabase } from '../support/database.js';
@@ -100,6 +101,51 @@ describe('claiming', () => {
     expect(await claim([id!], 'third')).toEqual([]);
     expect(await row(id!)).toMatchObject({ state: 'held' });
   });
+
+  it.each([
+    { attempts: 1, endedBy: 'muting', state: 'sending' },
+    { attempts: 2, endedBy: 'muting', state: 'held' },
+    { attempts: 1, endedBy: 'giving the item away', state: 'sending' },
+  ])(
+    'never makes it three after $attempts that may have arrived, ended by $endedBy and alive again',
+    async (before) => {
+      const [owner, other] = [await office.person(), await office.person()];
+      const item = await office.item(owner.id, 3);
+      const [first] = await office.sql<{ id: string }>(
+        `select id from reminders where subject_id = $1 and step = 'd7' and state = 'planned'`,
+        [item.id],
+      );
+      const { id } = first!;
+      const breaksOff = () =>
+        office.sql(`update reminders set state = 'uncertain', wake_at = app.now(), lease_until = null where id = $1`, [
+          id,
+        ]);
+      for (let n = 0; n < before.attempts; n++) {
+        expect(await claim([id], 'dies')).toHaveLength(1);
+        await breaksOff();
+      }
+      const mute = (muted: boolean) =>
+        office.run((tx) => test.app.get(MutesService).change(tx, owner.id, 'action_item.due', muted));
+      const give = async (ownerId: string) => {
+        const { version } = (await office.coordinator.get(`/api/action-items/${item.id}`)).body;
+        expect((await office.coordinator.patch(`/api/action-items/${item.id}`, { ownerId }, { version })).status).toBe(
+          200,
+        );
+      };
+      if (before.endedBy === 'muting') await mute(true);
+      else await give(other.id);
+      expect(await row(id)).toMatchObject({ state: 'cancelled' });
+      await give(other.id);
+      await mute(false);
+      await give(owner.id);
+      await claim([id], 'again');
+      expect(await row(id)).toMatchObject({ state: before.state, maybe_twice: true });
+      if (before.state === 'held') return;
+      await breaksOff();
+      expect(await claim([id], 'third')).toEqual([]);
+      expect(await row(id)).toMatchObject({ state: 'held' });
+    },
+  );
 
   it('sends once although every bell is rung twice, at the same time and afterwards', async () => {
     const ids = await dueRows(3);
