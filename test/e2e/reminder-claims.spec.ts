@@ -147,6 +147,28 @@ describe('claiming', () => {
     },
   );
 
+  it('remembers that a mail may have arrived whose subject ended while it was on its way', async () => {
+    const item = await office.item((await office.person()).id, 3);
+    const [first] = await office.sql<{ id: string }>(
+      `select id from reminders where subject_id = $1 and step = 'd7' and state = 'planned'`,
+      [item.id],
+    );
+    const { id } = first!;
+    await claim([id], 'dies');
+    const act = async (name: string, body?: object) => {
+      const { version } = (await office.coordinator.get(`/api/action-items/${item.id}`)).body;
+      const answer = await office.coordinator.post(`/api/action-items/${item.id}/${name}`, body, { version });
+      expect(answer.status).toBeLessThan(300);
+    };
+    await act('complete', {});
+    await office.sql(`update reminders set wake_at = app.now(), lease_until = app.now() where id = $1`, [id]);
+    await claim([id], 'finds it ended');
+    expect(await row(id)).toMatchObject({ state: 'cancelled' });
+    await act('reopen');
+    await claim([id], 'again');
+    expect(await row(id)).toMatchObject({ state: 'sending', maybe_twice: true });
+  });
+
   it('sends once although every bell is rung twice, at the same time and afterwards', async () => {
     const ids = await dueRows(3);
     const deliver = test.app.get(DeliverReminders);

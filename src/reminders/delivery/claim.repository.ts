@@ -96,6 +96,7 @@ const CLAIM = `with office as (
                            when 'dead' then 'given_up' else j.past end,
    reason_params = case when j.becomes = 'capped' then jsonb_build_object('cap', j.cap)
                         when j.becomes = 'superseded' and j.past = 'moved' then jsonb_build_object('to', j.moved_to) else '{}' end
+                   || case when j.becomes in ('cancelled', 'superseded') and j.state in ('sending', 'uncertain') then '{"mayHaveArrived": 1}'::jsonb else '{}' end
   from judged j where r.tenant_id = $1 and r.id = j.id
  returning r.id, r.recipient_person_id as "personId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.kind, r.step, r.occurrence,
    r.schedule_version as "scheduleVersion", r.due_at as "dueAt", r.attempts, r.state`;
