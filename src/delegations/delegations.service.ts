@@ -31,6 +31,11 @@ import { seatsBeyond, takenOf } from './quota.rules.js';
 const UNKNOWN_PERSON: Said = { en: 'There is no such person.', tr: 'Böyle bir kişi yok.' };
 const TWICE: Said = { en: 'This person stands in the list twice.', tr: 'Bu kişi listede iki kez var.' };
 
+const HAS_LEFT: Said = {
+  en: 'This person has left, and does not go to meetings after that day.',
+  tr: 'Bu kişi ayrıldı; ayrılış gününden sonraki toplantılara katılmaz.',
+};
+
 type People = Map<string, { id: string; name: string }>;
 
 /** A seat that is given to somebody else in the same act. */
@@ -77,7 +82,7 @@ export class DelegationsService {
   ): Promise<DelegationView> {
     const meeting = await this.held(tx, meetingId);
     if (!mayBeAssignedTo(meeting.state)) throw meetingCancelled();
-    const people = await this.named(tx, seats);
+    const people = await this.named(tx, seats, meeting);
     const seated = await this.assignments.seated(tx, meetingId);
     assertNotSeated(seats, seated);
     const leaving = await this.leavingFor(tx, seats, seated);
@@ -179,12 +184,17 @@ export class DelegationsService {
     return meeting;
   }
 
-  private async named(tx: TenantTx, seats: NewSeat[]): Promise<People> {
+  /** Who had left before the meeting ended cannot be there; of one that was over by then it is recorded who went. */
+  private async named(tx: TenantTx, seats: NewSeat[], { endDate }: HeldMeeting): Promise<People> {
     const ids = seats.map((one) => one.personId);
     const people = await this.people.persons(tx, ids);
+    const departed = await this.people.departed(tx, ids);
     for (const [n, id] of ids.entries()) {
       if (!people.has(id)) throw wrongField(`people.${n}.personId`, 'unknown_person', UNKNOWN_PERSON);
       if (ids.indexOf(id) !== n) throw wrongField(`people.${n}.personId`, 'twice', TWICE);
+      const leftAt = departed.get(id);
+      if (leftAt !== undefined && (endDate === null || endDate >= leftAt))
+        throw wrongField(`people.${n}.personId`, 'has_left', HAS_LEFT);
     }
     return people;
   }

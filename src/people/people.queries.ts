@@ -122,6 +122,16 @@ export class PeopleQueries {
     return new Map(found.map((one) => [one.personId, one]));
   }
 
+  /** Those of these persons who have left, with the day they left on. */
+  async departed(tx: TenantTx, ids: string[]): Promise<Map<string, string>> {
+    const found = await rows<{ id: string; leftAt: string }>(
+      tx,
+      `select p.id, p.left_at::text as "leftAt" from persons p where p.tenant_id = $1 and p.id = any($2::uuid[]) and ${HAS_LEFT}`,
+      [tx.tenantId, ids],
+    );
+    return new Map(found.map((one) => [one.id, one.leftAt]));
+  }
+
   /** The ids among these that name a person of this office. */
   async existing(tx: TenantTx, ids: string[]): Promise<Set<string>> {
     const found = await rows<{ id: string }>(
