@@ -150,6 +150,25 @@ describe('action items', () => {
     ).toMatchObject({ priority: 'low', state: 'open', version: 3 });
   });
 
+  it('of one meeting are shown to their owner of another institution, and of the others none', async () => {
+    const { id: meetingId } = await work.meeting();
+    const guest = await work.attendee('Gönül Kurmaca', 'external_delegate', { institutionId: work.iskur });
+    await work.assign(meetingId, { personId: guest.id });
+    const mine = await create({ ownerId: guest.id, meetingId });
+    const settled = await create({ ownerId: guest.id, meetingId, due: due('2027-05-15') });
+    await create({ ownerId: guest.id });
+    await create({ meetingId });
+    await guest.client.patch(`/api/me/action-items/${settled.id}`, { state: 'done' }, { version: 1 });
+    const listed = async (more: string) => {
+      const { body } = await guest.client.get(`/api/me/action-items?meetingId=${meetingId}${more}`);
+      return [body.items.map((one: any) => one.id), body.total];
+    };
+    expect(await listed('&state=any')).toEqual([[mine.id, settled.id], 2]);
+    expect(await listed('')).toEqual([[mine.id], 1]);
+    expect((await guest.client.get(`/api/action-items?meetingId=${meetingId}`)).status).toBe(403);
+    expect((await guest.client.get('/api/me/action-items?meetingId=that')).status).toBe(422);
+  });
+
   it('are carried forward by their owner, also from another institution, who changes nothing else', async () => {
     const item = await create({ ownerId: cagri.id });
     const foreign = await create();
