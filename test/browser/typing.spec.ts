@@ -35,6 +35,45 @@ describe('the search', () => {
   });
 });
 
+describe('a form with fields for both languages', () => {
+  it.each([
+    ['en', 'Add an organization'],
+    ['tr', 'Kuruluş ekle'],
+  ] as const)("asks for the reader's first (%s)", async (language, add) => {
+    const tab = await (await stage.open(DEMO.gulsen, { language })).goto('/organizations');
+    await tab.button(add).click();
+    const fields = tab.dialog().locator('input[lang]');
+    await tab.sees(fields);
+    const other = language === 'en' ? 'tr' : 'en';
+    const asked = await fields.evaluateAll((all) => all.map((field) => (field as HTMLElement).lang));
+    expect(asked.slice(0, 2)).toEqual([language, other]);
+    expect(asked.filter((one) => one === language)).toHaveLength(asked.length / 2);
+  });
+});
+
+describe('the mechanisms', () => {
+  it.each([
+    ['en', 'Find a mechanism', 'romania', 'Show all'],
+    ['tr', 'Mekanizma bulun', 'ROMANYA', 'Tümünü göster'],
+  ] as const)(
+    'are found by their partner, and the words stand in the address (%s)',
+    async (language, find, words, all) => {
+      const tab = await (await stage.open(DEMO.gulsen, { language })).goto('/organizations/mechanisms');
+      const kinds = tab.page.getByRole('main').getByRole('heading', { level: 2 });
+      const before = await kinds.count();
+      await tab.field(find).fill(words);
+      await until('the words in the address', () => tab.address.endsWith(`?q=${words}`));
+      await until('fewer kinds', async () => (await kinds.count()) < before);
+      await tab.sees(tab.text(language === 'en' ? /Türkiye-Romania/ : /Türkiye-Romanya/));
+      await tab.isSound();
+      await tab.field(find).fill('qqq');
+      await tab.button(all).click();
+      await until('all kinds', async () => (await kinds.count()) === before);
+      expect(await tab.field(find).inputValue()).toBe('');
+    },
+  );
+});
+
 describe('a day that is wrong', () => {
   const calendar = 'table';
 

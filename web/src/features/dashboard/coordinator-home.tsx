@@ -52,10 +52,10 @@ function Office({ home }: { home: HomeView }) {
   return (
     <>
       <OfficeWeek week={home.week} />
+      {total === 0 && <FirstSteps />}
       <div className={classes.columns}>
         <Attention counters={home.attention} dayOfYear={home.dayOfYear} />
         <div>
-          {total === 0 && <FirstSteps />}
           <WeekList week={home.week} />
           <NextMeetingsList
             title={t('home.nextMeetings')}
