@@ -192,6 +192,7 @@ function CandidateRows({ candidates, assigning, toggle, onSearch, ...rest }: Can
           {...rest}
           candidate={candidate}
           choice={assigning.choiceOf(candidate.id)}
+          personInput={assigning.personInput(candidate.id)}
           onToggle={() => toggle(candidate)}
           onOther={() => {
             toggle(candidate);

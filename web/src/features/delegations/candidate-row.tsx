@@ -11,11 +11,13 @@ import { shortName } from '../people/people.queries';
 import { ClashWays } from './clash-ways';
 import { Availability } from './availability';
 import { ROLES, type Choice, type Role } from './choices.rules';
+import type { PersonInput } from './use-assigning';
 import classes from './candidate-row.module.css';
 
 export interface CandidateRowProps {
   candidate: Candidate;
   choice: Choice | null;
+  personInput: PersonInput;
   /** Only one is chosen. */
   isSingle: boolean;
   /** Who is head already, here or among the chosen: a delegation has one. */
@@ -33,10 +35,11 @@ export interface CandidateRowProps {
 
 /** Somebody who might go: free or not, who went last, how much this year, and as what. */
 export function CandidateRow(props: CandidateRowProps) {
-  const { candidate, choice, isSingle, isMeetingDay, mostDays, onToggle } = props;
+  const { candidate, choice, personInput, isSingle, isMeetingDay, mostDays, onToggle } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
+  const { error: refusal, 'data-path': path } = personInput;
   const seated = candidate.assigned as Role | null;
   const institution = shortName(candidate.institution, language);
   const isOneOf = isSingle && seated === null;
@@ -49,6 +52,8 @@ export function CandidateRow(props: CandidateRowProps) {
         className={classes.box}
         checked={choice !== null || seated !== null}
         disabled={seated !== null}
+        data-path={path}
+        {...(refusal ? { 'aria-invalid': true, 'aria-describedby': `${id}-refusal` } : {})}
         onChange={onToggle}
       />
       <label htmlFor={id} className={classes.person}>
@@ -75,6 +80,11 @@ export function CandidateRow(props: CandidateRowProps) {
           </span>
         )}
       </div>
+      {refusal ? (
+        <p id={`${id}-refusal`} role="alert" className={classes.refusal}>
+          {refusal}
+        </p>
+      ) : null}
       {choice && choice.clashes.length > 0 && <ClashBlock {...props} choice={choice} />}
     </li>
   );

@@ -6,6 +6,8 @@ export const ROLES = ['head_of_delegation', 'delegate', 'alternate', 'expert', '
 
 /** Somebody who is about to be assigned. */
 export interface Choice {
+  /** As it is sent: what the server says against the person stands at it. */
+  personId: string;
   person: Pick<Candidate, 'id' | 'name' | 'hasEmail'>;
   role: Role;
   /** Other meetings on the same days; both ways out stand under the person. */
@@ -17,7 +19,7 @@ export interface Choice {
 
 export function choose(candidate: Candidate, role: Role = 'delegate'): Choice {
   const { id, name, hasEmail, clashes } = candidate;
-  return { person: { id, name, hasEmail }, role, clashes, keeping: false, clashReason: '' };
+  return { personId: id, person: { id, name, hasEmail }, role, clashes, keeping: false, clashReason: '' };
 }
 
 /** A clash that nobody has decided on yet. */

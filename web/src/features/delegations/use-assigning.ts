@@ -1,6 +1,6 @@
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, ClashView, DelegationSeat } from '../../api';
 import { useSave, type Save } from '../../components/form/use-save';
@@ -14,6 +14,12 @@ interface Chosen extends Record<string, unknown> {
   quotaReason: string;
 }
 
+export interface PersonInput {
+  /** Where the form leads to when it is refused. */
+  'data-path': string;
+  error: ReactNode;
+}
+
 export interface Assigning {
   choices: Choice[];
   save: Save;
@@ -22,6 +28,8 @@ export interface Assigning {
   drop: (personId: string) => void;
   change: (personId: string, change: Partial<Choice>) => void;
   reasonInput: (personId: string) => object;
+  /** Mantine's props of choosing this person, with why the server does not take them. */
+  personInput: (personId: string) => PersonInput;
   /** The server refused more people than seats. */
   asksQuota: boolean;
   /** Mantine's props of the reason for more people than there are seats. */
@@ -112,6 +120,10 @@ export function useAssigning(
     },
     asksQuota: asked,
     quotaInput: form.getInputProps('quotaReason'),
+    personInput: (personId) => {
+      const path = `people.${at(personId)}.personId`;
+      return { 'data-path': path, error: form.errors[path] ?? null };
+    },
     reasonInput: (personId) => form.getInputProps(`people.${at(personId)}.clashReason`),
   };
 }
