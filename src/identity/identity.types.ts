@@ -37,7 +37,7 @@ export interface BookedPerson {
 
 /**
  * The office's persons, which stand above identity: people registers itself with MemberPersons at boot.
- * A member and a person are joined by redeeming an invitation that names the person, and in no other way.
+ * A member and a person are joined by redeeming an invitation that names the person, or by who administers the office; equal addresses join nobody.
  */
 export interface AddressBook {
   /** Null when there is no such person. */

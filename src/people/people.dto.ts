@@ -19,6 +19,7 @@ import { InstitutionBriefView } from './institutions/institutions.dto.js';
 import type { PersonBrief } from './people.types.js';
 
 const PRESENCE = ['here', 'left', 'all'] as const;
+const ACCOUNT = ['with', 'without'] as const;
 
 export class PersonsQuery extends PageQuery {
   /** Words of name, title, unit, institution or address, in any case and with or without Turkish letters. */
@@ -26,6 +27,8 @@ export class PersonsQuery extends PageQuery {
   @Optional() @Id() institutionId?: string;
   /** Those who have left are hidden unless asked for. */
   @Optional() @OneOf(PRESENCE) presence?: (typeof PRESENCE)[number];
+  /** Only those who sign in here, or only those who do not. */
+  @Optional() @OneOf(ACCOUNT) account?: (typeof ACCOUNT)[number];
 }
 
 export class TitleInput {

@@ -30,7 +30,8 @@ const FROM = `persons p
 const MATCHING = `p.tenant_id = $1
   and ($2::uuid is null or p.institution_id = $2)
   and case $3 when 'here' then not ${HAS_LEFT} when 'left' then ${HAS_LEFT} else true end
-  and ${holdsWords('(p.search || i.search)', '$4')}`;
+  and ${holdsWords('(p.search || i.search)', '$4')}
+  and ($5::text is null or (m.id is not null) = ($5 = 'with'))`;
 
 /** Whether mail can reach a person: `persons` under the given alias has an address where `recipients` finds one. */
 export const HAS_ADDRESS = (p: string): string =>
@@ -42,16 +43,16 @@ export class PeopleQueries {
   /** By name in Turkish order. "işkur", "ISKUR" and "İŞKUR" find the same. */
   async list(
     tx: TenantTx,
-    { q, institutionId, presence = 'here', cursor, limit = 50 }: PersonsQuery,
+    { q, institutionId, presence = 'here', account, cursor, limit = 50 }: PersonsQuery,
   ): Promise<PersonPage> {
     const after = decodeCursor(cursor, 2);
-    const filter = [tx.tenantId, institutionId ?? null, presence, wordsOf(q)];
+    const filter = [tx.tenantId, institutionId ?? null, presence, wordsOf(q), account ?? null];
     const [found, counted] = await Promise.all([
       rows<PersonRow>(
         tx,
         `select ${COLUMNS} from ${FROM}
-          where ${MATCHING} and ($5::text is null or (p.name collate app.turkish, p.id) > ($5::text collate app.turkish, $6::uuid))
-          order by p.name collate app.turkish, p.id limit $7`,
+          where ${MATCHING} and ($6::text is null or (p.name collate app.turkish, p.id) > ($6::text collate app.turkish, $7::uuid))
+          order by p.name collate app.turkish, p.id limit $8`,
         [...filter, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
       ),
       row<{ total: number }>(tx, `select count(*)::int as total from ${FROM} where ${MATCHING}`, filter),

@@ -176,6 +176,32 @@ describe('an invitation', () => {
     expect([nobody.status, nobody.body.errors[0].field]).toEqual([422, 'personId']);
   });
 
+  it('may join no person, and then who administers the office says which one the member is', async () => {
+    const given = { kind: 'public_agency', country: 'TR', name: { tr: 'Üçüncü Kurum' } };
+    const institutionId = (await administrator.post('/api/institutions', given)).body.id;
+    const [person, other] = (
+      await Promise.all(
+        ['Aday Kişioğlu', 'Aday Başkası'].map((name) => administrator.post('/api/persons', { name, institutionId })),
+      )
+    ).map(({ body }) => body.id);
+    const email = newAddress();
+    await join((await invited(email)).secret);
+    const { items } = (await administrator.get('/api/members?limit=100')).body;
+    const member = items.find((one: any) => one.email === email);
+    expect(member.person).toBeNull();
+    const say = (personId: string, version: number) =>
+      administrator.put(`/api/members/${member.id}/person`, { personId }, { version });
+    expect((await say(office.id, member.version)).body.code).toBe('unknown_person');
+    const said = await say(person, member.version);
+    expect([said.status, said.body.person.id]).toEqual([200, person]);
+    expect((await say(other, member.version)).status).toBe(412);
+    expect((await say(person, said.body.version)).body.code).toBe('person_joined');
+    for (const [account, id] of Object.entries({ without: other, with: person })) {
+      const { body } = await administrator.get(`/api/persons?q=aday&account=${account}`);
+      expect([body.total, body.items[0].id]).toEqual([1, id]);
+    }
+  });
+
   it('is one at a time for one person, whatever the address, also of two at once', async () => {
     const given = { kind: 'public_agency', country: 'TR', name: { tr: 'Başka Kurum' } };
     const institution = (await administrator.post('/api/institutions', given)).body.id;

@@ -87,6 +87,11 @@ export class MemberRepository {
     await rows(tx, `update members set role = $2, version = version + 1 where id = $1`, [id, role]);
   }
 
+  /** Of a member whose person, who stands in the address book, has become another. */
+  async renewVersion(tx: TenantTx, id: string): Promise<void> {
+    await rows(tx, `update members set version = version + 1 where id = $1`, [id]);
+  }
+
   async end(tx: TenantTx, id: string): Promise<void> {
     await rows(tx, `update members set ended_at = app.now(), version = version + 1 where id = $1`, [id]);
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TenantTx } from '../../platform/database/tenant-tx.js';
 import { Requires, Session, Tx, type SessionIdentity } from '../../platform/http/access.js';
@@ -6,7 +6,7 @@ import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { IfMatch } from '../../platform/http/version.js';
 import { PasswordFreshness } from '../passwords/password-freshness.service.js';
-import { MemberPage, MemberView, RoleChange } from './members.dto.js';
+import { MemberPage, MemberView, PersonOfMember, RoleChange } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('members')
@@ -36,6 +36,18 @@ export class MembersController {
   ): Promise<MemberView> {
     this.freshness.assert(session);
     return this.members.changeRole(tx, id, version, role);
+  }
+
+  /** Says who the member is in the office's address book: only a person can be assigned. */
+  @Put(':id/person')
+  @Requires('members:write')
+  join(
+    @Tx() tx: TenantTx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { personId }: PersonOfMember,
+  ): Promise<MemberView> {
+    return this.members.join(tx, id, version, personId);
   }
 
   /** Ends a membership. Asks for a password typed lately. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CanEdit } from '../../platform/http/can.dto.js';
-import { OneOf } from '../../platform/http/fields.js';
+import { Id, OneOf } from '../../platform/http/fields.js';
 import { ROLES, type Role } from '../identity.policy.js';
 import { MePerson } from '../users/users.dto.js';
 
@@ -28,4 +28,9 @@ export class MemberPage {
 
 export class RoleChange {
   @OneOf(ROLES) role!: Role;
+}
+
+export class PersonOfMember {
+  /** Somebody in the office's address book who does not sign in yet. */
+  @Id() personId!: string;
 }

@@ -7,7 +7,7 @@ import { assertVersion } from '../../platform/http/version.js';
 import { AccountMailsService } from '../account-mails/account-mails.service.js';
 import { ROLE_NAMES } from '../account-mails/account-mail-texts.rules.js';
 import type { NoticeKind } from '../account-mails/account-mails.types.js';
-import { lastAdministrator } from '../identity.errors.js';
+import { lastAdministrator, personJoined, unknownPerson } from '../identity.errors.js';
 import type { Role } from '../identity.types.js';
 import { officeName } from '../offices/office-name.rules.js';
 import { TenantRepository } from '../offices/tenant.repository.js';
@@ -65,6 +65,18 @@ export class MembersService {
         to: ROLE_NAMES[role]![language],
       });
     }
+    return this.view(tx, await this.member(tx, id));
+  }
+
+  /** The member is this person from now on, and no other. @throws unknownPerson; personJoined when somebody signs in as the person */
+  async join(tx: TenantTx, id: string, version: number, personId: string): Promise<MemberView> {
+    const member = await this.member(tx, id);
+    assertVersion(member, version, await this.view(tx, member));
+    const person = await this.persons.book.person(tx, personId);
+    if (!person) throw unknownPerson();
+    if (person.memberId !== null) throw personJoined();
+    await this.persons.book.join(tx, personId, id);
+    await this.members.renewVersion(tx, id);
     return this.view(tx, await this.member(tx, id));
   }
 

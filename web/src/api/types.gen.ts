@@ -1923,6 +1923,13 @@ export type PersonAccount = {
     role: string;
 };
 
+export type PersonOfMember = {
+    /**
+     * Somebody in the office's address book who does not sign in yet.
+     */
+    personId: string;
+};
+
 export type PersonPage = {
     items: Array<PersonRow>;
     nextCursor: string | null;
@@ -4156,6 +4163,21 @@ export type MembersChangeRoleResponses = {
 
 export type MembersChangeRoleResponse = MembersChangeRoleResponses[keyof MembersChangeRoleResponses];
 
+export type MembersJoinData = {
+    body: PersonOfMember;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/members/{id}/person';
+};
+
+export type MembersJoinResponses = {
+    200: MemberView;
+};
+
+export type MembersJoinResponse = MembersJoinResponses[keyof MembersJoinResponses];
+
 export type MembershipsAddData = {
     body: NewMembership;
     path?: never;
@@ -4475,6 +4497,10 @@ export type PeopleListData = {
          * Those who have left are hidden unless asked for.
          */
         presence?: 'here' | 'left' | 'all';
+        /**
+         * Only those who sign in here, or only those who do not.
+         */
+        account?: 'with' | 'without';
     };
     url: '/api/persons';
 };

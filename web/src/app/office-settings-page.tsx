@@ -1,5 +1,5 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient, useSuspenseQuery, queryOptions } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OfficeView } from '../api';
 import { FactsBar } from '../components/facts-bar';
@@ -9,20 +9,16 @@ import { orNull, useEditing } from '../components/form/use-editing';
 import { ZoneSelect } from '../components/form/zone-select';
 import { Section } from '../components/section';
 import { ErrorState } from '../components/states';
-import { apiFetch, readJson, sendChange } from '../lib/api';
+import { apiFetch, sendChange } from '../lib/api';
 import { inLanguage, LANGUAGES, languageName, type Language } from '../lib/i18n';
 import { useDates, useLanguage } from '../lib/use-dates';
 import { zoneCity } from '../lib/zones';
 import { InstitutionSelect } from '../features/people/institution-select';
+import { officeQuery } from '../features/identity/office.queries';
 import { meQuery } from '../features/identity/session';
 import { usePasswordPrompt } from '../features/identity/settings/password-prompt';
 import { SettingsFrame } from '../features/identity/settings/settings-frame';
 import classes from '../features/identity/settings/settings.module.css';
-
-const officeQuery = queryOptions({
-  queryKey: ['office'],
-  queryFn: ({ signal }) => readJson<OfficeView>('/api/office', signal),
-});
 
 /** Stands with the routes, as it joins what identity and people show. */
 export function OfficePage() {

@@ -29,7 +29,7 @@ export const settingsRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: 'settings/members',
-    component: lazyRouteComponent(() => import('../features/identity/settings/members-page'), 'MembersPage'),
+    component: lazyRouteComponent(() => import('../features/people/members-page'), 'MembersPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

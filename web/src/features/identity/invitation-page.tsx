@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { SaveNotice } from '../../components/form/save-notice';
 import { useSave } from '../../components/form/use-save';
 import { RowsSkeleton } from '../../components/states';
+import { chooseLanguage, currentLanguage } from '../../lib/i18n';
 import { acceptInvitation, invitationQuery, secretOfAddress, type Invitation } from './account-links';
 import { DeadLink } from './dead-link';
 import { EntryFrame } from './entry-frame';
@@ -45,6 +46,8 @@ function AcceptForm({ secret, invitation }: { secret: string; invitation: Invita
     send: ({ name, password }) => acceptInvitation(secret, hasAccount ? { password } : { name: name.trim(), password }),
     onSaved: () => {
       client.clear();
+      // The screen goes on in the language of this page; mails keep that of the person or the invitation.
+      void chooseLanguage(currentLanguage());
       location.assign('/');
     },
   });

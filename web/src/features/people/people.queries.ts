@@ -17,6 +17,7 @@ export interface PersonsFilter {
   q?: string | undefined;
   institutionId?: string | undefined;
   presence?: 'left' | 'all' | undefined;
+  account?: 'without';
 }
 
 export const personsQuery = (filter: PersonsFilter) =>

@@ -1,13 +1,15 @@
 import { Select, TextInput } from '@mantine/core';
 import { isEmail, isNotEmpty } from '@mantine/form';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BothLanguages } from '../../components/form/both-languages';
 import { DayInput } from '../../components/form/day-input';
 import { FieldRow, FormFrame } from '../../components/form/form-frame';
 import { orNull, useEditing } from '../../components/form/use-editing';
 import { ZoneSelect } from '../../components/form/zone-select';
-import { isLanguage, LANGUAGES, languageName, type Language } from '../../lib/i18n';
+import { ErrorState, RowsSkeleton } from '../../components/states';
+import { LANGUAGES, languageName, type Language } from '../../lib/i18n';
+import { officeQuery } from '../identity/office.queries';
 import { meQuery } from '../identity/session';
 import { EmailField } from './email-field';
 import { InstitutionSelect } from './institution-select';
@@ -23,7 +25,25 @@ interface PersonFormProps {
   onDirty: (dirty: boolean) => void;
 }
 
-export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }: PersonFormProps) {
+/** Somebody new is written to in the office's language, unless another is chosen. */
+export function PersonForm(props: PersonFormProps) {
+  const office = useQuery(officeQuery);
+  if (office.data) return <Fields {...props} officeLanguage={office.data.language} />;
+  return office.error ? (
+    <ErrorState error={office.error} retry={() => void office.refetch()} />
+  ) : (
+    <RowsSkeleton rows={6} />
+  );
+}
+
+function Fields({
+  person,
+  institutionId,
+  officeLanguage,
+  onSaved,
+  onCancel,
+  onDirty,
+}: PersonFormProps & { officeLanguage: Language }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: me } = useSuspenseQuery(meQuery);
@@ -38,7 +58,7 @@ export function PersonForm({ person, institutionId, onSaved, onCancel, onDirty }
       email: from?.email ?? '',
       sharesEmail: false,
       phone: from?.phone ?? '',
-      language: from?.language ?? (isLanguage(me.user.language) ? me.user.language : 'tr'),
+      language: from?.language ?? officeLanguage,
       zone: from?.zone ?? me.user.zone,
       leftAt: from?.leftAt ?? (null as string | null),
     }),

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InvitationView } from '../../api';
 import { ConfirmButton } from '../../components/confirm-button';
 import { FactsBar, type Fact } from '../../components/facts-bar';
 import { EditDrawer } from '../../components/form/edit-drawer';
@@ -12,8 +13,10 @@ import { PageHeader } from '../../components/page-header';
 import { Section } from '../../components/section';
 import { inLanguage, languageName } from '../../lib/i18n';
 import { useDates, useLanguage } from '../../lib/use-dates';
-import { zoneCity } from '../../lib/zones';
+import { wallMoment, zoneCity } from '../../lib/zones';
+import { invitationsQuery } from '../identity/settings/members.queries';
 import { useMay } from '../identity/use-may';
+import { InvitationForm } from './invitation-form';
 import { longName, personQuery, removePerson, shortName } from './people.queries';
 import { PersonForm } from './person-form';
 import { PersonItems, PersonMeetings } from './person-work';
@@ -26,7 +29,10 @@ export function PersonPage() {
   const { data: person } = useSuspenseQuery(personQuery(personId));
   const language = useLanguage();
   const seesHistory = useMay('history:read');
+  const mayInvite = useMay('members:write');
+  const invitation = useOpenInvitation(person);
   const [editing, setEditing] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const { institution } = person;
   return (
     <>
@@ -49,14 +55,21 @@ export function PersonPage() {
           .filter(Boolean)
           .join(', ')}
         actions={
-          person.can.edit && (
-            <Button variant="default" onClick={() => setEditing(true)}>
-              {t('action.edit')}
-            </Button>
-          )
+          <>
+            {mayInvite && person.account === null && !person.hasLeft && invitation === null && (
+              <Button variant="default" onClick={() => setInviting(true)}>
+                {t('people.invite')}
+              </Button>
+            )}
+            {person.can.edit && (
+              <Button variant="default" onClick={() => setEditing(true)}>
+                {t('action.edit')}
+              </Button>
+            )}
+          </>
         }
       />
-      <PersonFacts person={person} />
+      <PersonFacts person={person} invitation={invitation} />
       <div className={classes.columns}>
         <div>
           <PersonMeetings personId={person.id} />
@@ -76,13 +89,25 @@ export function PersonPage() {
           </>
         )}
       </EditDrawer>
+      <EditDrawer title={t('officeMembers.invite')} opened={inviting} onClose={() => setInviting(false)}>
+        {({ onDirty, close }) => (
+          <InvitationForm person={person} onDirty={onDirty} onCancel={close} onSaved={() => setInviting(false)} />
+        )}
+      </EditDrawer>
     </>
   );
 }
 
-function PersonFacts({ person }: { person: PersonDetail }) {
+/** Null where nobody asked the person yet; undefined until that is known, and for readers who are not told. */
+function useOpenInvitation(person: PersonDetail): InvitationView | null | undefined {
+  const seesInvitations = useMay('members:read');
+  const { data } = useQuery({ ...invitationsQuery, enabled: seesInvitations && person.account === null });
+  return data && (data.find((one) => one.personId === person.id) ?? null);
+}
+
+function PersonFacts({ person, invitation }: { person: PersonDetail; invitation: InvitationView | null | undefined }) {
   const { t } = useTranslation();
-  const { dates } = useDates();
+  const { dates, zone } = useDates();
   const facts: Fact[] = [
     {
       label: t('people.email'),
@@ -104,6 +129,19 @@ function PersonFacts({ person }: { person: PersonDetail }) {
     {
       label: t('people.account'),
       value: person.account ? t(`role.${person.account.role as AccountRole}`) : t('people.noAccount'),
+      ...(person.account === null && invitation
+        ? {
+            detail: (
+              <TextLink to="/settings/members">
+                {invitation.expired
+                  ? t('people.invitationExpired')
+                  : t('people.invitedUntil', {
+                      day: dates.day(wallMoment(invitation.expiresAt, zone).date, { year: false }),
+                    })}
+              </TextLink>
+            ),
+          }
+        : {}),
     },
   ];
   if (person.leftAt)

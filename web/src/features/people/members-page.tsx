@@ -2,23 +2,25 @@ import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberView } from '../../../api';
-import { ConfirmButton } from '../../../components/confirm-button';
-import { EditDrawer } from '../../../components/form/edit-drawer';
-import { LedgerTable, type Column } from '../../../components/ledger-table';
-import { TextLink } from '../../../components/link';
-import { More } from '../../../components/more';
-import { ErrorState, RowsSkeleton } from '../../../components/states';
-import { sendChange } from '../../../lib/api';
-import { useDates } from '../../../lib/use-dates';
-import { wallMoment } from '../../../lib/zones';
-import { useMay } from '../use-may';
+import type { MemberView } from '../../api';
+import { ConfirmButton } from '../../components/confirm-button';
+import { EditDrawer } from '../../components/form/edit-drawer';
+import { LedgerTable, type Column } from '../../components/ledger-table';
+import { TextLink } from '../../components/link';
+import { More } from '../../components/more';
+import { ErrorState, RowsSkeleton } from '../../components/states';
+import { TextButton } from '../../components/text-button';
+import { sendChange } from '../../lib/api';
+import { useDates } from '../../lib/use-dates';
+import { wallMoment } from '../../lib/zones';
+import { useMay } from '../identity/use-may';
+import { Invitations } from '../identity/settings/invitations-section';
+import { membersQuery, ROLES } from '../identity/settings/members.queries';
+import { usePasswordPrompt } from '../identity/settings/password-prompt';
+import { SettingsFrame } from '../identity/settings/settings-frame';
 import { InvitationForm } from './invitation-form';
-import { Invitations } from './invitations-section';
-import { membersQuery, ROLES } from './members.queries';
-import { usePasswordPrompt } from './password-prompt';
-import { SettingsFrame } from './settings-frame';
-import classes from './settings.module.css';
+import { MemberPersonForm } from './member-person-form';
+import classes from '../identity/settings/settings.module.css';
 
 /** Who works in this office, who is asked to, and as what. */
 export function MembersPage() {
@@ -71,6 +73,7 @@ function MembersTable({ members }: { members: MemberView[] }) {
       ),
     onSettled: () => client.invalidateQueries({ queryKey: membersQuery.queryKey }),
   });
+  const [joining, setJoining] = useState<MemberView | null>(null);
   const columns: Column<MemberView>[] = [
     {
       key: 'name',
@@ -86,6 +89,17 @@ function MembersTable({ members }: { members: MemberView[] }) {
             <strong>{member.name}</strong>
           )}
           {member.isMe && <span> · {t('officeMembers.you')}</span>}
+          {!member.person && (
+            <div className={classes.late}>
+              {t('officeMembers.noPerson')}
+              {member.can.edit && (
+                <>
+                  {' · '}
+                  <TextButton onClick={() => setJoining(member)}>{t('officeMembers.join')}</TextButton>
+                </>
+              )}
+            </div>
+          )}
         </>
       ),
     },
@@ -139,9 +153,21 @@ function MembersTable({ members }: { members: MemberView[] }) {
   );
   return (
     <>
+      {members.some((member) => !member.person) && <p className={classes.note}>{t('officeMembers.noPersonHelp')}</p>}
       {changing.error && <ErrorState error={changing.error} />}
       <LedgerTable label={t('settings.members')} columns={shown} rows={members} rowKey={(member) => member.id} />
       {prompt}
+      <EditDrawer
+        title={t('officeMembers.joinTitle', { name: joining?.name ?? '' })}
+        opened={joining !== null}
+        onClose={() => setJoining(null)}
+      >
+        {({ onDirty, close }) =>
+          joining && (
+            <MemberPersonForm member={joining} onDirty={onDirty} onCancel={close} onSaved={() => setJoining(null)} />
+          )
+        }
+      </EditDrawer>
     </>
   );
 }
