@@ -19,6 +19,18 @@ const tellCoordinator = (pen: Pen): Said =>
         tr: 'Tamamlandığında veya yeni bir tarih gerektiğinde dosya sorumlunuza bildirin.',
       };
 
+/** Owners report on an item; its date is the coordinators'. */
+const newDate = (pen: Pen): Said =>
+  pen.has('contact')
+    ? {
+        en: `For another date, write to ${pen.place('contact')}.`,
+        tr: `Başka bir tarih gerekiyorsa başvuracağınız kişi: ${pen.place('contact')}.`,
+      }
+    : {
+        en: 'For another date, write to your coordinator.',
+        tr: 'Başka bir tarih gerekiyorsa dosya sorumlunuza yazın.',
+      };
+
 /** Reminds the owner before the due moment and on its day. */
 export const actionItemDueLetter = defineLetter(
   'action-item.due',
@@ -104,8 +116,8 @@ function Actions({ pen }: { pen: Pen }) {
       <MainAction href={pen.place('link')}>{pen.say({ en: 'Open the item', tr: 'Maddeyi aç' })}</MainAction>
       <Note>
         {pen.say({
-          en: 'There you mark it as done, write down progress and evidence, or set a new date.',
-          tr: 'Maddeyi açtığınız sayfada tamamlandı olarak işaretleyebilir, gerçekleşme durumunu ve kanıtı yazabilir, yeni tarih verebilirsiniz.',
+          en: `There you mark it as done, or write down progress and evidence. ${newDate(pen).en}`,
+          tr: `Maddeyi açtığınız sayfada tamamlandı olarak işaretleyebilir, gerçekleşme durumunu ve kanıtı yazabilirsiniz. ${newDate(pen).tr}`,
         })}
       </Note>
     </>

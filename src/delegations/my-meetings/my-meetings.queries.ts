@@ -20,6 +20,7 @@ const LATER = `'9999-12-31'::date`;
 /**
  * The most read list of the product: one statement that starts at the person's seats, so that its cost follows the person
  * and not the size of the office. Each seat is read with its date in force, as `d`; names are joined to the page only.
+ * One that was cancelled while it waited for a date is over; no day will ever take it away.
  * The limits of one row keep the planner from reading a whole table where it thinks that cheaper.
  */
 export const MY_MEETINGS = `
@@ -29,7 +30,9 @@ export const MY_MEETINGS = `
       from assignments a
       left join lateral (
         select * from meeting_dates x where x.tenant_id = a.tenant_id and x.meeting_id = a.meeting_id and x.in_force limit 1) d on true
-     where a.person_id = $1 and a.withdrawn_at is null and (d.end_date is null or d.end_date >= $2::date)
+     where a.person_id = $1 and a.withdrawn_at is null
+       and (d.end_date >= $2::date or (d.end_date is null and not exists (
+         select from meetings x where x.tenant_id = a.tenant_id and x.id = a.meeting_id and x.state = 'cancelled')))
        and (coalesce(d.start_date, ${LATER}), a.meeting_id) > ($3::date, $4::uuid)
      order by key, a.meeting_id limit $5)
   select d.key::text as key, d.seat, d.role, d.reply, d.note, ${BRIEF_COLUMNS}
