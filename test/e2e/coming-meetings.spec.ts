@@ -174,7 +174,8 @@ describe('the meetings that are coming', () => {
   it('are over where they were called off while they waited for a date', async () => {
     const mine = async () => (await sule.client.get('/api/me/meetings')).body.items.map((one: any) => one.label.en);
     expect(await mine()).toContain('postponed');
-    const { id, version } = (await work.coordinator.get('/api/meetings?state=postponed')).body.items[0];
+    const { id } = (await work.coordinator.get('/api/meetings?state=postponed')).body.items[0];
+    const { version } = (await work.coordinator.get(`/api/meetings/${id}`)).body;
     const off = { state: 'cancelled', reason: 'x' };
     expect((await work.coordinator.post(`/api/meetings/${id}/state`, off, { version })).status).toBe(200);
     expect(await mine()).not.toContain('postponed');
