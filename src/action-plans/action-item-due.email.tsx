@@ -27,8 +27,8 @@ const newDate = (pen: Pen): Said =>
         tr: `Başka bir tarih gerekiyorsa başvuracağınız kişi: ${pen.place('contact')}.`,
       }
     : {
-        en: 'For another date, write to your coordinator.',
-        tr: 'Başka bir tarih gerekiyorsa dosya sorumlunuza yazın.',
+        en: 'Coordinators can give it another date.',
+        tr: 'Son tarihi dosya sorumluları değiştirebilir.',
       };
 
 /** Reminds the owner before the due moment and on its day. */

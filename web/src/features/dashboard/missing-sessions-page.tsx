@@ -22,6 +22,8 @@ export function MissingSessionsPage() {
     pagesQuery<SeriesPage>('series', withQuery('/api/series', { sessions: 'missing', year })),
   );
   const columns = useColumns();
+  const told = (rows: SeriesRow[]) =>
+    columns.filter(({ key }) => key !== 'month' || rows.some(({ cadence }) => cadence.usualMonth));
   return (
     <AttentionPage
       title={t('attention.sessionsOf', { year })}
@@ -30,7 +32,7 @@ export function MissingSessionsPage() {
       list={list}
     >
       {(rows) => (
-        <LedgerTable label={t('attention.sessions')} columns={columns} rows={rows} rowKey={(series) => series.id} />
+        <LedgerTable label={t('attention.sessions')} columns={told(rows)} rows={rows} rowKey={(series) => series.id} />
       )}
     </AttentionPage>
   );

@@ -40,7 +40,7 @@ export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
         <div>
           <CardHours meeting={meeting} />
           <p className={classes.address}>{[meeting.venue, place].filter(Boolean).join(', ')}</p>
-          <p className={classes.quiet}>{t(`home.youGoAs.${meeting.my.role as SeatView['role']}`)}</p>
+          <p className={classes.quiet}>{useMyPart(meeting.my)}</p>
         </div>
       </div>
       <ReplyForm
@@ -49,6 +49,13 @@ export function NextMeetingCard({ meeting }: { meeting: MyHomeMeeting }) {
       />
     </article>
   );
+}
+
+/** What the reader is to be there, by what they answered. */
+function useMyPart({ role, reply }: MyHomeMeeting['my']): string {
+  const { t } = useTranslation();
+  if (reply === 'declined') return t('home.youDoNotGo');
+  return t(`home.${reply === 'accepted' ? 'youGoAs' : 'youAreNamed'}.${role as SeatView['role']}`);
 }
 
 /** "OECD · LEED". */

@@ -155,7 +155,7 @@ export function AssignForm({ meeting, seated, replaced, onChosen, onCancel, onAs
 function QuotaReason({ quota, input, leads }: { quota: number | null; input: object; leads: boolean }) {
   const { t } = useTranslation();
   return (
-    <Notice tone="ochre" title={t('assign.quotaOver', { quota })}>
+    <Notice tone="ochre" title={t('assign.quotaOver', { count: quota ?? 0 })}>
       <Textarea
         className={classes.reason}
         label={t('assign.quotaReason')}

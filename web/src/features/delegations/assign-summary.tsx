@@ -20,7 +20,7 @@ export function AssignSummary({ count, summary, quota, over, replaced }: AssignS
   const { places, isOver, hasHead, told, withoutAddress, openClashes } = summary;
   if (count === 0 && places === 0)
     return <p className={classes.quiet}>{t(replaced ? 'assign.chooseOne' : 'assign.choose')}</p>;
-  const seats = quota === null ? t('assign.people', { count: places }) : t('assign.places', { places, quota });
+  const seats = quota === null ? t('assign.people', { count: places }) : t('assign.places', { places, count: quota });
   return (
     <div role="status">
       <p className={classes.first} data-over={isOver || undefined}>
