@@ -5,7 +5,11 @@ export class NewerTimeZoneData1795500010100 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(toReplan('s.time_zone_data < zone_data'));
     // who does not know its data counts as older than everybody
-    await q.query(`update reminder_schedules set time_zone_data = '' where time_zone_data = 'unknown'`);
+    await q.query(`
+      alter table reminder_schedules no force row level security;
+      update reminder_schedules set time_zone_data = '' where time_zone_data = 'unknown';
+      alter table reminder_schedules force row level security;
+    `);
   }
 
   async down(q: QueryRunner): Promise<void> {

@@ -23,7 +23,7 @@ export class WhatIsToComeFirst1795500019300 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(toReplan('order by s.due_date nulls last, s.id'));
+    await q.query(toReplan(''));
     await q.query('drop function app.over_at(date, timestamptz)');
   }
 }
